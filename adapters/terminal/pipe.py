@@ -1,0 +1,54 @@
+"""The terminal when nobody sits at it: turns from a stream, replies as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from adapters.terminal.conversation import Conversation, starts_command
+from adapters.terminal.door import Engine
+from adapters.terminal.safe import clean
+from bot.turn import Reply, Who
+
+
+def turns(lines: Iterable[str]) -> Iterator[str]:
+    """Split a stream: a line beginning with `/` is a turn, other lines up to a blank line are one.
+
+    Each turn is given as soon as it is whole, so that a program may wait for the answer.
+    """
+    block: list[str] = []
+    for raw in lines:
+        line = raw.rstrip("\r\n")
+        command = starts_command(line)
+        if (command or not line.strip()) and block:
+            yield "\n".join(block)
+            block = []
+        if command:
+            yield line
+        elif line.strip():
+            block.append(line)
+    if block:
+        yield "\n".join(block)
+
+
+def plain(reply: Reply) -> str:
+    """A reply without colours: its Markdown, and what a chart shows in words."""
+    text = clean(reply.text).strip("\n")
+    if reply.chart is not None:
+        text = f"{text}\n\n{clean(reply.chart.alt).strip()}"
+    return text
+
+
+def run(engine: Engine, who: Who, lines: Iterable[str], out: TextIO) -> None:
+    """Answer every turn of a stream; replies stand a blank line apart."""
+    # No numbers are shown here, so a lone "2" is something said.
+    conversation = Conversation(engine, who, numbers=False)
+    between = ""
+    for turn in turns(lines):
+        if turn.split(maxsplit=1)[0] in {"/quit", "/exit"}:
+            return
+        reply = conversation.hear(turn)
+        if reply is not None:
+            out.write(f"{between}{plain(reply)}\n")
+            out.flush()
+            between = "\n"

@@ -1,0 +1,120 @@
+"""From words to a cell of the market, or to the question that settles it.
+
+Shared by every command that needs a role, a place or a level: one way to read them, one way to
+ask back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.commands import words
+from bot.memory.case import About
+from bot.turn import Button, Slots
+from bot.understand import ai, places, question
+from bot.understand.question import Question
+from bot.voice import render
+
+CHOICES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was understood: the cell so far, the question it came from, and what was known before."""
+
+    about: About
+    question: Question
+
+    @property
+    def slots(self) -> Slots:
+        """The same as slots of a reply: only what was said, or carried from what was asked before."""
+        return Slots(
+            role=self.about.role,
+            place=words.place_name(self.about.place) if self.about.place else None,
+            level=self.about.level,
+            ai=self.about.ai,
+            company=self.question.company,
+            amount=self.question.amount,
+        )
+
+
+def hear(text: str, known: About, *, spoken: bool) -> Heard:
+    """Read the words over what is known already; the newer word wins."""
+    read = question.read(text, spoken=spoken)
+    about = About(read.role, read.place, read.level, read.ai).over(known)
+    if about.ai is None and about.role in ai.AI_ROLES:
+        about = replace(about, ai=True)
+    return Heard(about, read)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reply that asks back: its text and the choices as buttons."""
+
+    text: str
+    actions: tuple[Button, ...]
+    wants: str
+
+
+def doubt(heard: Heard, action: str) -> Doubt | None:
+    """The first thing to settle before answering, or None when all is clear.
+
+    Each choice is a button that sends the whole cell with that choice in it to `action`.
+    """
+    for unsure in heard.question.unsure:
+        ids = unsure.ids[:CHOICES]
+        labels = tuple(label(unsure.slot, i) for i in ids)
+        buttons = tuple(
+            Button(name, action, words.pack(_with(heard.about, unsure.slot, i)))
+            for name, i in zip(labels, ids, strict=True)
+        )
+        text = render("did_you_mean", said=unsure.said, slot=unsure.slot, choices=labels)
+        return Doubt(text, buttons, unsure.slot)
+    if heard.question.unknown and heard.about.role:
+        text = render("unknown_words", words=heard.question.unknown, understood=understood(heard.about))
+        return Doubt(text, (), "")
+    if heard.about.role is None:
+        place = words.place_name(heard.about.place) if heard.about.place else None
+        return Doubt(render("ask_role", place=place, unknown=heard.question.unknown), (), "role")
+    return None
+
+
+def label(slot: str, id_: str) -> str:
+    """An id as a person reads it."""
+    if slot == "role":
+        return words.job(id_)
+    if slot == "level":
+        return words.level_label(id_)
+    place = places.place(id_)
+    return f"{place.name} (the state)" if place.kind == "state" else place.name
+
+
+def understood(about: About) -> str:
+    """What was understood so far, in words: "Senior Software Engineer, San Francisco, CA"."""
+    parts = [words.job(about.role, about.level)] if about.role else []
+    if about.level and not about.role:
+        parts.append(words.level_label(about.level))
+    if about.place:
+        parts.append(words.place_name(about.place))
+    if about.ai:
+        parts.append("AI-skilled")
+    return ", ".join(parts)
+
+
+def readings(heard: Heard) -> list[dict[str, Any]]:
+    """The words taken for something they do not quite say, for the reply to own up to."""
+    return [
+        {
+            "said": read.said,
+            "name": label(read.slot, read.id),
+            "others": tuple(label(read.slot, other) for other in read.others[:3]),
+        }
+        for read in heard.question.read_as
+    ]
+
+
+def _with(about: About, slot: str, id_: str) -> About:
+    if slot == "role":
+        return replace(about, role=id_)
+    return replace(about, place=id_) if slot == "place" else replace(about, level=id_)

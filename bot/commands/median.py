@@ -1,0 +1,149 @@
+"""`/median`: what a role pays, from the best evidence there is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.commands import words
+from bot.commands.about import Heard, doubt, hear, readings
+from bot.commands.base import Ask, Command, Option, Outcome, Setting
+from bot.market.ladder import Answer, quote
+from bot.market.quote import Asked, Quote
+from bot.memory.case import About, Case, Question
+from bot.turn import Action, Button, Reply
+from bot.voice import render
+
+
+@dataclass(frozen=True, slots=True)
+class Versus:
+    """AI-skilled beside all postings of the same cell; `difference` is skilled minus all, USD a year."""
+
+    skilled: Quote
+    all: Quote
+    difference: float
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure the person named, and how far above the median it stands (below: negative)."""
+
+    value: float
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class MedianFacts:
+    """The figures behind the reply. `quote` is None where no row describes what was asked."""
+
+    quote: Quote | None
+    beside: tuple[Quote, ...] = ()
+    versus: Versus | None = None
+    amount: Amount | None = None
+
+
+def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """Answer with a quote, or ask for what is missing or unclear."""
+    heard = hear(ask.words, words.unpack(ask.known).over(_background(ask, case)), spoken=ask.spoken)
+    unclear = doubt(heard, "median.pick")
+    if unclear is None:
+        return _answer(heard, case, setting)
+    question = Question("median", unclear.wants, words.pack(heard.about), setting.now)
+    reply = Reply(unclear.text, "median", heard.slots, MedianFacts(None), unclear.actions)
+    return Outcome(reply, replace(case, question=question))
+
+
+def pick(ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """A choice made on a button: the cell is whole in its value."""
+    return _answer(hear("", words.unpack(ask.known), spoken=False), case, setting)
+
+
+def share(ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """The same answer for everyone in the room. It holds market figures, nothing of the asker."""
+    outcome = _answer(hear("", words.unpack(ask.known), spoken=False), Case(), setting)
+    return Outcome(replace(outcome.reply, private=False, actions=()), case)
+
+
+def _background(ask: Ask, case: Case) -> About:
+    """What goes without saying: the profile, and in a sentence the median asked before."""
+    before = case.looked_up if ask.spoken and case.looked_up else About()
+    return About(role=before.role, place=before.place, level=before.level, ai=before.ai).over(
+        About(ai=case.me.ai)
+    )
+
+
+def _answer(heard: Heard, case: Case, setting: Setting) -> Outcome:
+    about = heard.about
+    if about.role is None:
+        text = render("ask_role", place=None, unknown=())
+        return Outcome(Reply(text, "median", heard.slots, MedianFacts(None)), case)
+    answer = quote(setting.market, Asked(about.role, about.place, about.level, bool(about.ai)))
+    kept = replace(case, looked_up=about, question=None)
+    if answer.quote is None:
+        text = render(
+            "median_none",
+            job=words.job(about.role, about.level),
+            place=words.place_name(about.place),
+            role_id=about.role,
+        )
+        there = Button(
+            "Show the US figure", "median.pick", words.pack(replace(about, place=words.UNITED_STATES))
+        )
+        return Outcome(Reply(text, "median", heard.slots, MedianFacts(None), (there,)), kept)
+    facts = _facts(answer, answer.quote, heard.question.amount)
+    text = render(
+        "median",
+        quote=answer.quote,
+        job=words.job(answer.quote.role, answer.quote.level),
+        includes=tuple(words.job(role) for role in answer.quote.includes),
+        versus=facts.versus,
+        others=_others(facts),
+        read_as=readings(heard),
+        amount=facts.amount,
+        has_offer=case.offer is not None,
+    )
+    return Outcome(Reply(text, "median", heard.slots, facts, _actions(about, answer.quote)), kept)
+
+
+def _facts(answer: Answer, best: Quote, amount: float | None) -> MedianFacts:
+    cell = (best.role, best.place, best.level, best.source)
+    twins = {
+        other.ai: other
+        for other in (best, *answer.beside)
+        if (other.role, other.place, other.level, other.source) == cell and other.n
+    }
+    versus = None
+    if len(twins) > 1:
+        difference = round(twins["skilled"].p50) - round(twins["all"].p50)
+        versus = Versus(twins["skilled"], twins["all"], difference)
+    said = Amount(amount, amount - round(best.p50)) if amount else None
+    return MedianFacts(best, answer.beside, versus, said)
+
+
+def _others(facts: MedianFacts) -> tuple[Quote, ...]:
+    """The comparisons that get a line of their own: not the ones told as AI-skilled against all."""
+    told = (facts.versus.skilled, facts.versus.all) if facts.versus else ()
+    return tuple(other for other in facts.beside if other not in told)
+
+
+def _actions(about: About, best: Quote) -> tuple[Action, ...]:
+    actions: list[Action] = [Button("Share here", "median.share", words.pack(about))]
+    if about.ai:
+        actions.append(Button("All postings", "median.pick", words.pack(replace(about, ai=None))))
+    elif best.n:
+        actions.append(Button("AI-skilled only", "median.pick", words.pack(replace(about, ai=True))))
+    return tuple(actions)
+
+
+COMMAND = Command(
+    name="median",
+    summary="The median base for a role, with its evidence",
+    respond=respond,
+    options=(
+        Option("role", "role", "The role, in your words: swe, pmm, data scientist", required=True),
+        Option("place", "place", "A US city, metro area or state, or remote"),
+        Option("level", "level", "Entry, senior, staff, director"),
+        Option("ai", "flag", "Only postings that ask for AI skills"),
+    ),
+    example="/median software-engineer SF senior",
+    clicks={"pick": pick, "share": share},
+)

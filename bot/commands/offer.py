@@ -1,0 +1,224 @@
+"""`/offer`: read a pasted offer and hold it against the median, the employer type and the floor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.commands import words
+from bot.commands.about import doubt, hear, readings
+from bot.commands.base import Ask, Command, Option, Outcome, Setting
+from bot.market.ladder import quote
+from bot.market.quote import Asked, Quote
+from bot.memory.case import About, Case, Question
+from bot.offers.offer import Offer
+from bot.offers.reader import read
+from bot.offers.value import FourYears, four_year_total
+from bot.playbook.critique import Critique, critique
+from bot.turn import Button, Field, Form, Reply, Slots
+from bot.understand import ai, levels, places, titles
+from bot.understand.text import tokens
+from bot.voice import render
+
+DOLLARS = "USD"
+
+
+@dataclass(frozen=True, slots=True)
+class OfferFacts:
+    """What was read and how it stands. `offers` counts those in the text; the first is judged."""
+
+    offer: Offer | None
+    offers: int
+    quote: Quote | None
+    beside: tuple[Quote, ...]
+    critique: Critique | None
+    worth: FourYears | None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An offer with its benchmark; `why_not` says why there is none ("currency", "abroad", "role")."""
+
+    offer: Offer
+    about: About
+    quote: Quote | None
+    beside: tuple[Quote, ...]
+    critique: Critique
+    why_not: str
+
+
+def judge(case: Case, offer: Offer, setting: Setting) -> Judged:
+    """Hold an offer against the market for the job it is for."""
+    about = case.offer_about
+    if about.ai is None and (case.me.ai or about.role in ai.AI_ROLES):
+        about = replace(about, ai=True)
+    best, beside, why_not = None, (), ""
+    if offer.currency not in (None, DOLLARS):
+        why_not = "currency"
+    elif about.role is None:
+        why_not = "role"
+    else:
+        answer = quote(setting.market, Asked(about.role, about.place, about.level, bool(about.ai)))
+        best, beside = answer.quote, answer.beside
+        why_not = "" if best else "abroad"
+    floor = case.floor if offer.currency in (None, DOLLARS) else None
+    return Judged(offer, about, best, beside, critique(offer, best, floor), why_not)
+
+
+def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """Read and judge what was pasted, answer an open question about it, or open the form."""
+    if ask.known and case.offer is not None:
+        return _answered(ask, case, setting)
+    text = ask.options.get("offer", "") or ask.text
+    if not text.strip():
+        return Outcome(Reply(render("offer_paste"), "offer", form=FORM), case)
+    found = read(text)
+    if not found.offers:
+        reply = Reply(render("offer_none", other=found.other or "nothing"), "offer", facts=_nothing())
+        return Outcome(replace(reply, actions=(PASTE,)), case)
+    offer = found.offers[0]
+    told = hear(ask.options.get("job", ""), About(), spoken=False)
+    about = told.about.over(job_of(offer)).over(case.me)
+    kept = replace(case, offer=offer, offer_about=about, question=None)
+    return _reply(kept, offer, len(found.offers), setting)
+
+
+def open_form(_ask: Ask, case: Case, _setting: Setting) -> Outcome:
+    """The button under help: open the form."""
+    return Outcome(Reply(render("offer_paste"), "offer", form=FORM), case)
+
+
+def pick(ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """A choice made on a button, about the job an offer is for."""
+    if case.offer is None:
+        return Outcome(Reply(render("offer_paste"), "offer", form=FORM), case)
+    kept = replace(case, offer_about=words.unpack(ask.known), question=None)
+    return _reply(kept, case.offer, 1, setting)
+
+
+def job_of(offer: Offer) -> About:
+    """The cell an offer is for, as its title, level and location name it."""
+    title = titles.read_title(offer.title) if offer.title else None
+    level = title.level if title else None
+    if level is None and offer.level:
+        found = levels.mentions(tokens(f"level {offer.level}"))
+        level = found[0].ids[0] if found else None
+    return About(
+        role=title.role if title else None,
+        place=_place_of(offer),
+        level=level,
+        ai=True if title and title.ai else None,
+    )
+
+
+def _place_of(offer: Offer) -> str | None:
+    if not offer.location:
+        return None
+    where = places.read_location(offer.location)
+    abroad = tuple(country for country in where.countries if country != "US")
+    for ids in (where.metros, where.states, abroad):
+        if ids:
+            return ids[0]
+    return "remote" if where.remote else None
+
+
+def _answered(ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """The answer to "which role, level and city?"."""
+    heard = hear(ask.words, words.unpack(ask.known), spoken=ask.spoken)
+    unclear = doubt(heard, "offer.pick")
+    if unclear is not None:
+        question = Question("offer", unclear.wants, words.pack(heard.about), setting.now)
+        reply = Reply(unclear.text, "offer", heard.slots, _nothing(), unclear.actions)
+        return Outcome(reply, replace(case, question=question))
+    kept = replace(case, offer_about=heard.about, question=None)
+    outcome = _reply(kept, _kept_offer(case), 1, setting)
+    owned = "".join(f"\n\n{render('read_as', read=read)}" for read in readings(heard))
+    return Outcome(replace(outcome.reply, text=outcome.reply.text + owned), outcome.case)
+
+
+def _kept_offer(case: Case) -> Offer:
+    if case.offer is None:
+        raise ValueError("an answer about an offer, with no offer kept")
+    return case.offer
+
+
+def _reply(case: Case, offer: Offer, offers: int, setting: Setting) -> Outcome:
+    judged = judge(case, offer, setting)
+    worth = four_year_total(offer)
+    wants = "role" if judged.why_not == "role" else "place" if judged.about.place is None else ""
+    if judged.why_not == "currency":
+        wants = ""
+    if wants:
+        question = Question("offer", wants, words.pack(judged.about), setting.now)
+        case = replace(case, question=question)
+    text = render(
+        "offer",
+        offer=offer,
+        offers=offers,
+        quote=judged.quote,
+        beside=judged.beside,
+        critique=judged.critique,
+        why_not=judged.why_not,
+        wants=wants,
+        job=words.job(judged.quote.role, judged.quote.level) if judged.quote else None,
+        asked_job=words.job(judged.about.role, judged.about.level) if judged.about.role else None,
+        place=words.place_name(judged.about.place) if judged.about.place else None,
+        worth=worth,
+    )
+    facts = OfferFacts(offer, offers, judged.quote, judged.beside, judged.critique, worth)
+    return Outcome(Reply(text, "offer", slots_of(offer, judged.about), facts, _actions(judged)), case)
+
+
+def slots_of(offer: Offer, about: About) -> Slots:
+    """An offer's job and base as the slots of a reply."""
+    return Slots(
+        role=about.role,
+        place=words.place_name(about.place) if about.place else None,
+        level=about.level,
+        ai=about.ai,
+        company=offer.company,
+        amount=offer.base_amount,
+    )
+
+
+def _actions(judged: Judged) -> tuple[Button, ...]:
+    if judged.critique.base_low is None:
+        return (PASTE,)
+    return (Button("Write the counter", "counter.write", primary=True), PASTE)
+
+
+def _nothing() -> OfferFacts:
+    return OfferFacts(None, 0, None, (), None, None)
+
+
+PASTE = Button("Paste an offer", "offer.open")
+
+FORM = Form(
+    id="offer",
+    title="Judge an offer",
+    fields=(
+        Field(
+            "offer",
+            "The offer, as you got it",
+            multiline=True,
+            placeholder="185k base, 15% target bonus, 20k sign-on, 120k RSUs over 4 years ...",
+        ),
+        Field(
+            "job",
+            "Role, level and city, if the text omits them",
+            required=False,
+            placeholder="Senior software engineer, Seattle",
+            max_length=200,
+        ),
+    ),
+    submit="Judge it",
+)
+
+COMMAND = Command(
+    name="offer",
+    summary="Paste an offer and see how it stands",
+    respond=respond,
+    options=(Option("offer", "text", "The offer's text; leave it out to get a form to paste into"),),
+    example="/offer 185k base, 15% bonus, 20k sign-on, senior swe at Stripe, Seattle",
+    clicks={"open": open_form, "pick": pick},
+    form=FORM,
+)

@@ -1,0 +1,97 @@
+"""`/profile`: what is known about a person, and a way to say more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.commands import words
+from bot.commands.about import doubt, hear
+from bot.commands.base import Ask, Command, Option, Outcome, Setting
+from bot.memory.case import Case
+from bot.turn import Button, Reply
+from bot.understand.money import read_amount
+from bot.voice import money, render
+
+_FLOOR = re.compile(r"\b(?:floor|minimum|least|below|under|accept)\b", re.IGNORECASE)
+_NO_FLOOR = re.compile(r"\bno (?:floor|minimum)\b", re.IGNORECASE)
+_LOWEST, _HIGHEST = 10_000, 5_000_000  # USD a year a floor may plausibly be
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileFacts:
+    """The profile as it stands. `floor` is USD a year."""
+
+    role: str | None
+    place: str | None
+    level: str | None
+    ai: bool | None
+    floor: float | None
+
+
+def respond(ask: Ask, case: Case, _setting: Setting) -> Outcome:
+    """Show the profile, or take in what the words add to it."""
+    heard = hear(ask.words, words.unpack(ask.known), spoken=ask.spoken)
+    unclear = doubt(heard, "profile.pick") if heard.question.unsure else None
+    if unclear is not None:
+        return Outcome(Reply(unclear.text, "profile", heard.slots, _facts(case), unclear.actions), case)
+    floor, problem = _floor(ask.words, case.floor)
+    kept = replace(case, me=heard.about.over(case.me), floor=floor)
+    text = render("profile", changed=kept != case, lines=_lines(kept), problem=problem)
+    return Outcome(Reply(text, "profile", heard.slots, _facts(kept), _buttons(kept)), kept)
+
+
+def pick(ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """A choice made on a button."""
+    return respond(Ask(known=ask.known), case, setting)
+
+
+def _floor(said: str, before: float | None) -> tuple[float | None, str]:
+    """The floor after these words, and what is wrong with them if anything is."""
+    if _NO_FLOOR.search(said):
+        return None, ""
+    figure = read_amount(said)
+    if not _FLOOR.search(said):
+        return before, render("floor_unnamed", amount=figure.value) if figure else ""
+    if figure is None:
+        return before, render("floor_missing")
+    if not _LOWEST <= figure.value <= _HIGHEST:
+        return before, render("floor_implausible", amount=figure.value)
+    return figure.value, ""
+
+
+def _lines(case: Case) -> list[tuple[str, str]]:
+    me = case.me
+    lines = []
+    if me.role:
+        lines.append(("Role", words.job(me.role)))
+    if me.level:
+        lines.append(("Level", words.level_label(me.level)))
+    if me.place:
+        lines.append(("Place", words.place_name(me.place)))
+    if me.ai:
+        lines.append(("Benchmarks", "AI-skilled"))
+    if case.floor is not None:
+        lines.append(("Floor", render("floor", amount=money(case.floor))))
+    if case.offer is not None:
+        lines.append(("Offer", case.offer.company or "one, with no company named"))
+    return lines
+
+
+def _facts(case: Case) -> ProfileFacts:
+    place = words.place_name(case.me.place) if case.me.place else None
+    return ProfileFacts(case.me.role, place, case.me.level, case.me.ai, case.floor)
+
+
+def _buttons(case: Case) -> tuple[Button, ...]:
+    return (Button("Forget me", "forget.now"),) if case != Case() else ()
+
+
+COMMAND = Command(
+    name="profile",
+    summary="What I know about you: role, level, place, floor",
+    respond=respond,
+    options=(Option("about", "text", "What to add: senior product manager, Denver, floor 150k"),),
+    example="/profile senior product manager, Denver, floor 150k",
+    clicks={"pick": pick},
+)

@@ -1,0 +1,315 @@
+"""The benchmark database: found, loaded once, and read.
+
+The figures ship as CSV. The first process to need them writes `benchmarks-<digest>.sqlite3` into
+the user's folder; every later one opens that file read-only. Figures of another release have
+another digest, so nothing is ever updated in place.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import os
+import sqlite3
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from bot.market.load import MANIFEST, SCHEMA, BenchmarksError, load, read_manifest
+
+__all__ = ["BenchmarksError", "Cell", "Description", "Market", "Published", "Source", "Wage", "open_market"]
+
+# The rule for a figure from postings; a cell below it is a count, not a market.
+MIN_POSTINGS: Final = 20
+MIN_EMPLOYERS: Final = 5
+
+_ENVIRONMENT: Final = "PARLEY_BENCHMARKS"
+_DAY_SECONDS: Final = 86_400.0
+_POSTINGS: Final = "postings-"
+_OEWS: Final = "oews-"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Postings of one role, place, level and AI. Percentiles are USD a year, None where thin."""
+
+    role: str
+    place: str
+    level: str
+    ai: str
+    n: int
+    employers: int
+    postings: int
+    disclosed: int
+    ai_known: int
+    ai_skilled: int
+    p10: int | None
+    p25: int | None
+    p50: int | None
+    p75: int | None
+    p90: int | None
+    includes: tuple[str, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Whether it may be quoted: at least 20 paid postings from at least 5 employers."""
+        return self.p50 is not None and self.n >= MIN_POSTINGS and self.employers >= MIN_EMPLOYERS
+
+
+@dataclass(frozen=True, slots=True)
+class Wage:
+    """An OEWS row: USD a year for an occupation in an area; `employment` is jobs, not postings."""
+
+    soc: str
+    area: str
+    employment: int | None
+    p10: int | None
+    p25: int | None
+    p50: int
+    p75: int | None
+    p90: int | None
+    top_coded: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A median someone published, USD a year; `place` is "" where they named none."""
+
+    role: str
+    place: str
+    level: str
+    ai: str
+    p50: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A dataset: its date, and the first and last day it covers ("" where it has no window)."""
+
+    id: str
+    name: str
+    as_of: str
+    first: str
+    last: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What the database holds: for `parley doctor`, and for the age of a figure."""
+
+    digest: str
+    as_of: str
+    location: str
+    sources: tuple[Source, ...]
+    counts: dict[str, int]
+
+
+class Market:
+    """The benchmark figures, read-only; one connection, safe to share between threads."""
+
+    def __init__(self, connection: sqlite3.Connection, location: str, folder: Path | None = None) -> None:
+        self._connection = connection
+        self._location = location
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._sources: dict[str, Source] = {}
+        self._fill_sources()
+
+    def cell(self, role: str, place: str, level: str = "all", ai: str = "all") -> Cell | None:
+        """The cell with this key, thin ones too; None where no posting showed pay."""
+        row = self._one(
+            "SELECT * FROM cells WHERE role = ? AND place = ? AND level = ? AND ai = ?",
+            role,
+            place,
+            level,
+            ai,
+        )
+        return Cell(*(*row[:-1], _split(row[-1]))) if row else None
+
+    def wage(self, soc: str, area: str) -> Wage | None:
+        """The OEWS row, or None where the Bureau released no estimate."""
+        row = self._one("SELECT * FROM oews WHERE soc = ? AND area = ? AND p50 IS NOT NULL", soc, area)
+        return Wage(*(*row[:-1], _split(row[-1]))) if row else None
+
+    def published(self, role: str) -> tuple[Published, ...]:
+        """Cited figures for this very role."""
+        rows = self._all("SELECT * FROM published WHERE role = ? ORDER BY place, level, ai", role)
+        return tuple(Published(*row) for row in rows)
+
+    def occupation(self, soc: str) -> str:
+        """The occupation's OEWS title; the code itself where there is none."""
+        row = self._one("SELECT title FROM occupations WHERE soc = ?", soc)
+        return str(row[0]) if row else soc
+
+    def source(self, name: str) -> Source:
+        """A source by its id."""
+        return self._sources[name]
+
+    @property
+    def postings(self) -> Source:
+        """The source behind the cells."""
+        return self._newest(_POSTINGS)
+
+    @property
+    def oews(self) -> Source:
+        """The source behind the wages."""
+        return self._newest(_OEWS)
+
+    def describe(self) -> Description:
+        """Counts, digest and dates."""
+        meta = {str(key): str(value) for key, value in self._all("SELECT key, value FROM meta ORDER BY key")}
+        digest, as_of = meta.pop("digest"), meta.pop("as_of")
+        counts = {key: int(value) for key, value in meta.items() if value.isdecimal()}
+        return Description(digest, as_of, self._location, tuple(self._sources.values()), counts)
+
+    def close(self) -> None:
+        """Let the file go."""
+        with self._lock:
+            self._connection.close()
+
+    def _newest(self, prefix: str) -> Source:
+        return max((s for s in self._sources.values() if s.id.startswith(prefix)), key=lambda s: s.as_of)
+
+    def _fill_sources(self) -> None:
+        self._sources = {row[0]: Source(*row) for row in self._all("SELECT * FROM source ORDER BY id")}
+
+    def _one(self, query: str, *values: str) -> tuple[Any, ...] | None:
+        rows = self._all(query, *values)
+        return rows[0] if rows else None
+
+    def _all(self, query: str, *values: str) -> list[tuple[Any, ...]]:
+        with self._lock:
+            try:
+                return self._connection.execute(query, values).fetchall()
+            except sqlite3.DatabaseError:
+                if self._folder is None:
+                    raise
+                # A damaged file shows only where it is read: go on from the CSVs, in memory.
+                self._connection.close()
+                self._connection = _in_memory(self._folder)
+                self._location, self._folder = "memory", None
+                return self._connection.execute(query, values).fetchall()
+
+
+def open_market(home: Path | None = None) -> Market:
+    """Open the benchmark database, making it on first use.
+
+    Args:
+        home: the folder it is kept in; by default `PARLEY_HOME`, else the user's data folder.
+
+    `PARLEY_BENCHMARKS` may name another database file or folder of CSVs. A folder that cannot be
+    written to is no obstacle: the figures are then held in memory.
+
+    Raises:
+        BenchmarksError: the figures are missing or altered.
+    """
+    chosen = os.environ.get(_ENVIRONMENT)
+    if chosen and Path(chosen).is_file():
+        return _given(Path(chosen))
+    folder = Path(chosen) if chosen else _shipped()
+    digest = str(read_manifest(folder)["digest"])
+    try:
+        home = _home() if home is None else home
+        path = home / f"benchmarks-{digest[:12]}.sqlite3"
+        connection = _open(path, digest)
+        if connection is None:
+            _make(path, folder)
+            connection = _open(path, digest)
+    except OSError:
+        connection = None
+    if connection is None:
+        return Market(_in_memory(folder), "memory")
+    return Market(connection, str(path), folder)
+
+
+def _split(names: str) -> tuple[str, ...]:
+    return tuple(names.split(";")) if names else ()
+
+
+def _given(path: Path) -> Market:
+    connection = _open(path, None)
+    if connection is None:
+        raise BenchmarksError(f"{path.name} is not a benchmark database of schema {SCHEMA}.")
+    return Market(connection, str(path))
+
+
+def _shipped() -> Path:
+    """The folder of shipped CSVs, found without importing the package that made them."""
+    beside = Path(__file__).resolve().parents[2] / "data" / "benchmarks"
+    if (beside / MANIFEST).is_file():
+        return beside
+    spec = importlib.util.find_spec("data")
+    for location in (spec.submodule_search_locations or ()) if spec else ():
+        if (folder := Path(location) / "benchmarks").joinpath(MANIFEST).is_file():
+            return folder
+    raise BenchmarksError("The benchmark figures are not installed.")
+
+
+def _home() -> Path:
+    if chosen := os.environ.get("PARLEY_HOME"):
+        return Path(chosen)
+    import platformdirs  # noqa: PLC0415 - only where nobody chose a folder
+
+    return Path(platformdirs.user_data_dir("parley"))
+
+
+def _open(path: Path, digest: str | None) -> sqlite3.Connection | None:
+    """The database at `path`, or None where there is none that can be trusted."""
+    if not path.is_file():
+        return None
+    # `immutable` spares every lock and journal check: the file is never written once it is there.
+    connection = sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+    )
+    with contextlib.suppress(sqlite3.DatabaseError):
+        if connection.execute("PRAGMA user_version").fetchone() == (SCHEMA,):
+            found = connection.execute("SELECT value FROM meta WHERE key = 'digest'").fetchone()
+            if found and digest in (None, found[0]):
+                return connection
+    connection.close()
+    return None
+
+
+def _make(path: Path, folder: Path) -> None:
+    """Write the database beside its final name and move it there whole, so nobody sees half of one."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix="benchmarks-", suffix=".part", dir=path.parent)
+    os.close(handle)
+    part = Path(name)
+    try:
+        connection = sqlite3.connect(part)
+        try:
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
+            load(folder, connection)
+        except sqlite3.OperationalError as error:
+            raise OSError("The benchmark database cannot be written.") from error
+        finally:
+            connection.close()
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    _sweep(path)
+
+
+def _sweep(kept: Path) -> None:
+    """Remove databases of other releases, once a day has passed: a running process may read one."""
+    before = time.time() - _DAY_SECONDS
+    for pattern in ("benchmarks-*.sqlite3", "benchmarks-*.part"):
+        for old in kept.parent.glob(pattern):
+            with contextlib.suppress(OSError):
+                if old != kept and old.stat().st_mtime < before:
+                    old.unlink()
+
+
+def _in_memory(folder: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    load(folder, connection)
+    return connection

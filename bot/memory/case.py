@@ -1,0 +1,63 @@
+"""A person's case: what one turn leaves for the next. Values only; the store keeps them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.offers.offer import Offer
+
+OPEN_FOR = timedelta(hours=12)  # an open question older than this is no longer what a person is answering
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a question or an offer is about: role and level ids, a place id, AI-skilled or not."""
+
+    role: str | None = None
+    place: str | None = None
+    level: str | None = None
+    ai: bool | None = None
+
+    def over(self, other: About) -> About:
+        """This, with what it does not say taken from `other`."""
+        return About(
+            role=self.role or other.role,
+            place=self.place or other.place,
+            level=self.level or other.level,
+            ai=other.ai if self.ai is None else self.ai,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question left open: the command that asked, what it wants, what it knows already.
+
+    `known` is the words understood so far as ids, to be read again with the answer beside them.
+    """
+
+    command: str
+    wants: str
+    known: str
+    asked_at: datetime
+
+    def stands(self, now: datetime) -> bool:
+        """Whether a person may still be answering it."""
+        return now - self.asked_at < OPEN_FOR
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that is kept of a person: no pasted text, only what was read from it.
+
+    `me` is what they said of themselves, `floor` their least acceptable yearly base (USD),
+    `offer` the latest one read and `offer_about` the job it is for, `looked_up` the last
+    median they asked for.
+    """
+
+    me: About = About()
+    floor: float | None = None
+    offer: Offer | None = None
+    offer_about: About = About()
+    looked_up: About | None = None
+    question: Question | None = None

@@ -1,0 +1,122 @@
+"""The store: a person's case as one encrypted row, forgotten on request and after 30 quiet days.
+
+SQLAlchemy Core over an embedded SQLite file, or PostgreSQL by `PARLEY_DATABASE_URL`. Rows are
+keyed by an HMAC of the person; the payload is sealed. Nothing a person wrote stands in clear.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import sqlalchemy as sa
+from cryptography.fernet import InvalidToken
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.memory.case import Case
+from bot.memory.codec import decode, encode
+from bot.memory.keys import Keys, load_keys
+from bot.turn import Who
+
+KEPT_FOR = timedelta(days=30)
+EVENTS_KEPT_FOR = timedelta(days=1)  # platforms retry for an hour at most
+
+_tables = sa.MetaData()
+_cases = sa.Table(
+    "cases",
+    _tables,
+    sa.Column("person", sa.String(64), primary_key=True),
+    sa.Column("payload", sa.LargeBinary, nullable=False),
+    sa.Column("expires", sa.Integer, nullable=False, index=True),
+)
+_events = sa.Table(
+    "events",
+    _tables,
+    sa.Column("event", sa.String(64), primary_key=True),
+    sa.Column("expires", sa.Integer, nullable=False, index=True),
+)
+
+
+def _seconds(moment: datetime) -> int:
+    return int(moment.timestamp())
+
+
+class Store:
+    """Cases by person. Safe to call from several threads and processes at once."""
+
+    def __init__(self, url: str, keys: Keys) -> None:
+        self._keys = keys
+        self._engine = sa.create_engine(url, hide_parameters=True)
+        if self._engine.dialect.name == "sqlite":
+            sa.event.listen(self._engine, "connect", _prepare_sqlite)
+        # Both dialects speak the same ON CONFLICT, which plain Core does not have.
+        self._insert = sqlite.insert if self._engine.dialect.name == "sqlite" else postgresql.insert
+        _tables.create_all(self._engine)
+
+    def load(self, who: Who, now: datetime) -> Case:
+        """The person's case, or an empty one where there is none, it expired, or no key opens it."""
+        query = sa.select(_cases.c.payload).where(
+            _cases.c.person == self._keys.person(who), _cases.c.expires > _seconds(now)
+        )
+        with self._engine.connect() as connection:
+            sealed = connection.execute(query).scalar_one_or_none()
+        if sealed is None:
+            return Case()
+        try:
+            return decode(self._keys.seal.decrypt(sealed))
+        except InvalidToken:
+            return Case()
+
+    def save(self, who: Who, case: Case, now: datetime) -> None:
+        """Keep the case for another 30 days, and drop whatever has expired."""
+        row = {"payload": self._keys.seal.encrypt(encode(case)), "expires": _seconds(now + KEPT_FOR)}
+        upsert = self._insert(_cases).values(person=self._keys.person(who), **row)
+        with self._engine.begin() as connection:
+            connection.execute(upsert.on_conflict_do_update(index_elements=["person"], set_=row))
+            connection.execute(sa.delete(_cases).where(_cases.c.expires <= _seconds(now)))
+
+    def forget(self, who: Who) -> bool:
+        """Remove everything of this person. True when there was something."""
+        with self._engine.begin() as connection:
+            gone = connection.execute(sa.delete(_cases).where(_cases.c.person == self._keys.person(who)))
+        if self._engine.dialect.name == "sqlite":
+            with self._engine.connect() as connection:  # the write-ahead log still holds the sealed row
+                connection.execute(sa.text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        return gone.rowcount > 0
+
+    def take_once(self, key: str, now: datetime | None = None) -> bool:
+        """True the first time an event's key is seen, whichever process asks."""
+        now = now or datetime.now(UTC)
+        row = {"event": self._keys.event(key), "expires": _seconds(now + EVENTS_KEPT_FOR)}
+        with self._engine.begin() as connection:
+            connection.execute(sa.delete(_events).where(_events.c.expires <= _seconds(now)))
+            taken = connection.execute(self._insert(_events).values(row).on_conflict_do_nothing())
+        return taken.rowcount == 1
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+
+def open_store(home: Path, url: str | None = None) -> Store:
+    """The store at `url`, or the embedded one in `home`.
+
+    Raises:
+        BadKeysError: the keys in the environment cannot be used.
+        OSError: the folder cannot be written.
+    """
+    keys = load_keys(home)
+    if url is None:
+        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file = home / "cases.sqlite3"
+        file.touch(mode=0o600)
+        url = f"sqlite:///{file}"
+    return Store(url, keys)
+
+
+def _prepare_sqlite(connection: object, _record: object) -> None:
+    """Readers beside a writer, patience when two write, and no trace of what was deleted."""
+    cursor = connection.cursor()  # type: ignore[attr-defined]
+    for pragma in ("journal_mode=WAL", "busy_timeout=5000", "secure_delete=ON", "synchronous=NORMAL"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()

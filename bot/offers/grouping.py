@@ -1,0 +1,74 @@
+"""Which figures belong to which offer, where a text holds several."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.offers.labels import Labelled
+from bot.offers.names import Name
+
+_MARKER = re.compile(
+    r"(?:^|\n)[ \-|]{0,6}(?:offer|option|company|job|choice)\s?(?:#\s?)?(?:[1-9]|[a-d]|one|two|three)\b(?!\s?(?:%|k\b|,\d))"
+    r"|\b(?:second|other|another|2nd|competing|third|3rd) (?:job )?(?:offer|one)\b(?! letter)"
+    r"|\bthe other (?:one |offer )?(?:is|was|from|at)\b"
+    r"|\balso (?:got|have|received) (?:an |another )?offer\b"
+)
+# Names surer than this may begin an offer of their own.
+_SURE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The part `[start, end)` of a text that speaks of one offer, and its labelled figures."""
+
+    start: int
+    end: int
+    figures: tuple[Labelled, ...]
+
+
+def pays(entry: Labelled) -> bool:
+    """Whether a figure is the pay of an offer itself: its base or its total."""
+    return (
+        entry.role in {"base", "total", "ote"} or entry.role is None and entry.figure.kind == "money"
+    ) and entry.frame in {"", "offer", "revised"}
+
+
+def _starts(low: str, names: Sequence[Name], labelled: Sequence[Labelled]) -> list[int]:
+    starts = [match.start() for match in _MARKER.finditer(low)]
+    payments = [entry.figure.start for entry in labelled if pays(entry)]
+    if not starts and payments:
+        starts = [payments[0]]
+    seen = {name.text.casefold() for name in names if name.start < (payments[0] if payments else 0)}
+    for name in names:
+        if name.sure < _SURE or name.text.casefold() in seen:
+            continue
+        seen.add(name.text.casefold())
+        earlier = bisect_right(payments, name.start)
+        if 0 < earlier < len(payments) and payments[earlier] - name.start < _NEAR:
+            starts.append(name.start)
+    return sorted(set(starts))
+
+
+_NEAR = 160
+
+
+def group(low: str, names: Sequence[Name], labelled: Sequence[Labelled]) -> list[Group]:
+    """Part a text into its offers; what stands before the first is counted to it.
+
+    A part without pay of its own (a base, a total) is counted to the part before it.
+    """
+    starts = _starts(low, names, labelled)
+    parts: list[Group] = []
+    edges = [0, *starts[1:], len(low)]
+    for start, end in zip(edges, edges[1:], strict=False):
+        inside = tuple(entry for entry in labelled if start <= entry.figure.start < end)
+        if parts and not any(pays(entry) for entry in inside):
+            parts[-1] = Group(parts[-1].start, end, parts[-1].figures + inside)
+        elif parts and not any(pays(entry) for entry in parts[-1].figures):
+            parts[-1] = Group(parts[-1].start, end, parts[-1].figures + inside)
+        else:
+            parts.append(Group(start, end, inside))
+    return parts

@@ -1,0 +1,62 @@
+"""The terms of one offer, as read: what the text does not say stays None."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Period = Literal["year", "hour", "month", "day", "week", "biweek"]
+EquityKind = Literal["rsu", "options", "percent", "other", "none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One offer. Money is a plain number in `currency`; percents are 15 for 15%.
+
+    `base_amount` is a single figure and `base_low`/`base_high` a range, never both, in
+    `base_period`. `sign_on` is all one-time joining cash, `sign_on_y1`/`sign_on_y2` its parts.
+    `equity_value` is the whole grant in money. `spans` gives, for a field's name, the
+    character offsets it was read from; it holds no words of the text.
+    """
+
+    title: str | None = None
+    company: str | None = None
+    location: str | None = None
+    currency: str | None = None
+    currency_explicit: bool = False
+    base_amount: float | None = None
+    base_low: float | None = None
+    base_high: float | None = None
+    base_period: Period | None = None
+    original_base: float | None = None
+    bonus_pct: float | None = None
+    bonus_pct_low: float | None = None
+    bonus_pct_high: float | None = None
+    bonus_amount: float | None = None
+    sign_on: float | None = None
+    sign_on_y1: float | None = None
+    sign_on_y2: float | None = None
+    equity_kind: EquityKind | None = None
+    equity_value: float | None = None
+    equity_value_per_year: float | None = None
+    equity_currency: str | None = None
+    equity_units: float | None = None
+    equity_pct: float | None = None
+    strike: float | None = None
+    other_equity: str | None = None
+    vest_years: float | None = None
+    cliff_months: int | None = None
+    vest_schedule: str | None = None
+    relocation: float | Literal["yes"] | None = None
+    pto_days: float | Literal["unlimited"] | None = None
+    start_date: str | None = None
+    deadline: str | None = None
+    level: str | None = None
+    total_comp: float | None = None
+    ote_low: float | None = None
+    ote_high: float | None = None
+    employment_type: str | None = None
+    remote: str | None = None
+    visa: str | None = None
+    refresh: str | None = None
+    spans: dict[str, tuple[int, int]] = field(default_factory=dict)

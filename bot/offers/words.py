@@ -1,0 +1,71 @@
+"""Terms of an offer that are said in words rather than figures: remote, unlimited PTO, "no bonus"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_NONE = r"\s?(?:[:=]|-|is|was)\s?(?:none|no|nil|zero|n/a|na|not offered|\$?0%?)(?![\w.,%])"
+_NO = r"\b(?:no|without|zero|not? (?:offering|giving)(?: any)?|do(?:es)? not include)\s(?:an? |any |annual |yearly |performance |target |cash |other |guaranteed )?"
+_BONUS = r"(?<!on )(?<!on-)(?<!ing )(?<!referral )(?<!retention )bonus(?:es)?"
+_SIGN_ON = r"(?:sign[ -]?(?:on|ing)|joining)(?: bonus)?"
+_EQUITY = r"(?:equity|stock(?: options)?|rsus?|options|shares)"
+
+NO_BONUS = re.compile(rf"{_NO}(?:\w+ or )?{_BONUS}\b|{_BONUS}{_NONE}")
+NO_SIGN_ON = re.compile(rf"{_NO}(?:\w+ or )?{_SIGN_ON}\b|\b{_SIGN_ON}{_NONE}")
+NO_EQUITY = re.compile(rf"{_NO}(?:bonus(?:es)? or |bonus(?:es)?, )?{_EQUITY}\b|\b{_EQUITY}{_NONE}")
+NO_RELOCATION = re.compile(r"\bno relo(?:cation)?\b")
+UNLIMITED = re.compile(
+    r"\bunlimited (?:pto|vacation|paid time off|time off|leave|days off)|\b(?:pto|vacation)\W{1,3}unlimited"
+)
+LEVEL = re.compile(r"\b(?:[LE][1-9]|L6\d|IC[1-9]|ICT[2-6]|P[2-7]|M[1-4])\b(?!\s?[-/]\s?\d)|\b[Ll]evel:? (?:[IVX]{1,4}|\d{1,2})\b")
+_PHRASES: Mapping[str, re.Pattern[str]] = {
+    "remote": re.compile(
+        r"\b(?:(?:fully|100%|full|completely|mostly) remote(?:ly)?|remote(?:ly)?|hybrid|on-?site|in-office|in-person|wfh|work from home)\b"
+    ),
+    "employment_type": re.compile(
+        r"\b(?:full[ -]time|part[ -]time|contract[ -]to[ -]hire|contractor|contract(?= (?:role|position|job|offer|work))|"
+        r"(?<=month )contract|internship|intern|temporary|c2c|w-?2 contract|1099)\b"
+    ),
+    "visa": re.compile(
+        r"\b(?:h-?1b(?: (?:sponsorship|transfer))?|visa (?:sponsorship|support|transfer)|green card(?: sponsorship)?|tn visa|o-?1 visa)\b"
+    ),
+    "refresh": re.compile(r"\b(?:(?:annual |yearly |no )?(?:stock |equity |rsu )?refresh(?:er)?s?(?: grants?)?)\b"),
+}
+_SAME = {
+    "full time": "full-time",
+    "part time": "part-time",
+    "contractor": "contract",
+    "intern": "internship",
+    "remotely": "remote",
+    "on-site": "onsite",
+}
+_FINER = re.compile(r"\b(monthly|quarterly|each month|every month|per month|each quarter|every quarter|semi-?annually)\b")
+_FIRST_PART = re.compile(
+    r"\b(?:first anniversary|one[- ]year anniversary|1[- ]year anniversary|after (?:the |your )?(?:first|one|1|12|twelve)[- ](?:full )?"
+    r"(?:years?|months?)|end of (?:the |your )?first year|(?:first|one|1)[- ]year cliff|at (?:the )?(?:first|one|1) year)\b"
+)
+
+
+def phrases(low: str) -> dict[str, tuple[str, int, int]]:
+    """Each term said in words: field -> (the words, start, end) in the lower-case text."""
+    found = {}
+    for field, pattern in _PHRASES.items():
+        match = pattern.search(low)
+        if match:
+            found[field] = (_SAME.get(match.group(), match.group()), match.start(), match.end())
+    return found
+
+
+def finer_vesting(low: str, at: int) -> tuple[str, bool] | None:
+    """How stock vests within a year ("monthly", "quarterly") and whether a first part comes after a year.
+
+    `at` is where vesting is spoken of.
+    """
+    part = low[max(0, at - 300) : at + 500]
+    finer = _FINER.search(part)
+    if finer is None:
+        return None
+    said = finer.group()
+    step = "monthly" if "month" in said else "quarterly" if "quarter" in said else "semi-annually"
+    return step, bool(_FIRST_PART.search(part))

@@ -1,0 +1,150 @@
+"""Counter once, with one number. Playbook, section 4, step 4.
+
+Pure rules over values. The number comes from the offer, the market and the usual movement, never
+from what the person earns today: today's pay is not among the inputs.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.market.quote import Quote
+from bot.offers.offer import Offer, Period
+from bot.playbook.critique import Critique
+
+Support = Literal["median", "middle_half"]
+Lever = Literal["base", "equity_value", "equity_pct", "equity_units", "sign_on"]
+Rule = Literal[
+    "to_median", "to_usual_top", "to_usual_low", "to_floor", "top_of_range", "theirs", "equity_up", "sign_on"
+]
+
+USUAL_LOW, USUAL_TOP = 10, 20  # percent: "most companies move 10 to 20%" (playbook, section 4)
+EVIDENCE = ("workflow", "eval")  # what an email has room for; portability is for the conversation
+
+# People name pay in round steps of its period; an ask is rounded up to one.
+_STEPS: dict[Period, float] = {"year": 1000, "month": 100, "biweek": 50, "week": 25, "day": 10, "hour": 1}
+_PER_YEAR: dict[Period, float] = {"year": 1, "month": 12, "biweek": 26, "week": 52, "day": 260, "hour": 2080}
+_STEP_EQUITY_UNITS = 100
+_STEP_EQUITY_PCT = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """One number and how it was chosen.
+
+    `ask` and `offered` are in the offer's own currency and `period` for base, in money for
+    equity value and sign-on, in percent or units for those. `change_pct` is the movement asked
+    for. `market` says which figure of the quote supports the number: the median when that
+    reaches it, the middle half when that does, None when neither. `gaps` are the parts of the
+    evidence still missing, most telling first.
+    """
+
+    lever: Lever
+    ask: float
+    offered: float | None
+    change_pct: float | None
+    period: Period
+    rule: Rule
+    usual: tuple[int, int]
+    beyond_usual: bool
+    market: Support | None
+    gaps: tuple[str, ...]
+
+
+def counter(
+    offer: Offer,
+    critique: Critique,
+    quote: Quote | None,
+    *,
+    wanted: float | None = None,
+    evidence: frozenset[str] = frozenset(),
+) -> Counter | None:
+    """The one number to ask for, or None when the offer's base is not known.
+
+    - A number the person names is theirs to ask for (`wanted`, in the base's period).
+    - Below the floor: at least the floor.
+    - A range: its top, when the median lies under it.
+    - Below the median: the median, kept within 10 to 20% above the base.
+    - No benchmark: 10% on base, the low end of the usual movement.
+    - At or above the median: equity up 20%; with no sized equity on the table, 10% of base as a
+      sign-on, on top of the one offered.
+    """
+    if critique.base_low is None or critique.base_high is None:
+        return None
+    period = offer.base_period or "year"
+    offered = critique.base_low
+    target: float | None
+    if wanted is not None:
+        target, rule = wanted * _PER_YEAR[period], "theirs"
+    elif critique.verdict == "below_floor" and critique.floor is not None:
+        target, rule = _toward(offered, quote)
+        if target < critique.floor:
+            target, rule = critique.floor, "to_floor"
+    elif critique.base_high > offered and (quote is None or quote.p50 <= critique.base_high):
+        target, rule = critique.base_high, "top_of_range"
+    elif critique.verdict in ("below_median", "no_benchmark"):
+        target, rule = _toward(offered, quote)
+    else:
+        target, rule = None, "equity_up"
+    lever, ask, had, rule = (
+        _base(target, offered, period, rule) if target is not None else _package(offer, offered)
+    )
+    change = 100 * (ask - had) / had if had else None
+    return Counter(
+        lever=lever,
+        ask=ask,
+        offered=had,
+        change_pct=change,
+        period=period,
+        rule=rule,
+        usual=(USUAL_LOW, USUAL_TOP),
+        # Rounding up to a step may pass the usual top by a hair; that is no bolder ask.
+        beyond_usual=lever == "base" and change is not None and change > USUAL_TOP + 1,
+        market=_support(ask * _PER_YEAR[period], quote, period) if lever == "base" else None,
+        gaps=tuple(part for part in EVIDENCE if part not in evidence),
+    )
+
+
+def _support(ask_year: float, quote: Quote | None, period: Period) -> Support | None:
+    if quote is None:
+        return None
+    if ask_year < quote.p50 + _STEPS[period] * _PER_YEAR[period]:
+        return "median"
+    return "middle_half" if quote.p75 is not None and ask_year <= quote.p75 else None
+
+
+def _toward(offered: float, quote: Quote | None) -> tuple[float, Rule]:
+    """The median, kept within the usual movement above what was offered."""
+    low, top = offered * (1 + USUAL_LOW / 100), offered * (1 + USUAL_TOP / 100)
+    if quote is None or quote.p50 <= low:
+        return low, "to_usual_low"
+    return (top, "to_usual_top") if quote.p50 > top else (quote.p50, "to_median")
+
+
+def _base(target: float, offered: float, period: Period, rule: Rule) -> tuple[Lever, float, float, Rule]:
+    """A yearly target in the offer's own period: an exact figure stays, a computed one is rounded up."""
+    per_year = _PER_YEAR[period]
+    exact = rule in ("theirs", "top_of_range")
+    ask = target / per_year if exact else _round_up(target / per_year, _STEPS[period])
+    return "base", ask, offered / per_year, rule
+
+
+def _package(offer: Offer, base: float) -> tuple[Lever, float, float | None, Rule]:
+    """Base already stands at the market: ask where there is room."""
+    raised = 1 + USUAL_TOP / 100
+    if offer.equity_value:
+        return "equity_value", _round_up(offer.equity_value * raised, 1000), offer.equity_value, "equity_up"
+    if offer.equity_pct:
+        ask = round(_round_up(offer.equity_pct * raised, _STEP_EQUITY_PCT), 4)
+        return "equity_pct", ask, offer.equity_pct, "equity_up"
+    if offer.equity_units:
+        ask = _round_up(offer.equity_units * raised, _STEP_EQUITY_UNITS)
+        return "equity_units", ask, offer.equity_units, "equity_up"
+    ask = _round_up(base * USUAL_LOW / 100 + (offer.sign_on or 0), 1000)
+    return "sign_on", ask, offer.sign_on, "sign_on"
+
+
+def _round_up(amount: float, step: float) -> float:
+    return math.ceil(round(amount / step, 6)) * step

@@ -1,0 +1,140 @@
+"""Judge an offer against three benchmarks: the median, the employer's type, the person's floor.
+
+Playbook, section 4, step 3. Pure rules over values: nothing is fetched and nothing is said here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.market.quote import Quote
+from bot.offers.offer import Offer
+from bot.offers.value import yearly_base
+from bot.understand.employers import EmployerType, employer
+
+Verdict = Literal["below_floor", "below_median", "around_median", "above_median", "no_benchmark", "no_base"]
+Move = Literal["decline", "push_back", "shift_to_package", "find_benchmark", "ask_base"]
+Position = Literal["below_p25", "p25_to_p50", "p50_to_p75", "above_p75"]
+
+AROUND = 0.01  # a base within 1% of the median is at the median: rounding, not an argument
+
+# What to ask the recruiter where the text is silent, most valuable first.
+_WORTH_ASKING: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("base", ("base_amount", "base_low")),
+    ("equity", ("equity_kind",)),
+    ("bonus", ("bonus_pct", "bonus_pct_low", "bonus_pct_high", "bonus_amount")),
+    ("sign_on", ("sign_on",)),
+    ("deadline", ("deadline",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Critique:
+    """An offer beside its benchmarks. Money is a year in the offer's currency, gaps are signed.
+
+    `base_low` and `base_high` are the yearly base (equal when one figure was offered). `gap` is
+    base minus median, `gap_pct` that over the median in percent; `floor_gap` base minus floor.
+    """
+
+    verdict: Verdict
+    move: Move
+    base_low: float | None
+    base_high: float | None
+    median: float | None
+    gap: float | None
+    gap_pct: float | None
+    position: Position | None
+    floor: float | None
+    floor_gap: float | None
+    employer_type: EmployerType | None
+    employer_only_if: str
+    missing: tuple[str, ...]
+
+
+def critique(offer: Offer, quote: Quote | None, floor: float | None) -> Critique:
+    """The verdict and the next move.
+
+    `quote` is None where no benchmark describes the job or its currency; `floor` is a yearly
+    base in the offer's currency. A range is judged by its middle, as the benchmarks are.
+    """
+    low, high = yearly_range(offer)
+    base = None if low is None or high is None else (low + high) / 2
+    median = quote.p50 if quote else None
+    gap = None if base is None or median is None else base - median
+    floor_gap = None if base is None or floor is None else base - floor
+    known = employer(offer.company)
+    verdict = _verdict(base, median, floor_gap)
+    return Critique(
+        verdict=verdict,
+        move=_MOVES[verdict],
+        base_low=low,
+        base_high=high,
+        median=median,
+        gap=gap,
+        gap_pct=None if gap is None or not median else 100 * gap / median,
+        position=_position(base, quote),
+        floor=floor,
+        floor_gap=floor_gap,
+        employer_type=known.type if known else None,
+        employer_only_if=known.only_if if known else "",
+        missing=missing(offer),
+    )
+
+
+def yearly_range(offer: Offer) -> tuple[float | None, float | None]:
+    """The yearly base, lowest and highest: the same figure twice unless a range was offered."""
+    single = yearly_base(offer)
+    if single is not None:
+        return single, single
+    if offer.base_low is None or offer.base_high is None:
+        return None, None
+    low = yearly_base(offer, offer.base_low)
+    high = yearly_base(offer, offer.base_high)
+    return low, high
+
+
+def missing(offer: Offer) -> tuple[str, ...]:
+    """The terms the text does not say, most valuable first: each is a question for the recruiter."""
+    silent = [name for name, fields in _WORTH_ASKING if all(getattr(offer, f) is None for f in fields)]
+    if offer.equity_kind in ("options", "percent") and offer.strike is None:
+        silent.insert(0, "options")
+    elif (
+        offer.equity_kind in ("rsu", "other")
+        and offer.equity_value is None
+        and offer.equity_units is not None
+    ):
+        silent.insert(0, "unit_price")
+    return tuple(silent)
+
+
+_MOVES: dict[Verdict, Move] = {
+    "below_floor": "decline",
+    "below_median": "push_back",
+    "around_median": "shift_to_package",
+    "above_median": "shift_to_package",
+    "no_benchmark": "find_benchmark",
+    "no_base": "ask_base",
+}
+
+
+def _verdict(base: float | None, median: float | None, floor_gap: float | None) -> Verdict:
+    if base is None:
+        return "no_base"
+    if floor_gap is not None and floor_gap < 0:
+        return "below_floor"  # a failed must-have beats any score
+    if not median:
+        return "no_benchmark"
+    if abs(base - median) <= AROUND * median:
+        return "around_median"
+    return "below_median" if base < median else "above_median"
+
+
+def _position(base: float | None, quote: Quote | None) -> Position | None:
+    if base is None or quote is None or quote.p25 is None or quote.p75 is None:
+        return None
+    if base < quote.p25:
+        return "below_p25"
+    if base < quote.p50:
+        return "p25_to_p50"
+    return "p50_to_p75" if base <= quote.p75 else "above_p75"

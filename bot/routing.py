@@ -1,0 +1,98 @@
+"""Which command a turn means: by its name, its button or form, or the words of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.commands import COMMANDS
+from bot.commands.base import Ask, Outcome, Respond, Setting
+from bot.memory.case import Case
+from bot.offers.reader import read as read_offer
+from bot.turn import Clicked, Event, Invoked, Reply, Said, Submitted, Uploaded
+from bot.understand.intent import intent
+from bot.understand.question import read as read_question
+from bot.voice import render
+
+READ_AT_MOST = 50_000  # characters of one turn; the longest offer letters run to 20,000
+NEAR = 70  # how alike, of 100, an unknown command must be to a known one to be suggested
+
+
+def route(event: Event, case: Case, now: datetime) -> tuple[Respond, Ask]:
+    """Which command answers an event, and what it is handed."""
+    match event:
+        case Invoked(command, text, options):
+            return _invoked(command, text, options)
+        case Clicked(action, value):
+            return _clicked(action, value)
+        case Submitted(form, values):
+            return _invoked(form, "", values)
+        case Uploaded(_, type_, content):
+            if not type_.startswith("text/"):
+                return _refuse_file, Ask()
+            return _said(content.decode("utf-8", "replace"), case, now)
+        case Said(text):
+            return _said(text, case, now)
+
+
+def _invoked(command: str, text: str, options: Mapping[str, str]) -> tuple[Respond, Ask]:
+    known = COMMANDS.get(command.lower())
+    if known is None:
+        return _unknown_command, Ask(text=command)
+    if len(text) + sum(len(value) for value in options.values()) > READ_AT_MOST:
+        return _too_long, Ask(text=text, options=options)
+    return known.respond, Ask(text=text, options=options)
+
+
+def _clicked(action: str, value: str) -> tuple[Respond, Ask]:
+    command, _, verb = action.partition(".")
+    known = COMMANDS.get(command)
+    handler = known.clicks.get(verb) if known else None
+    return (handler, Ask(known=value)) if handler else (_other, Ask(text="?"))
+
+
+def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
+    stripped = text.strip()
+    if len(stripped) > READ_AT_MOST:
+        return _too_long, Ask(text=stripped)
+    if stripped.startswith("/") and stripped[1:2].isalpha():
+        command, *rest = stripped[1:].split(maxsplit=1)
+        return _invoked(command, "".join(rest), {})
+    asking = case.question if case.question and case.question.stands(now) else None
+    meant = _meant(stripped)
+    if asking is not None and meant is None:
+        return COMMANDS[asking.command].respond, Ask(text=stripped, known=asking.known)
+    if meant is None:
+        # A sentence without a verb is a look-up all the same: "staff swe nyc".
+        meant = "median" if read_question(stripped, spoken=True).role else None
+    return (COMMANDS[meant].respond if meant else _other), Ask(text=stripped, spoken=True)
+
+
+def _meant(text: str) -> str | None:
+    """The command a sentence names; an offer in it outweighs the words of a question about pay."""
+    meant = intent(text)
+    if meant in (None, "median", "offer") and read_offer(text).offers:
+        return "offer"
+    return meant
+
+
+def _other(ask: Ask, case: Case, _setting: Setting) -> Outcome:
+    text = render("other", empty=not ask.text, command=None, near=())
+    return Outcome(Reply(text, "other"), case)
+
+
+def _unknown_command(ask: Ask, case: Case, _setting: Setting) -> Outcome:
+    from rapidfuzz import process  # noqa: PLC0415 - only for a mistyped command
+
+    found = process.extract(ask.text.lower(), list(COMMANDS), score_cutoff=NEAR, limit=2)
+    text = render("other", empty=False, command=ask.text[:40], near=tuple(name for name, *_ in found))
+    return Outcome(Reply(text, "other"), case)
+
+
+def _too_long(ask: Ask, case: Case, _setting: Setting) -> Outcome:
+    length = len(ask.text) + sum(len(value) for value in ask.options.values())
+    return Outcome(Reply(render("too_long", length=length, limit=READ_AT_MOST), "other"), case)
+
+
+def _refuse_file(_ask: Ask, case: Case, _setting: Setting) -> Outcome:
+    return Outcome(Reply(render("cannot_read_file"), "other"), case)

@@ -1,0 +1,174 @@
+"""The vocabulary's alias tables and how a run of words is looked up in them.
+
+A table row is an alias as people type it, the id or ids it stands for (`;` between them, most
+likely first) and *when* it counts. Words that are ordinary English too ("am", "support", "lead")
+count only where something says they are meant as vocabulary:
+
+    any     always
+    as      in a command; or in a sentence as a job ("as a recruiter", "recruiter salary")
+    caps    in a command; or in a sentence in capitals ("an AE in Austin")
+    clock   always, except after an hour ("3 pm")
+    terse   in a command only
+    near    (levels) in a command, a few words, or beside a role
+    rank    (levels) right after a role or the word "level"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from bot.understand.text import Token, tokens
+from bot.understand.vocab import rows
+
+# What `~` at the end of an alias stands for.
+ENGINEERS = ("engineer", "eng", "developer", "dev", "programmer", "swe")
+
+_BEFORE = frozenset({"as", "for", "in", "i'm", "im", "median", "median:", "of"})
+_ARTICLES = frozenset({"a", "an", "the", "my", "entry", "junior", "mid", "senior", "staff", "lead", "principal"})
+_RANKS = frozenset({"entry", "junior", "jr", "mid", "senior", "sr", "snr", "staff", "principal"})
+_AFTER = frozenset({"salary", "salaries", "pay", "role", "roles", "job", "jobs", "position", "positions", "median"})
+_MAX_WORD = 40
+_MAX_WORDS = 8
+_MIN_TYPO = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way to say one or several ids: its words, folded, and when it counts."""
+
+    words: tuple[str, ...]
+    ids: tuple[str, ...]
+    when: str = "any"
+
+
+Accept = Callable[[Alias, Sequence[Token], int, int], bool]
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Split text into the words an alias is made of."""
+    return tuple(t.fold for t in tokens(text))
+
+
+def expand(alias: str) -> list[str]:
+    """Write out an alias that ends in `~`: "mobile ~" is "mobile engineer", "mobile developer" and so on."""
+    if not alias.endswith(" ~"):
+        return [alias]
+    return [alias[:-1] + noun for noun in ENGINEERS]
+
+
+def one(word: str) -> str:
+    """Take the possessive off a word: "developer's" -> "developer"."""
+    return word.removesuffix("'s")
+
+
+def capital(token: Token) -> bool:
+    """Whether a short form was typed as one: "AE", "AEs"."""
+    return token.raw.isupper() or (token.raw.endswith("s") and token.raw[:-1].isupper())
+
+
+def spoken_as_job(found: Sequence[Token], first: int, last: int) -> bool:
+    """Whether `[first, last)` stands where a job is named: after "as a", beside "salary", or first of all."""
+    if last < len(found) and found[last].fold in _AFTER:
+        return True
+    before = first - 1
+    while before >= 0 and found[before].fold in _ARTICLES:
+        if found[before].fold in _RANKS:
+            return True
+        if found[before].fold == "the" or found[before].fold == "my":
+            return False
+        before -= 1
+    return before >= 0 and found[before].fold in _BEFORE or (before < 0 and first == 0)
+
+
+class Table:
+    """Aliases by their first word, longest first."""
+
+    def __init__(self, aliases: Iterable[Alias]) -> None:
+        """Index the aliases; of two with the same words the first given stands. Plurals are added."""
+        self.aliases: dict[tuple[str, ...], Alias] = {}
+        for alias in aliases:
+            self.aliases.setdefault(alias.words, alias)
+        for alias in list(self.aliases.values()):
+            *head, tail = alias.words
+            if len(tail) > 1 and not tail.endswith("s") and tail.isalpha():
+                plural = (*head, tail + "s")
+                self.aliases.setdefault(plural, Alias(plural, alias.ids, alias.when))
+        self._first: dict[str, list[Alias]] = {}
+        for alias in self.aliases.values():
+            self._first.setdefault(alias.words[0], []).append(alias)
+        for same in self._first.values():
+            same.sort(key=lambda a: -len(a.words))
+        self._spoken = {" ".join(w): a for w, a in self.aliases.items()}
+
+    def find(self, found: Sequence[Token], accept: Accept) -> list[tuple[Alias, int, int]]:
+        """Find aliases from left to right, longest first, none overlapping: (alias, first, last)."""
+        hits: list[tuple[Alias, int, int]] = []
+        at = 0
+        while at < len(found):
+            hit = self._at(found, at, accept)
+            if hit is None:
+                at += 1
+            else:
+                hits.append((hit, at, at + len(hit.words)))
+                at += len(hit.words)
+        return hits
+
+    def _at(self, found: Sequence[Token], at: int, accept: Accept) -> Alias | None:
+        for alias in self._first.get(one(found[at].fold), ()):
+            last = at + len(alias.words)
+            if last > len(found):
+                continue
+            here = [t.fold for t in found[at : last - 1]] + [one(found[last - 1].fold)]
+            if tuple(here) == alias.words and accept(alias, found, at, last):
+                return alias
+        return None
+
+    def correct(self, said: str, cutoff: float = 80.0) -> list[tuple[str, float]]:
+        """Guess which ids mistyped words mean: (id, likeness 0 to 100), likeliest first.
+
+        Likeness is Indel similarity (rapidfuzz `ratio`), of the words in order or sorted. Words of
+        fewer than four letters are not corrected: almost any of them is near another.
+        """
+        asked = words(said[: _MAX_WORD * _MAX_WORDS])
+        plain = " ".join(asked)
+        if len(plain) < _MIN_TYPO or len(asked) > _MAX_WORDS or len(plain) > _MAX_WORD * 2:
+            return []
+        best: dict[str, float] = {}
+        spoken = list(self._spoken)
+        for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
+            for alias, score, _ in process.extract(
+                plain, spoken, scorer=scorer, processor=None, limit=12, score_cutoff=cutoff
+            ):
+                if len(alias) < _MIN_TYPO and alias != plain:
+                    continue
+                for rank, found in enumerate(self._spoken[alias].ids):
+                    best[found] = max(best.get(found, 0.0), score - rank * 0.01)
+        return sorted(best.items(), key=lambda pair: -pair[1])
+
+    def starting(self, prefix: str) -> list[str]:
+        """List ids with an alias, or a word of one, that starts with the prefix; whole aliases first."""
+        whole = [a for text, a in self._spoken.items() if text.startswith(prefix)]
+        inner = [a for text, a in self._spoken.items() if " " + prefix in text]
+        return list(dict.fromkeys(i for a in whole + inner for i in a.ids))
+
+
+def load(name: str, column: str, known: Mapping[str, str]) -> Table:
+    """Load an alias table; `known` (id -> label) adds each id and label as an alias of itself."""
+    aliases = [
+        Alias(words(text), tuple(row[column].split(";")), row["when"])
+        for row in rows(name)
+        for text in expand(row["alias"])
+    ]
+    for name_id, label in known.items():
+        aliases.append(Alias(words(name_id), (name_id,)))
+        aliases.append(Alias(words(label), (name_id,)))
+    return Table(aliases)
+
+
+def hours_before(found: Sequence[Token], first: int) -> bool:
+    """Whether an hour stands right before: "3 pm", "5:30 pm"."""
+    before = found[first - 1].fold if first else ""
+    return before.isdecimal() and len(before) <= 2  # noqa: PLR2004

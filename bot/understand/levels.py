@@ -1,0 +1,84 @@
+"""The levels pay is known for, and how people say them in a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bot.turn import Choice
+from bot.understand import aliases, roles
+from bot.understand.aliases import Alias, Table
+from bot.understand.text import Mention, Token, fold
+from bot.understand.vocab import rows
+
+# Up to this many words a bare "staff" or "lead" is an answer or a command, not English.
+FEW_WORDS = 6
+
+# Levels that still say something inside a role's name: "head of product", "VP of engineering".
+_ABOVE_THE_NAME = frozenset({"director", "vp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One row of levels.csv, from intern up. `track` is "ic" or "management"."""
+
+    id: str
+    label: str
+    track: str
+
+
+@cache
+def levels() -> Mapping[str, Level]:
+    """Every level by id, lowest first."""
+    return {row["id"]: Level(row["id"], row["label"], row["track"]) for row in rows("levels")}
+
+
+def mentions(found: Sequence[Token], *, terse: bool = False) -> list[Mention]:
+    """Find levels named in the words, exactly as listed (`correct` is for typos).
+
+    Words that are ordinary English too ("staff", "lead", "mid") count beside a role, among few
+    words, or when `terse`: the words are a command's arguments. "II" and "3" count only right
+    after a role or the word "level". A level that is part of a role's name ("account executive")
+    is not one.
+    """
+    named = roles.mentions(found, terse=terse)
+    starts, ends = {m.first for m in named}, {m.last for m in named}
+    inside = {i for m in named for i in range(m.first, m.last)}
+
+    def accept(alias: Alias, words: Sequence[Token], first: int, last: int) -> bool:
+        if inside.issuperset(range(first, last)):
+            joined = last - first == 1 and words[first].fold[-1].isdecimal()
+            return joined or alias.ids[0] in _ABOVE_THE_NAME
+        if alias.when == "any":
+            return True
+        if alias.when == "rank":
+            return first in ends or (first > 0 and words[first - 1].fold == "level")
+        if terse:
+            return True
+        if alias.when == "caps":
+            return aliases.capital(words[first])
+        beside = last in starts or first in ends or len(words) <= FEW_WORDS
+        return alias.when == "near" and (beside or aliases.spoken_as_job(words, first, last))
+
+    return [Mention("level", hit.ids, first, last) for hit, first, last in _table().find(found, accept)]
+
+
+def correct(words: str) -> list[tuple[str, float]]:
+    """Guess which levels mistyped words mean: (id, likeness 0 to 100), likeliest first; [] when none."""
+    return _table().correct(words)
+
+
+def complete(prefix: str, limit: int = 25) -> list[Choice]:
+    """Suggest levels while a person types; all of them, lowest first, before the first letter."""
+    typed = fold(prefix).strip()[:100]
+    ids = [i for i, level in levels().items() if fold(level.label).startswith(typed)]
+    if typed:
+        ids += _table().starting(typed)
+        ids += [i for i, _ in correct(typed)]
+    return [Choice(levels()[i].label, i) for i in list(dict.fromkeys(ids))[:limit]]
+
+
+@cache
+def _table() -> Table:
+    return aliases.load("level_aliases", "level", {x.id: x.label for x in levels().values()})

@@ -1,0 +1,276 @@
+"""Amounts of money in words: "165k", "$1.2M", "£85,000 a year", "12 lakh", "150-180k".
+
+Finds every amount with its span, currency, scale and period. What an amount is *for* is not
+decided here. Linear on any input: each pattern is bounded and anchored on a digit.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from bot.understand.vocab import rows
+
+Per = Literal["year", "hour", "month", "day", "week", "biweek", "share"]
+
+_SCALES = {
+    "k": 1e3,
+    "grand": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mm": 1e6,
+    "mn": 1e6,
+    "mil": 1e6,
+    "million": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "billion": 1e9,
+    "l": 1e5,
+    "lac": 1e5,
+    "lacs": 1e5,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "lpa": 1e5,
+    "cr": 1e7,
+    "crore": 1e7,
+    "crores": 1e7,
+}
+_INDIAN = frozenset({"l", "lac", "lacs", "lakh", "lakhs", "lpa", "cr", "crore", "crores"})
+# Too short to mean a scale unless the amount says it is money ("$2m") or they are capitals ("2M").
+_SHY = frozenset({"m", "l", "b", "cr", "mil"})
+_PERIODS: dict[str, Per] = {
+    "year": "year",
+    "years": "year",
+    "yr": "year",
+    "yrs": "year",
+    "y": "year",
+    "annum": "year",
+    "annual": "year",
+    "annually": "year",
+    "yearly": "year",
+    "annualized": "year",
+    "annualised": "year",
+    "pa": "year",
+    "p.a.": "year",
+    "p.a": "year",
+    "lpa": "year",
+    "hour": "hour",
+    "hr": "hour",
+    "h": "hour",
+    "hourly": "hour",
+    "month": "month",
+    "mo": "month",
+    "mth": "month",
+    "monthly": "month",
+    "pm": "month",
+    "day": "day",
+    "daily": "day",
+    "week": "week",
+    "wk": "week",
+    "weekly": "week",
+    "biweekly": "biweek",
+    "bi-weekly": "biweek",
+    "fortnight": "biweek",
+    "two weeks": "biweek",
+    "2 weeks": "biweek",
+    "pay period": "biweek",
+    "share": "share",
+    "sh": "share",
+}
+# Below this a bare number in talk about yearly pay is thousands ("190 base"); above, money as it stands.
+_BARE_THOUSANDS = (20.0, 999.0)
+# A range wider than this is two amounts ("$20k to $200k" of different things), not a range.
+_WIDEST_RANGE = 5.0
+_MOST = 1e13
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money said: `low` = `high` for a single figure, in `currency` (ISO, None when not said).
+
+    `start`/`end` are character offsets. `per` is the period said right beside it. `scale` is
+    the multiplier written (1000 for "k"), 1.0 when none was. `bare` is true when nothing but
+    the number says that it is money: no symbol, code, scale or thousands mark.
+    """
+
+    low: float
+    high: float
+    start: int
+    end: int
+    currency: str | None = None
+    per: Per | None = None
+    scale: float = 1.0
+    bare: bool = False
+
+    @property
+    def value(self) -> float:
+        """The single figure, or the middle of the range."""
+        return self.low if self.low == self.high else (self.low + self.high) / 2
+
+
+@cache
+def _currencies() -> dict[str, str]:
+    return {row["mark"]: row["currency"] for row in rows("currencies")}
+
+
+def _any(words: object) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+
+
+@cache
+def _amount_pattern() -> re.Pattern[str]:
+    marks = _currencies()
+    symbols = [m for m in marks if not m.rstrip(".").isalpha() or m == "zł"]
+    words = [m for m in marks if m.rstrip(".").isalpha() and m != "zł"]
+    before = [m for m in words if m not in {"dollars", "dollar", "bucks", "pounds", "quid", "euro", "euros"}]
+    return re.compile(
+        rf"(?:(?<![a-z])(?P<pre>{_any(symbols)})[ ]?|(?<![a-z])(?P<code>{_any(before)})[ ]?[$€£₹]?[ ]?|(?<![\w.,]))"
+        r"(?P<num>\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,3}(?:['’]\d{3}){1,4}"
+        r"|\d{1,3}(?: \d{3}){1,3}(?=[ ]?[€£k])"
+        r"|\d{1,3}(?:\.\d{3}){1,4}(?:,\d{2})?(?!\d)|\d{1,13}(?:\.\d{1,6})?|\.\d{1,6})(?![\d])"
+        rf"(?:[ ]?(?P<scale>{_any(_SCALES)})(?:(?![a-z])|(?<=k)(?-i:(?=[A-Z][a-z]))))?"
+        rf"(?:[ ]?(?P<suf>{_any(symbols)}|(?:{_any(words)})(?![a-z])))?",
+        re.IGNORECASE,
+    )
+
+
+_PER = re.compile(
+    r"[ ]{0,2}\(?(?:(?:/|per|an?|each|every|p\.?)[ ]{0,2}"
+    r"(?P<unit>year|yr|y|annum|hour|hr|h|month|mo|mth|day|week|wk|fortnight|two weeks|2 weeks|pay period|share|sh)"
+    r"|(?P<word>annually|yearly|annualized|annualised|hourly|monthly|daily|weekly|bi-?weekly|p\.a\.?|pa)|"
+    r"on an (?P<annual>annual|hourly|monthly)(?:ized|ised)? basis)(?![a-z])",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[ ]{0,2}(?:-|–|—|to|and|~)[ ]{0,2}", re.IGNORECASE)
+
+
+def _number(written: str, currency: str | None) -> float | None:
+    plain = written.replace("'", "").replace("’", "").replace(" ", "")
+    dotted = plain.partition(",")[0].split(".")
+    grouped = len(dotted) > 1 and all(len(g) == 3 for g in dotted[1:]) and len(dotted[0]) <= 3  # noqa: PLR2004
+    if grouped and (len(dotted) > 2 or currency in {"EUR", "CHF", "BRL"}):  # noqa: PLR2004
+        plain = plain.replace(".", "").replace(",", ".")
+    else:
+        plain = plain.replace(",", "")
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+
+
+def _scale_of(match: re.Match[str], currency: str | None) -> tuple[float, str, bool]:
+    """The multiplier, its word, and whether the word was too shy to count."""
+    word = match["scale"] or ""
+    low = word.lower()
+    if not low:
+        return 1.0, "", False
+    capital = word.isupper() and match.string[match.start("scale") - 1].isdigit()
+    if low in _SHY and currency is None and not capital:
+        return 1.0, "", True
+    return _SCALES[low], low, False
+
+
+def _read(match: re.Match[str]) -> Amount | None:
+    marks = _currencies()
+    said = match["pre"] or match["code"] or match["suf"]
+    currency = marks.get(said.lower()) if said else None
+    value = _number(match["num"], currency)
+    if value is None:
+        return None
+    scale, word, shy = _scale_of(match, currency)
+    if word in _INDIAN:
+        currency = currency or "INR"
+    value = round(value * scale, 6)
+    if not 0 <= value <= _MOST:
+        return None
+    comma = "," in match["num"] or " " in match["num"] or "'" in match["num"]
+    end = match.end("scale") if match["scale"] and not shy else match.end("num")
+    end = match.end("suf") if match["suf"] and not shy else end
+    per: Per | None = "year" if word == "lpa" else None
+    after = _PER.match(match.string, end)
+    if after:
+        per, end = _period(after), after.end()
+    start = match.start() if said and not match["suf"] else match.start("num")
+    if match["pre"] or match["code"]:
+        start = match.start()
+    bare = currency is None and scale == 1.0 and not comma
+    return Amount(value, value, start, end, currency, per, scale, bare)
+
+
+def _period(match: re.Match[str]) -> Per:
+    key = (match["unit"] or match["word"] or match["annual"]).lower()
+    return _PERIODS.get(key, "biweek")
+
+
+def period_after(text: str, position: int) -> Per | None:
+    """The period said at a place of the text ("/yr", "per month", "annually"), or None."""
+    match = _PER.match(text, position)
+    return _period(match) if match else None
+
+
+def _joined(text: str, first: Amount, second: Amount) -> Amount | None:
+    """One range of two neighbouring amounts, where the words between and the sizes say so."""
+    if second.start - first.end > 6 or first.per and first.per != second.per:  # noqa: PLR2004
+        return None
+    link = _BETWEEN.fullmatch(text, first.end, second.start)
+    if not link:
+        return None
+    if "and" in link.group().lower() and "between" not in text[max(0, first.start - 12) : first.start].lower():
+        return None
+    low = first.low
+    if first.bare and low < second.low and second.scale > 1 and low * second.scale <= second.low:
+        low *= second.scale
+    high = second.low
+    if second.bare and first.scale > 1 and high < first.low:
+        high *= first.scale
+    if not low < high <= low * _WIDEST_RANGE:
+        return None
+    return replace(
+        second,
+        low=low,
+        high=high,
+        start=first.start,
+        currency=first.currency or second.currency,
+        bare=first.bare and second.bare,
+    )
+
+
+def amounts(text: str) -> list[Amount]:
+    """Every amount in the words, in order; ranges ("150-180k", "$150k to $180k") are one."""
+    found: list[Amount] = []
+    for match in _amount_pattern().finditer(text):
+        amount = _read(match)
+        if amount is None:
+            continue
+        joined = _joined(text, found[-1], amount) if found and found[-1].low == found[-1].high else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(amount)
+    return found
+
+
+def in_thousands(value: float) -> float:
+    """A bare number in talk about pay: 190 -> 190000; 52 stays 52 only where a period says so."""
+    low, high = _BARE_THOUSANDS
+    return value * 1000 if low <= value <= high else value
+
+
+def read_amount(text: str) -> Amount | None:
+    """The first amount said about yearly pay: "165" -> 165000, "$165,000", "12 lakh"; else None.
+
+    Bare numbers outside 20 to 999 and under 10,000 are no pay ("5 years", "2026") and are passed over.
+    """
+    for amount in amounts(text):
+        if not amount.bare:
+            return amount
+        if amount.per and amount.low > 0:
+            return amount
+        low, high = _BARE_THOUSANDS
+        if low <= amount.low <= high:
+            return replace(amount, low=in_thousands(amount.low), high=in_thousands(amount.high))
+        if amount.low >= 10_000:  # noqa: PLR2004
+            return amount
+    return None

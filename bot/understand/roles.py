@@ -1,0 +1,82 @@
+"""The roles pay is known for, and how people say them in a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bot.turn import Choice
+from bot.understand import aliases
+from bot.understand.aliases import Alias, Table
+from bot.understand.text import Mention, Token, fold
+from bot.understand.vocab import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One row of roles.csv. `soc` is its occupation in OEWS; `parent` a role id, or None at the top."""
+
+    id: str
+    label: str
+    family: str
+    soc: str
+    parent: str | None
+
+
+@cache
+def roles() -> Mapping[str, Role]:
+    """Every role by id, in the table's order."""
+    return {
+        row["id"]: Role(row["id"], row["label"], row["family"], row["soc"], row["parent"] or None)
+        for row in rows("roles")
+    }
+
+
+@cache
+def children(role: str) -> tuple[str, ...]:
+    """Ids of the roles whose parent this is, none for an unknown id."""
+    return tuple(r.id for r in roles().values() if r.parent == role)
+
+
+def mentions(found: Sequence[Token], *, terse: bool = False) -> list[Mention]:
+    """Find roles named in the words, exactly as listed (`correct` is for typos).
+
+    From left to right, the longest name first. Words that could be several roles ("pm") give
+    several ids, most likely first. `terse` says the words are a command's arguments: there "am"
+    is Account Manager, which in a sentence it is not.
+    """
+    shouting = bool(found) and all(not t.raw.isalpha() or t.raw.isupper() for t in found)
+
+    def accept(alias: Alias, words: Sequence[Token], first: int, last: int) -> bool:
+        if alias.when == "clock":
+            return not aliases.hours_before(words, first)
+        if alias.when == "any" or terse:
+            return True
+        if alias.when == "caps":
+            return not shouting and aliases.capital(words[first])
+        return alias.when == "as" and aliases.spoken_as_job(words, first, last)
+
+    return [Mention("role", hit.ids, first, last) for hit, first, last in _table().find(found, accept)]
+
+
+def correct(words: str) -> list[tuple[str, float]]:
+    """Guess which roles mistyped words mean: (id, likeness 0 to 100), likeliest first; [] when none."""
+    return _table().correct(words)
+
+
+def complete(prefix: str, limit: int = 25) -> list[Choice]:
+    """Suggest roles while a person types: those that start so, then those said so, then near misses."""
+    typed = fold(prefix).strip().replace("-", " ")[:100]
+    labels = {id_: fold(role.label).replace("-", " ") for id_, role in roles().items()}
+    ids = [i for i, label in labels.items() if label.startswith(typed)]
+    if typed:
+        ids += [i for i, label in labels.items() if f" {typed}" in label]
+        ids += _table().starting(typed)
+        ids += [i for i, _ in correct(typed)]
+    return [Choice(roles()[i].label, i) for i in list(dict.fromkeys(ids))[:limit]]
+
+
+@cache
+def _table() -> Table:
+    return aliases.load("role_aliases", "roles", {r.id: r.label for r in roles().values()})

@@ -1,0 +1,141 @@
+"""Renders `prompts/`: everything Parley says is a template there, strict about what it needs.
+
+Templates are trusted, what is put into them is not: every string a template prints is made
+inert (Markdown, mentions, links) unless a filter of this module made it.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+_MARKS = re.compile(r"([\\`*_~\[\]|])")
+_BROADCAST = re.compile(r"([@<])(?=\S)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
+_WORD_JOINER = "\u2060"  # invisible, breaks a mention or a link without changing what is read
+
+
+_DOTTED = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])")
+
+
+class Drawn(Markup):
+    """A string made by this module, safe to print as it is."""
+
+    __slots__ = ()
+
+
+def defuse(text: str) -> str:
+    """Take the power out of mentions, links and control characters; the words stay readable."""
+    text = _CONTROL.sub("", text)
+    text = _BROADCAST.sub(rf"\1{_WORD_JOINER}", text)
+    return text.replace("://", f":{_WORD_JOINER}//")
+
+
+def inert(value: object) -> object:
+    """What a template prints for `value`: strings lose mentions, links and Markdown marks."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        plain = _DOTTED.sub(f".{_WORD_JOINER}", defuse(value))
+        return Drawn(_MARKS.sub(r"\\\1", plain).replace("\n", " "))
+    return value
+
+
+def money(amount: float, currency: str | None = "USD") -> Drawn:
+    """A whole amount: 207750.0 -> "$207,750"; "CHF 120,000" where the currency has no symbol."""
+    currency = currency or "USD"
+    sign = "-" if amount < 0 else ""
+    symbol = _SYMBOLS.get(currency)
+    digits = f"{abs(amount):,.0f}"
+    return Drawn(f"{sign}{symbol}{digits}" if symbol else f"{sign}{currency} {digits}")
+
+
+def count(number: float) -> Drawn:
+    """A count with thousands separated: 69030 -> "69,030"."""
+    return Drawn(f"{number:,.0f}")
+
+
+def percent(number: float) -> Drawn:
+    """A percentage: 12.0 -> "12%", 0.05 -> "0.05%", 7.25 -> "7.3%"."""
+    shown = f"{number:.2f}" if abs(number) < 1 else f"{number:.1f}"
+    return Drawn(f"{shown.rstrip('0').rstrip('.')}%")
+
+
+def number(value: float) -> Drawn:
+    """A number without needless decimals: 4.0 -> "4", 2.5 -> "2.5"."""
+    return Drawn(f"{value:g}")
+
+
+def price(amount: float, currency: str | None = "USD") -> Drawn:
+    """A price of one share, to the cent: 1.5 -> "$1.50"."""
+    cents = money(0, currency).removesuffix("0")
+    return Drawn(f"{cents}{amount:,.2f}")
+
+
+def day(iso: str) -> Drawn:
+    """A date as people say it: "2026-08-08" -> "8 August 2026", "2025-05" -> "May 2025"."""
+    if len(iso) == len("2025-05"):
+        return Drawn(f"{date.fromisoformat(iso + '-01'):%B %Y}")
+    when = date.fromisoformat(iso)
+    return Drawn(f"{when.day} {when:%B %Y}")
+
+
+def lower_first(text: str) -> str:
+    """A sentence's start in the middle of one: "Judge an offer" -> "judge an offer"."""
+    return text[:1].lower() + text[1:]
+
+
+def verbatim(text: str) -> Drawn:
+    """For text inside a code fence, where Markdown has no power but a mention or a fence might."""
+    return Drawn(defuse(str(text)).replace("```", "'''"))
+
+
+def _prompts() -> Path:
+    spec = importlib.util.find_spec("prompts")
+    if spec is None or not spec.submodule_search_locations:
+        raise RuntimeError("Parley's prompts are not installed beside it")
+    return Path(next(iter(spec.submodule_search_locations)))
+
+
+def _strict(draw: Callable[..., object]) -> Callable[..., object]:
+    """The filter, refusing what was never given with the error that names it."""
+
+    def checked(value: object, *options: object) -> object:
+        if isinstance(value, jinja2.Undefined):
+            str(value)  # raises UndefinedError with the variable's name
+        return draw(value, *options)
+
+    return checked
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_prompts()),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,  # macros hand back Markup; what `finalize` drew is left as it is
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=inert,
+    )
+    for draw in (money, count, percent, number, price, day, verbatim, lower_first):
+        environment.filters[draw.__name__] = _strict(draw)
+    return environment
+
+
+def render(template: str, **values: Any) -> str:
+    """Render `prompts/<template>.md.j2`.
+
+    Raises:
+        jinja2.UndefinedError: a variable the template needs was not given.
+        jinja2.TemplateNotFound: there is no such template.
+    """
+    text = _environment().get_template(f"{template}.md.j2").render(values)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()

@@ -1,0 +1,162 @@
+"""The whole build: the same input gives the same bytes, and everything read is accounted for."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bot.market.database import open_market
+from bot.market.ladder import quote
+from bot.market.quote import Asked
+from data.build import SHIPPED, BuildError, build_command, run
+from data.manifest import FILES, MANIFEST
+
+from .samples import agency, board, write
+
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "postings"
+REAL = [SHARED / "tech_roles_2026-08.csv", SHARED / "agency_roles_2026-08.csv"]
+SF = "0041860"
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> list[Path]:
+    """Two files: 30 usable postings in San Francisco, and some that are not."""
+    boards = [board(number, salary_min=str(170_000 + 1_000 * number)) for number in range(30)]
+    boards += [
+        board(1),
+        board(40, location="Toronto, Canada"),
+        board(41, title="Electrician"),
+        board(42, salary_max="2000000"),
+        board(43, salary_currency="", salary_min="", salary_max="", salary_interval=""),
+        board(44, location="Remote - United States", first_seen="2026-08-08"),
+        board(45, location="Remote"),
+    ]
+    agencies = [*(agency(number) for number in range(3)), agency(9, title="Account Executive")]
+    return [write(tmp_path / "boards.csv", boards), write(tmp_path / "agencies.csv", agencies)]
+
+
+def _cells(folder: Path) -> dict[tuple[str, ...], dict[str, str]]:
+    with (folder / "cells.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {(row["role"], row["place"], row["level"], row["ai"]): row for row in rows}
+
+
+def test_same_input_same_bytes(sample: list[Path], tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        run(sample, benchmarks=tmp_path / name)
+    for name in (*FILES, MANIFEST):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_every_posting_is_in_a_cell_or_has_a_reason(sample: list[Path], tmp_path: Path) -> None:
+    report = run(sample, benchmarks=tmp_path / "out")
+    assert report.read == 41
+    assert report.repeated == 1
+    assert report.unplaced == {
+        "account executive of an agency: client service, not sales": 1,
+        "no country can be told from the location": 1,
+        "placed abroad": 1,
+        "title outside the role table": 1,
+    }
+    assert report.read == report.repeated + sum(report.unplaced.values()) + report.kept
+    assert report.unpaid == {"ends of the range more than 4 times apart": 1, "no pay shown": 1}
+    assert report.kept == report.paid + sum(report.unpaid.values())
+    assert report.window == ("2026-07-18", "2026-08-08")
+
+
+def test_us_dollars_in_canada_are_no_us_pay(sample: list[Path], tmp_path: Path) -> None:
+    run(sample, benchmarks=tmp_path / "out")
+    cell = _cells(tmp_path / "out")["software-engineer", "0000000", "all", "all"]
+    assert cell["n"] == "31"
+    assert cell["postings"] == "33"
+
+
+def test_a_metro_counts_for_its_state_and_the_bay_area(sample: list[Path], tmp_path: Path) -> None:
+    run(sample, benchmarks=tmp_path / "out")
+    cells = _cells(tmp_path / "out")
+    for place in (SF, "0600000", "bay-area"):
+        assert cells["software-engineer", place, "senior", "all"]["n"] == "30"
+    assert cells["software-engineer", "remote", "senior", "all"]["n"] == "1"
+
+
+def test_database_has_the_tables_the_loader_makes(
+    sample: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, out = tmp_path / "out", tmp_path / "benchmarks.db"
+    run(sample, out=out, benchmarks=folder)
+    monkeypatch.setenv("PARLEY_BENCHMARKS", str(folder))
+    open_market(tmp_path / "home").close()
+    (loaded,) = (tmp_path / "home").iterdir()
+    assert _content(out) == _content(loaded)
+    monkeypatch.setenv("PARLEY_BENCHMARKS", str(out))
+    market = open_market(tmp_path / "home")
+    answer = quote(market, Asked("software-engineer", SF, "senior"))
+    assert answer.quote is not None
+    assert (answer.quote.n, answer.quote.basis) == (30, "measured")
+    market.close()
+
+
+def _content(path: Path) -> dict[str, object]:
+    database = sqlite3.connect(path)
+    tables = [
+        name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")
+    ]
+    content: dict[str, object] = {"version": database.execute("PRAGMA user_version").fetchone()}
+    for table in tables:
+        columns = database.execute(f"SELECT name, type, pk FROM pragma_table_info('{table}')").fetchall()
+        content[table] = (columns, sorted(database.execute(f"SELECT * FROM {table}"), key=repr))
+    database.close()
+    return content
+
+
+def test_nothing_given_says_what_to_give() -> None:
+    with pytest.raises(BuildError, match="--postings FILE"):
+        run([])
+
+
+def test_command_reports_and_leaves_the_shipped_figures_alone(sample: list[Path], tmp_path: Path) -> None:
+    before = (SHIPPED / MANIFEST).read_bytes()
+    out = tmp_path / "made.db"
+    arguments = [part for path in sample for part in ("--postings", str(path))]
+    result = CliRunner().invoke(build_command, [*arguments, "--out", str(out)])
+    assert result.exit_code == 0
+    assert "Postings read: 41" in result.output
+    assert "placed abroad: 1" in result.output
+    assert out.is_file()
+    assert (SHIPPED / MANIFEST).read_bytes() == before
+
+
+def test_command_says_plainly_what_is_wrong(tmp_path: Path) -> None:
+    (tmp_path / "odd.csv").write_text("a,b\n1,2\n")
+    result = CliRunner().invoke(
+        build_command, ["--postings", str(tmp_path / "odd.csv"), "--out", str(tmp_path / "x.db")]
+    )
+    assert result.exit_code == 1
+    assert "odd.csv has none of the known sets of columns" in result.output
+    assert not (tmp_path / "x.db").exists()
+
+
+def test_shipped_figures_are_small_and_match_their_manifest() -> None:
+    sizes = [(SHIPPED / name).stat().st_size for name in FILES]
+    assert sum(sizes) < 3_000_000
+    manifest = json.loads((SHIPPED / MANIFEST).read_text("utf-8"))
+    assert set(manifest["files"]) == set(FILES)
+    assert {source["id"] for source in manifest["sources"]} == {
+        "ai-pulse-2026-05",
+        "oews-2025",
+        "postings-2026-08",
+    }
+
+
+@pytest.mark.skipif(
+    not all(path.is_file() for path in REAL), reason="the shared postings are not on this machine"
+)
+def test_shipped_figures_are_what_the_real_postings_give(tmp_path: Path) -> None:
+    run(REAL, benchmarks=tmp_path)
+    for name in (*FILES, MANIFEST):
+        assert (tmp_path / name).read_bytes() == (SHIPPED / name).read_bytes()

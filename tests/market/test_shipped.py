@@ -1,0 +1,109 @@
+"""The figures that ship, through the door a command uses."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.market.database import Market, open_market
+from bot.market.ladder import quote
+from bot.market.quote import Asked
+from bot.understand.places import areas
+from bot.understand.roles import children, roles
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+BENCHMARKS = REPOSITORY / "data" / "benchmarks"
+SF = "0041860"
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Market]:
+    """The shipped benchmarks, loaded afresh."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PARLEY_BENCHMARKS", raising=False)
+        market = open_market(tmp_path_factory.mktemp("home"))
+    yield market
+    market.close()
+
+
+def test_senior_software_engineer_in_san_francisco(shipped: Market) -> None:
+    found = quote(shipped, Asked("software-engineer", SF, "senior")).quote
+    assert found is not None
+    assert found.basis == "measured"
+    assert found.n is not None
+    assert found.employers is not None
+    assert found.n > 80
+    assert found.employers > 20
+    assert found.p50 == pytest.approx(208_000, rel=0.03)
+    assert set(found.includes) <= set(children("software-engineer"))
+    assert "backend-engineer" in found.includes
+
+
+def test_a_metro_without_a_cell_gets_exactly_what_bls_released(shipped: Market) -> None:
+    with (BENCHMARKS / "oews.csv").open(encoding="utf-8", newline="") as file:
+        released = {(row["soc"], row["area"]): row for row in csv.DictReader(file)}
+    quoted = 0
+    for role in roles().values():
+        for area in areas():
+            answer = quote(shipped, Asked(role.id, area.id)).quote
+            assert answer is not None
+            row = released.get((role.soc, area.id))
+            if answer.n is not None or row is None:
+                continue
+            figures = (answer.p10, answer.p25, answer.p50, answer.p75, answer.p90)
+            assert figures == tuple(float(row[name]) for name in ("p10", "p25", "p50", "p75", "p90"))
+            assert (answer.place, answer.basis, answer.steps) == (area.name, "published", ())
+            quoted += 1
+    assert quoted > 17_000
+
+
+def test_no_metro_is_answered_by_postings_of_the_country(shipped: Market) -> None:
+    for role in roles():
+        for area in areas():
+            answer = quote(shipped, Asked(role, area.id, "senior", ai=True)).quote
+            assert answer is not None
+            if answer.n is not None:
+                assert answer.place == area.name
+
+
+def test_every_quote_from_postings_keeps_the_rule(shipped: Market) -> None:
+    with (BENCHMARKS / "cells.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            stands = int(row["n"]) >= 20 and int(row["employers"]) >= 5
+            assert bool(row["p50"]) == stands
+            if stands:
+                ladder = [int(row[name]) for name in ("p10", "p25", "p50", "p75", "p90")]
+                assert ladder == sorted(ladder)
+
+
+def test_loading_and_opening_are_quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PARLEY_BENCHMARKS", raising=False)
+    start = time.perf_counter()
+    open_market(tmp_path).close()
+    loaded = time.perf_counter()
+    open_market(tmp_path).close()
+    opened = time.perf_counter()
+    # Several times what is measured: a busy machine must not fail an honest change.
+    assert loaded - start < 2.0
+    assert opened - loaded < 0.1
+
+
+def test_answering_needs_no_data_frames() -> None:
+    code = (
+        "import sys\n"
+        "from bot.market.database import open_market\n"
+        "from bot.market.ladder import quote\n"
+        "from bot.market.quote import Asked\n"
+        f"quote(open_market(), Asked('software-engineer', '{SF}', 'senior'))\n"
+        "heavy = {'pandas', 'numpy', 'sqlite_utils', 'data', 'rich', 'asyncio'} & set(sys.modules)\n"
+        "sys.exit(', '.join(sorted(heavy)) or 0)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, check=False, text=True)
+    assert ran.stderr == ""
+    assert ran.returncode == 0
