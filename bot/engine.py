@@ -68,7 +68,7 @@ class Engine:
         now = datetime.now(UTC)
         case = self._store.load(turn.who, now)
         handler, ask = route(turn.event, case, now)
-        outcome = handler(ask, case, Setting(self._market, now))
+        outcome = handler(ask, case, Setting(self._market, now, turn.where))
         self._keep(turn.who, case, outcome.case, now)
         return outcome.reply
 

@@ -17,6 +17,8 @@ from bot.voice import render
 READ_AT_MOST = 50_000  # characters of one turn; the longest offer letters run to 20,000
 NEAR = 70  # how alike, of 100, an unknown command must be to a known one to be suggested
 
+SHORT = 12  # words; a longer text that holds an offer was not written to be forgotten
+
 
 def route(event: Event, case: Case, now: datetime) -> tuple[Respond, Ask]:
     """Which command answers an event, and what it is handed."""
@@ -64,16 +66,26 @@ def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
         return COMMANDS[asking.command].respond, Ask(text=stripped, known=asking.known)
     if meant is None:
         # A sentence without a verb is a look-up all the same: "staff swe nyc".
-        meant = "median" if read_question(stripped, spoken=True).role else None
+        meant = _implied(stripped, case)
     return (COMMANDS[meant].respond if meant else _other), Ask(text=stripped, spoken=True)
 
 
+def _implied(text: str, case: Case) -> str | None:
+    """What a sentence without a telling word may still mean."""
+    heard = read_question(text, spoken=True)
+    if heard.role or heard.unsure:
+        return "median"
+    if case.looked_up is not None and (heard.place or heard.level or heard.ai):
+        return "median"  # "and in Seattle?"
+    return "offer" if read_offer(text).other in ("present_pay", "job_ad") else None
+
+
 def _meant(text: str) -> str | None:
-    """The command a sentence names; an offer in it outweighs the words of a question about pay."""
+    """The command a sentence names. An offer in it outweighs all but a wish to counter or be forgotten."""
     meant = intent(text)
-    if meant in (None, "median", "offer") and read_offer(text).offers:
-        return "offer"
-    return meant
+    if meant == "counter" or (meant == "forget" and len(text.split()) <= SHORT):
+        return meant
+    return "offer" if read_offer(text).offers else meant
 
 
 def _other(ask: Ask, case: Case, _setting: Setting) -> Outcome:

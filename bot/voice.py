@@ -24,6 +24,7 @@ _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _WORD_JOINER = "\u2060"  # invisible, breaks a mention or a link without changing what is read
 
 
+_ARTICLED = {"Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "District of Columbia"}
 _DOTTED = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])")
 
 
@@ -87,9 +88,31 @@ def day(iso: str) -> Drawn:
     return Drawn(f"{when.day} {when:%B %Y}")
 
 
+def the(place: str) -> Drawn:
+    """A place as it stands in a sentence: "the United Kingdom", "the Maine nonmetropolitan area"."""
+    articled = place.startswith("United ") or place.endswith(" area") or place in _ARTICLED
+    return Drawn(f"{'the ' if articled else ''}{inert(place)}")
+
+
 def lower_first(text: str) -> str:
     """A sentence's start in the middle of one: "Judge an offer" -> "judge an offer"."""
     return text[:1].lower() + text[1:]
+
+
+def period(window: tuple[str, str]) -> Drawn:
+    """Two dates as a stretch of time: "18 July to 8 August 2026", the year once when it is the same."""
+    first, last = day(window[0]), day(window[1])
+    year = f" {window[1][:4]}"
+    return Drawn(f"{first.removesuffix(year)} to {last}")
+
+
+def a(noun: str) -> Drawn:
+    """A noun with its article: "an Account Executive", "a UX Researcher"."""
+    vowel = noun[:1] in "AEIOUaeiou" and not noun.startswith(("UX", "Uni", "U.S"))
+    spelt = (
+        noun[:2].isupper() and noun[:1] in "AEFHILMNORSX"
+    )  # said letter by letter: "an SRE", "an HR Manager"
+    return Drawn(f"{'an' if vowel or spelt else 'a'} {inert(noun)}")
 
 
 def verbatim(text: str) -> Drawn:
@@ -125,7 +148,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         finalize=inert,
     )
-    for draw in (money, count, percent, number, price, day, verbatim, lower_first):
+    for draw in (money, count, percent, number, price, day, period, a, the, verbatim, lower_first):
         environment.filters[draw.__name__] = _strict(draw)
     return environment
 

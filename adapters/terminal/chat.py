@@ -14,7 +14,7 @@ from rich.text import Text
 from adapters.terminal.completion import OWN, ParleyCompleter
 from adapters.terminal.conversation import Conversation, starts_command
 from adapters.terminal.door import Engine
-from adapters.terminal.draw import draw
+from adapters.terminal.draw import draw, screen
 from adapters.terminal.keys import Leaving, bindings
 from bot.turn import Field, Form, Reply, Who
 
@@ -42,7 +42,7 @@ class Chat:
         source: Input | None = None,
         sink: Output | None = None,
     ) -> None:
-        self._console = console or Console(highlight=False)
+        self._console = console or screen()
         self._talk = Conversation(engine, who)
         self._leaving = Leaving()
         self._asked: Field | None = None

@@ -10,6 +10,7 @@ from rich.markdown import Heading, Markdown
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
+from rich.theme import Theme
 
 from adapters.terminal.conversation import picks
 from adapters.terminal.safe import clean
@@ -18,7 +19,24 @@ from bot.turn import Reply
 # Longer lines are hard to follow with the eye, however wide the window.
 MAX_WIDTH = 92
 
+_THEME = Theme(
+    {
+        "markdown.h1": "bold",
+        "markdown.h2": "bold cyan",
+        "markdown.h3": "bold",
+        "markdown.code": "cyan",
+        "markdown.item.bullet": "cyan",
+        "markdown.item.number": "cyan",
+        "markdown.block_quote": "italic",
+    }
+)
+
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.ASCII)
+
+
+def screen() -> Console:
+    """The terminal this process was started in. Colours follow NO_COLOR and the terminal's own."""
+    return Console(highlight=False, theme=_THEME)
 
 
 class _LeftHeading(Heading):

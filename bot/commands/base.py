@@ -9,7 +9,7 @@ from typing import Literal
 
 from bot.market.database import Market
 from bot.memory.case import Case
-from bot.turn import Form, Reply
+from bot.turn import Form, Reply, Where
 
 OptionKind = Literal["role", "place", "level", "flag", "text", "choice"]
 
@@ -60,6 +60,7 @@ class Setting:
 
     market: Market
     now: datetime
+    where: Where
 
 
 @dataclass(frozen=True, slots=True)

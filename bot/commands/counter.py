@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.commands import words
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
-from bot.commands.offer import PASTE, Judged, job_of, judge, slots_of
+from bot.commands.offer import PASTE, Judged, company_of, job_of, judge, slots_of, title_of
 from bot.market.quote import Quote
 from bot.memory.case import Case
 from bot.offers.reader import read
@@ -43,24 +43,37 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         case = replace(case, offer=offer, offer_about=job_of(offer).over(case.me), question=None)
     if case.offer is None:
         return Outcome(Reply(render("counter_no_offer"), "counter", facts=_nothing(), actions=(PASTE,)), case)
-    judged = judge(case, case.offer, setting)
     pasted = bool(found and found.offers)
-    wanted, workflow = (None, "") if pasted or ask.spoken else _told(ask.words)
-    return _write(judged, wanted, workflow, case)
+    told = Told() if pasted or ask.spoken else _told(ask.words)
+    if told.workflow:  # AI work done is what the AI-skilled median pays for
+        case = replace(case, offer_about=replace(case.offer_about, ai=True))
+    return _write(judge(case, case.offer, setting), told, case)
 
 
-def _told(said: str) -> tuple[float | None, str]:
-    """The arguments: a number to ask for, or a sentence of evidence."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came with the command: a number to ask for, or a sentence on work done.
+
+    `left_out` is True when the sentence named present pay: it goes no further than this.
+    """
+
+    wanted: float | None = None
+    workflow: str = ""
+    left_out: bool = False
+
+
+def _told(said: str) -> Told:
+    if _PRESENT_PAY.search(said):
+        return Told(left_out=True)
     figure = read_amount(said)
     if figure is not None and len(said.split()) <= _WORDS_OF_A_NUMBER:
-        return figure.value, ""
-    return None, said.strip()
+        return Told(wanted=figure.value)
+    return Told(workflow=said.strip().rstrip("."))
 
 
-def _write(judged: Judged, wanted: float | None, workflow: str, case: Case) -> Outcome:
+def _write(judged: Judged, told: Told, case: Case) -> Outcome:
     offer, slots = judged.offer, slots_of(judged.offer, judged.about)
-    left_out = bool(_PRESENT_PAY.search(workflow))
-    workflow = "" if left_out else workflow
+    wanted, workflow = told.wanted, told.workflow
     evidence = frozenset({"workflow"}) if workflow else frozenset[str]()
     plan = counter(offer, judged.critique, judged.quote, wanted=wanted, evidence=evidence)
     if plan is None:
@@ -74,15 +87,16 @@ def _write(judged: Judged, wanted: float | None, workflow: str, case: Case) -> O
         "offer": offer,
         "quote": judged.quote,
         "job": words.job(judged.quote.role, judged.quote.level) if judged.quote else None,
+        "title": title_of(offer, judged.about),
+        "company": company_of(offer),
         "workflow": workflow,
     }
     letter = render("counter_email", **values)
     text = render(
         "counter",
         letter=letter,
-        script=render("counter_call", **values),
         critique=judged.critique,
-        left_out=left_out,
+        left_out=told.left_out,
         why_not=judged.why_not,
         **values,
     )

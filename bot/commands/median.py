@@ -84,6 +84,7 @@ def _answer(heard: Heard, case: Case, setting: Setting) -> Outcome:
             job=words.job(about.role, about.level),
             place=words.place_name(about.place),
             role_id=about.role,
+            read_as=readings(heard),
         )
         there = Button(
             "Show the US figure", "median.pick", words.pack(replace(about, place=words.UNITED_STATES))
@@ -101,7 +102,7 @@ def _answer(heard: Heard, case: Case, setting: Setting) -> Outcome:
         amount=facts.amount,
         has_offer=case.offer is not None,
     )
-    return Outcome(Reply(text, "median", heard.slots, facts, _actions(about, answer.quote)), kept)
+    return Outcome(Reply(text, "median", heard.slots, facts, _actions(about, answer.quote, setting)), kept)
 
 
 def _facts(answer: Answer, best: Quote, amount: float | None) -> MedianFacts:
@@ -112,7 +113,7 @@ def _facts(answer: Answer, best: Quote, amount: float | None) -> MedianFacts:
         if (other.role, other.place, other.level, other.source) == cell and other.n
     }
     versus = None
-    if len(twins) > 1:
+    if len(twins) > 1 and twins["skilled"].n != twins["all"].n:
         difference = round(twins["skilled"].p50) - round(twins["all"].p50)
         versus = Versus(twins["skilled"], twins["all"], difference)
     said = Amount(amount, amount - round(best.p50)) if amount else None
@@ -125,8 +126,10 @@ def _others(facts: MedianFacts) -> tuple[Quote, ...]:
     return tuple(other for other in facts.beside if other not in told)
 
 
-def _actions(about: About, best: Quote) -> tuple[Action, ...]:
-    actions: list[Action] = [Button("Share here", "median.share", words.pack(about))]
+def _actions(about: About, best: Quote, setting: Setting) -> tuple[Action, ...]:
+    actions: list[Action] = []
+    if setting.where == "channel":
+        actions.append(Button("Share here", "median.share", words.pack(about)))
     if about.ai:
         actions.append(Button("All postings", "median.pick", words.pack(replace(about, ai=None))))
     elif best.n:

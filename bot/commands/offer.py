@@ -15,7 +15,7 @@ from bot.offers.reader import read
 from bot.offers.value import FourYears, four_year_total
 from bot.playbook.critique import Critique, critique
 from bot.turn import Button, Field, Form, Reply, Slots
-from bot.understand import ai, levels, places, titles
+from bot.understand import ai, employers, levels, places, titles
 from bot.understand.text import tokens
 from bot.voice import render
 
@@ -161,6 +161,8 @@ def _reply(case: Case, offer: Offer, offers: int, setting: Setting) -> Outcome:
         wants=wants,
         job=words.job(judged.quote.role, judged.quote.level) if judged.quote else None,
         asked_job=words.job(judged.about.role, judged.about.level) if judged.about.role else None,
+        title=title_of(offer, judged.about),
+        company=company_of(offer),
         place=words.place_name(judged.about.place) if judged.about.place else None,
         worth=worth,
     )
@@ -178,6 +180,21 @@ def slots_of(offer: Offer, about: About) -> Slots:
         company=offer.company,
         amount=offer.base_amount,
     )
+
+
+def title_of(offer: Offer, about: About) -> str | None:
+    """The job's title for a letter: as the offer writes it, or in full where it was said in short."""
+    if offer.title and not offer.title.islower():
+        return offer.title
+    return words.job(about.role, about.level) if about.role else offer.title
+
+
+def company_of(offer: Offer) -> str | None:
+    """The company's name as it writes it itself where known, else as read, with a capital."""
+    known = employers.employer(offer.company)
+    if known is not None and offer.company and offer.company.islower():
+        return known.name
+    return offer.company.title() if offer.company and offer.company.islower() else offer.company
 
 
 def _actions(judged: Judged) -> tuple[Button, ...]:

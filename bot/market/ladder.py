@@ -13,8 +13,9 @@ from datetime import date
 from typing import Final, Literal
 
 from bot.market import steps
-from bot.market.database import Cell, Market, Published, Source, Wage
+from bot.market.database import Market
 from bot.market.quote import Asked, Basis, Quote
+from bot.market.rows import Cell, Published, Source, Wage
 from bot.understand.levels import levels
 from bot.understand.places import place, pooled, state_of
 from bot.understand.roles import roles
@@ -121,7 +122,7 @@ def _from_cell(market: Market, asked: Asked, cell: Cell, basis: Basis, said: tup
         ai="skilled" if cell.ai == SKILLED else "all",
         p10=cell.p10,
         p25=cell.p25,
-        p50=float(cell.p50 or 0),
+        p50=cell.p50 or 0,
         p75=cell.p75,
         p90=cell.p90,
         n=cell.n,
@@ -168,7 +169,7 @@ def _from_published(market: Market, asked: Asked, figure: Published, said: tuple
         place=place(figure.place).name if figure.place else "no city named",
         level=figure.level,
         ai="skilled" if figure.ai == SKILLED else "all",
-        p50=float(figure.p50),
+        p50=figure.p50,
         source=source.id,
         source_name=source.name,
         as_of=source.as_of,
@@ -211,7 +212,7 @@ def _from_wage(market: Market, asked: Asked, wage: Wage, said: tuple[str, ...] =
         ai="all",
         p10=wage.p10,
         p25=wage.p25,
-        p50=float(wage.p50),
+        p50=wage.p50,
         p75=wage.p75,
         p90=wage.p90,
         employment=wage.employment,
@@ -231,7 +232,8 @@ def _beside(market: Market, found: Quote, where: str) -> Iterator[Quote]:
     if found.n is not None:
         spot = US if found.place == place(US).name else where
         cell = market.cell(found.role, spot, found.level, ALL if found.ai == SKILLED else SKILLED)
-        if cell and cell.stands:
+        # An AI role's postings are all AI-skilled: the same cell twice is no comparison.
+        if cell and cell.stands and cell.n != found.n:
             yield _from_cell(market, _as_itself(cell, found.asked), cell, "measured")
     asked = found.asked
     for figure in market.published(asked.role):

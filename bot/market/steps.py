@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.market.database import Cell
+from bot.market.rows import Cell
 
 AI_THIN: Final = "Only {count} for AI-skilled {role} {where}: too thin, so this is all postings."
 AI_NONE: Final = "No AI-skilled posting shows pay for {role} {where}, so this is all postings."

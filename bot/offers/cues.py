@@ -37,6 +37,7 @@ class Found:
     start: int
     end: int
 
+
 def _key(phrase: str) -> tuple[str, ...]:
     return tuple(token.fold for token in tokens(phrase))
 

@@ -58,10 +58,14 @@ _WORDS = {
     "twenty": 20,
     "twenty-five": 25,
     "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
     "thirty-six": 36,
     "forty-eight": 48,
     "sixty": 60,
+    "seventy-five": 75,
     "ninety": 90,
+    "one hundred": 100,
 }
 _SAID = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUM = r"\d{1,4}(?:\.\d{1,4})?|\.\d{1,4}"
@@ -89,12 +93,14 @@ _UNITS = (
     ("unit", "unit"),
 )
 _COUNT = re.compile(
-    r"(?<![\w.,$€£₹])(?P<num>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?)\s?(?P<k>k|m|million)?(?:\s?\(\d[\d,]{0,12}\))?"
+    r"(?<![\w.,$€£₹])(?P<num>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?)\s?(?P<k>k|m|million)?(?:\s?\(\d[\d,]{0,12}\))?\)?"
     r"\s(?:(?:of|company|our|the|non-?qualified|nonqualified|incentive|restricted|stock|class [ab]|common|ordinary|additional|"
     r"performance|new|employee|nso|iso|rsu|google|series) ){0,4}?"
-    r"(?P<unit>(?:restricted |performance )?(?:stock |share )?(?:rsus?|psus?|isos?|nsos?|nqsos?|options?|units?|shares?))(?:'s)?(?![a-z])"
+    r"(?P<unit>(?:restricted |performance )?(?:stock |share )?(?:rsus?|psus?|isos?|nsos?|nqsos?|options?|units?|shares?))(?:'s)?(?![a-z]|\s?:)"
 )
-_SCHEDULE = re.compile(r"(?<![\w./-])\d{1,3}(?:\.\d{1,2})?%?(?:\s?[/-]\s?\d{1,3}(?:\.\d{1,2})?%?){2,5}(?![\w/-])")
+_SCHEDULE = re.compile(
+    r"(?<![\w./-])\d{1,3}(?:\.\d{1,2})?%?(?:\s?[/-]\s?\d{1,3}(?:\.\d{1,2})?%?){2,5}(?![\w/-])"
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -102,7 +108,9 @@ _MONTH = (
 )
 _DATE = re.compile(
     r"(?<![\w.])(?:(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
-    r"|" + _MONTH.format("m1") + r"\s(?P<d1>\d{1,2})(?!\d|,\d{3}|k|%)(?:st|nd|rd|th)?(?:,?\s{1,2}(?P<y1>20\d\d)(?!\d))?"
+    r"|"
+    + _MONTH.format("m1")
+    + r"\s(?P<d1>\d{1,2})(?!\d|,\d{3}|k|%)(?:st|nd|rd|th)?(?:,?\s{1,2}(?P<y1>20\d\d)(?!\d))?"
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?" + _MONTH.format("m2") + r"(?:,?\s(?P<y2>20\d\d)(?!\d))?"
     r"|(?P<n1>\d{1,2})/(?P<n2>\d{1,2})/(?P<y3>(?:20)?\d\d)(?![\d/])"
     r"|(?P<words>(?:(?:this|next|end of|eod|by|coming)\s){0,2}(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)"
@@ -200,10 +208,7 @@ def _money(text: str) -> list[Figure]:
     return [
         Figure("money", a.start, a.end, a.low, a.high, a.currency, a.per, bare=a.bare)
         for a in amounts(text)
-        if not a.bare
-        or a.per
-        or a.low % 1
-        or (a.low >= _LEAST_BARE and a.low not in _CALENDAR)
+        if not a.bare or a.per or a.low % 1 or (a.low >= _LEAST_BARE and a.low not in _CALENDAR)
     ]
 
 

@@ -33,7 +33,7 @@ def pays(entry: Labelled) -> bool:
     """Whether a figure is the pay of an offer itself: its base or its total."""
     return (
         entry.role in {"base", "total", "ote"} or entry.role is None and entry.figure.kind == "money"
-    ) and entry.frame in {"", "offer", "revised"}
+    ) and entry.frame in {"", "offer", "initial", "revised"}
 
 
 def _starts(low: str, names: Sequence[Name], labelled: Sequence[Labelled]) -> list[int]:

@@ -40,7 +40,7 @@ def offered(labelled: Sequence[Labelled]) -> list[Labelled]:
             or entry.role is None
             and entry.figure.kind == "money"
             and entry.frame
-            and not entry.figure.bare
+            and (entry.figure.unit or not entry.figure.bare)
         )
     ]
 

@@ -38,7 +38,7 @@ _TAKES: dict[str, dict[str, float]] = {
 }
 _REACH = 18.0
 _ADJACENT = 1.0
-_NEIGHBOURS = 8
+_NEIGHBOURS = 6
 _LEAST = 0.2
 _LEAST_AGAIN = 0.3
 _OFF_SIDE = 0.72
@@ -48,6 +48,7 @@ _SHORT_PERIODS = frozenset({"hour", "day", "week", "biweek", "month"})
 _EACH_SHARE = 1_000
 _SMALL_PAY = 1_000
 _LARGE_SHARE = 5.0
+_HEADING_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,12 @@ def _suits(figure: Figure, role: str) -> float:
             return gladly if figure.high < _EACH_SHARE else 0.0
         if figure.unit == "share" or figure.unit in _SHORT_PERIODS and role not in {"base", "noise"}:
             return 0.0
-        if role in {"base", "total", "ote"} and figure.unit is None and not figure.bare and figure.high < _SMALL_PAY:
+        if (
+            role in {"base", "total", "ote"}
+            and figure.unit is None
+            and not figure.bare
+            and figure.high < _SMALL_PAY
+        ):
             return 0.2
         if role == "base" and figure.unit in {"year", "hour"}:
             return gladly * 1.1
@@ -91,9 +97,7 @@ def _candidates(layout: Layout, starts: Sequence[int], figure: Figure) -> list[t
     for n in range(max(0, at - _NEIGHBOURS), min(len(starts), at + _NEIGHBOURS)):
         term = layout.cues.terms[n]
         before = term.start < figure.start
-        steps = (
-            layout.steps(term.end - 1, figure.start) if before else layout.steps(figure.start, term.start)
-        )
+        steps = layout.steps(term.end - 1, figure.start) if before else layout.steps(figure.start, term.start)
         suits = _suits(figure, term.cue.role)
         if term.cue.role == "noise":
             suits = suits if _noise_fits(layout, term, figure) else 0.0
@@ -174,7 +178,11 @@ def _frames(layout: Layout) -> list[str]:
         after = frames[at] if at < len(frames) and layout.sentence(frames[at].start) == sentence else None
         if after and layout.steps(figure.start, after.start) > (4 if before else 5):
             after = None
-        if before and after and layout.steps(before.end - 1, figure.start) <= layout.steps(figure.start, after.start) + 3:
+        if (
+            before
+            and after
+            and layout.steps(before.end - 1, figure.start) <= layout.steps(figure.start, after.start) + 3
+        ):
             after = None
         said = after or before
         found.append(said.cue.role[1:] if said else headings.get(sentence, ""))
@@ -182,13 +190,16 @@ def _frames(layout: Layout) -> list[str]:
 
 
 def _headings(layout: Layout) -> dict[int, str]:
-    """The frame a heading gives each sentence under it ("Current:"), until a blank line or the next heading."""
+    """The frame a heading ("Current:") gives each sentence under it, to the end of the next paragraph."""
     with_figures = {layout.sentence(figure.start) for figure in layout.figures}
+    length: dict[int, int] = defaultdict(int)
+    for word in layout.words:
+        length[layout.sentence(word.start)] += 1
     headed: dict[int, tuple[str, int]] = {}
     for frame in layout.cues.frames:
-        sentence = layout.sentence(frame.start)
-        if sentence not in with_figures:
-            headed[sentence] = (frame.cue.role[1:], layout.block(frame.start))
+        sentence, says = layout.sentence(frame.start), frame.cue.role[1:]
+        if sentence not in with_figures and (says == "offer" or length[sentence] <= _HEADING_WORDS):
+            headed[sentence] = (says, layout.block(frame.start))
     found: dict[int, str] = {}
     current: tuple[str, int] | None = None
     under = 0
@@ -197,7 +208,7 @@ def _headings(layout: Layout) -> dict[int, str]:
         for past in range(under, sentence):
             current = headed.get(past, current)
         under = max(under, sentence)
-        if current and block - current[1] <= (1 if current[0] == "offer" else 0):
+        if current and block - current[1] <= 1:
             found[sentence] = current[0]
     return found
 
@@ -239,7 +250,8 @@ def _chained(layout: Layout, labelled: Sequence[Labelled]) -> list[Labelled]:
 def year_of(layout: Layout, figure: Figure) -> str | None:
     """The year a sum is paid in, "y1" or "y2", where the words right beside it say so."""
     best: tuple[float, str] | None = None
-    for term in layout.cues.terms:
+    at = bisect_left(layout.cues.terms, figure.start, key=lambda term: term.start)
+    for term in layout.cues.terms[max(0, at - 2) : at + 2]:
         if term.cue.role not in {"y1", "y2"} or layout.sentence(term.start) != layout.sentence(figure.start):
             continue
         after = term.start > figure.start

@@ -7,7 +7,7 @@ the same words across a full stop are ten.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,7 +19,26 @@ from bot.understand.text import Token, tokens
 _STOP = re.compile(r"[.!?](?=\s|$|[\"')\]])")
 _BLANK = re.compile(r"\n[ ]*\n")
 # Words after which a full stop ends no sentence.
-_SHORT = frozenset({"inc", "co", "corp", "ltd", "approx", "sr", "jr", "mr", "ms", "mrs", "dr", "vs", "st", "no", "e.g", "i.e"})
+_SHORT = frozenset(
+    {
+        "inc",
+        "co",
+        "corp",
+        "ltd",
+        "approx",
+        "sr",
+        "jr",
+        "mr",
+        "ms",
+        "mrs",
+        "dr",
+        "vs",
+        "st",
+        "no",
+        "e.g",
+        "i.e",
+    }
+)
 _LINKS = frozenset({"and", "plus", "with", "but", "then", "or"})
 # A line at least this long that ends without a mark was wrapped, not ended.
 _WRAPPED = 55
@@ -44,6 +63,11 @@ class Layout:
     def steps(self, first: int, second: int) -> float:
         """The cost of walking from the thing at one offset to the thing at a later one."""
         return self._costs[self._at(second)] - self._costs[self._at(first)]
+
+    def figures_from(self, position: int) -> tuple[Figure, ...]:
+        """The figure at a place or the next after it, if there is one."""
+        at = bisect_left(self.figures, position, key=lambda figure: figure.start)
+        return self.figures[at : at + 1]
 
     def sentence(self, position: int) -> int:
         """The number of the sentence (or line of a list) an offset stands in."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.offers import names as naming
+from bot.offers.companies import companies as find_companies
 from bot.offers.grouping import Group, group
 from bot.offers.kind import other_kind, weigh
 from bot.offers.labels import frame_at, label
@@ -35,7 +36,7 @@ def read(text: str) -> Reading:
     other = other_kind(weigh(layout.cues.says), labelled, "?" in text)
     if other:
         return Reading(other=other)
-    companies = [n for n in naming.companies(layout) if frame_at(layout, n.start) not in {"present", "past"}]
+    companies = [n for n in find_companies(layout) if frame_at(layout, n.start) not in {"present", "past"}]
     titles, locations = naming.titles(layout), naming.locations(layout)
     groups = group(layout.source.low, companies, labelled)
     offers = []
@@ -76,11 +77,11 @@ def _outside(found: Sequence[Name], company: Name | None) -> list[Name]:
     return [n for n in found if company is None or n.end <= company.start or n.start >= company.end]
 
 
-def _best(found: Sequence[Name], part: Group, groups: Sequence[Group], *, shared: bool = False) -> Name | None:
+def _best(
+    found: Sequence[Name], part: Group, groups: Sequence[Group], *, shared: bool = False
+) -> Name | None:
     """The surest name inside a part; where it has none, a shared one (a title, a place) of the whole text."""
     inside = [n for n in found if part.start <= n.start < part.end]
     if not inside and shared and len(groups) > 1:
         inside = [n for n in found if groups[0].start <= n.start < groups[0].end]
     return max(inside, key=lambda n: (n.sure, -n.start), default=None)
-
-

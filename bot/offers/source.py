@@ -44,6 +44,7 @@ _MARKS = str.maketrans(
         "_": " ",
         "`": " ",
         "~": " ",
+        "#": " ",
         "\u2022": "|",
         "\u00b7": "|",
         "\u25cf": "|",
@@ -72,7 +73,9 @@ def _glue() -> re.Pattern[str]:
         rf"(?<=[a-z0-9%)])(?=(?:{'|'.join(words)})(?![a-z]))"
         rf"|(?<=[0-9k%)])(?=(?:{'|'.join(capitals)})s?(?![A-Za-z]))"
         rf"|(?<=[A-Z][A-Z])(?=(?:{'|'.join(words)})[ ]?:)"
-        r"|(?<=[0-9]k)(?=[A-Z][a-z])|(?<=%)(?=[A-Z][a-z])"
+        rf"|(?<=[.!?)])(?=(?:{'|'.join(words)})[ ]?:)"
+        r"|(?<=[0-9]k)(?=[A-Z][a-z])|(?<=%)(?=[A-Z][a-z])|(?<=[0-9])(?=[A-Z][a-z]{2})"
+        r"|(?<=[a-z0-9%)][.!?])(?=[A-Z][a-z])"
     )
 
 
@@ -81,6 +84,16 @@ def _lower(text: str) -> str:
     if len(low) == len(text):
         return low
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+# A break after a line this long, with plain words after it, only wraps the text.
+_WRAP = re.compile(
+    r"(?<=[^\n:|]{50})(?<![.!?:]\n)\n[ ]{0,8}(?=[a-z(\"$&0-9]|[A-Z][^\n:]{0,40}(?![^\n:]{0,40}:))(?![0-9]{1,2}[.)])"
+)
+
+
+def _unwrap(text: str) -> str:
+    return _WRAP.sub(lambda match: " " * len(match.group()), text)
 
 
 def read_source(text: str) -> Source:
@@ -96,5 +109,5 @@ def read_source(text: str) -> Source:
         breaks.append(match.start() + len(breaks))
         last = match.start()
     pieces.append(marked[last:])
-    readable = "\n".join(pieces)
+    readable = _unwrap("\n".join(pieces))
     return Source(readable, _lower(readable), tuple(breaks))

@@ -19,7 +19,6 @@ from bot.understand.text import tokens
 from bot.understand.vocab import rows
 
 _MINE = frozenset({"", "offer", "revised", "initial"})
-_NOW = frozenset({"", "offer", "revised"})
 _SUB_YEAR = frozenset({"hour", "month", "day", "week", "biweek"})
 # A base named less surely than this gives way to one named more surely.
 _SURE = 0.35
@@ -28,6 +27,9 @@ _LEAST_YEARLY = 12_000
 _MOST_HOURLY = 1_000
 # "$190 base" is thousands; "$52 base" is by the hour.
 _LEAST_SHORT = 100
+# How often a year pay is paid: monthly, twice a month, every two weeks, weekly, hourly.
+_PAYS_A_YEAR = (12, 24, 26, 52, 2080)
+_ROUNDING = 0.004
 # A percent nobody named: up to this it is a share of the company, from the second on a bonus.
 _SHARE, _BONUS = 3.0, 5.0
 
@@ -75,7 +77,11 @@ def _period(entry: Labelled) -> tuple[Period, float, float]:
     low, high = _money(figure)
     detail = entry.cue.cue.detail if entry.cue else ""
     if figure.unit in {"year", *_SUB_YEAR}:
-        return cast("Period", figure.unit), figure.low if figure.unit != "year" else low, figure.high if figure.unit != "year" else high
+        return (
+            cast("Period", figure.unit),
+            figure.low if figure.unit != "year" else low,
+            figure.high if figure.unit != "year" else high,
+        )
     if detail == "hour" and figure.high < _MOST_HOURLY:
         return "hour", figure.low, figure.high
     if detail in {"month", "week", "day", "biweek"} and high < 40_000:  # noqa: PLR2004
@@ -90,37 +96,43 @@ def _period(entry: Labelled) -> tuple[Period, float, float]:
 def _unnamed_pay(terms: Terms) -> list[Labelled]:
     """Money nobody named in talk of an offer that is large enough, or paid by the hour or month."""
     found = []
-    for entry in terms.of(None, "money", frames=_NOW):
+    among_terms = any(terms.of(role, "money", "count", "percent") for role in ("sign_on", "equity", "bonus"))
+    for entry in terms.of(None, "money"):
         period, low, _ = _period(entry)
         figure = entry.figure
-        if figure.unit == "share" or not (entry.frame or figure.unit):
+        if figure.unit == "share" or not (entry.frame or figure.unit or among_terms):
             continue
         if period in _SUB_YEAR and figure.unit or period == "year" and low >= _LEAST_YEARLY:
             found.append(entry)
     return found
 
 
+def _same_by_the_year(terms: Terms, chosen: Labelled) -> Labelled | None:
+    """The yearly figure that says the same as one paid by the hour, the month or the pay day."""
+    low = _period(chosen)[1]
+    for entry in terms.group.figures:
+        if entry.figure.kind != "money" or entry.frame not in _MINE or low <= 0:
+            continue
+        times = entry.figure.low / low
+        if any(abs(times - pays) <= pays * _ROUNDING for pays in _PAYS_A_YEAR):
+            return replace(entry, figure=replace(entry.figure, unit="year"))
+    return None
+
+
 def _base(terms: Terms) -> None:
-    named = terms.of("base", "money", frames=_NOW)
+    named = terms.of("base", "money")
     unnamed = _unnamed_pay(terms)
     candidates = [entry for entry in named if entry.figure.unit != "share"]
     sure = [entry for entry in candidates if entry.score >= _SURE]
     if not sure and candidates:
         sure = [max(candidates, key=lambda entry: entry.score)]
-    if not sure and not terms.of("total", "money", frames=_NOW):
+    if not sure and not terms.of("total", "money"):
         sure = unnamed
-    first = terms.of("base", "money", frames=frozenset({"initial"})) or terms.of(
-        None, "money", frames=frozenset({"initial"})
-    )
     revised = [entry for entry in sure or unnamed if entry.frame == "revised"]
     chosen = revised[-1] if revised else sure[0] if sure else None
     if chosen is None:
-        if not first:
-            return
-        chosen, first = first[0], []
-    if _period(chosen)[0] in _SUB_YEAR:
-        yearly = [e for e in [*candidates, *unnamed] if _period(e)[0] == "year" and _period(e)[1] >= _LEAST_YEARLY]
-        chosen = yearly[0] if yearly else chosen
+        return
+    chosen = _same_by_the_year(terms, chosen) or chosen
     period, low, high = _period(chosen)
     if chosen.figure.is_range:
         terms.put_figure("base_low", low, chosen.figure)
@@ -128,8 +140,8 @@ def _base(terms: Terms) -> None:
     else:
         terms.put_figure("base_amount", low, chosen.figure)
     terms.put_figure("base_period", period, chosen.figure)
-    before = first or ([e for e in sure if e.figure.start < chosen.figure.start] if revised else [])
-    if before and _period(before[0])[1] != low:
+    before = [entry for entry in sure or unnamed if entry.figure.start < chosen.figure.start]
+    if revised and before and _period(before[0])[1] != low:
         terms.put_figure("original_base", _period(before[0])[1], before[0].figure)
 
 
@@ -153,10 +165,12 @@ def _bonus(terms: Terms) -> None:
 
 def _beside_base(terms: Terms) -> list[Labelled]:
     """Percents nobody named that stand in the sentence of the base."""
-    start, end = (terms.spans.get("base_amount") or terms.spans.get("base_low") or (0, 0))
+    start, end = terms.spans.get("base_amount") or terms.spans.get("base_low") or (0, 0)
     origin, layout = terms.layout.source.origin, terms.layout
-    sentences = {layout.sentence(e.figure.start) for e in terms.group.figures if start <= origin(e.figure.start) < end}
-    return [e for e in terms.of(None, "percent", frames=_NOW) if layout.sentence(e.figure.start) in sentences]
+    sentences = {
+        layout.sentence(e.figure.start) for e in terms.group.figures if start <= origin(e.figure.start) < end
+    }
+    return [e for e in terms.of(None, "percent") if layout.sentence(e.figure.start) in sentences]
 
 
 def _sign_on(terms: Terms) -> None:
@@ -196,22 +210,34 @@ def _equity(terms: Terms) -> None:
         elif figure.kind == "percent":
             terms.put_figure("equity_pct", figure.low, figure)
             kinds.append("percent")
-        elif figure.unit != "share":
-            yearly = figure.unit == "year" or (entry.cue and period_after(terms.layout.source.text, entry.cue.end) == "year")
+        elif figure.unit != "share" and not figure.is_range:
+            yearly = figure.unit == "year" or (
+                entry.cue and period_after(terms.layout.source.text, entry.cue.end) == "year"
+            )
             terms.put_figure("equity_value_per_year" if yearly else "equity_value", _money(figure)[0], figure)
     sentences = {terms.layout.sentence(entry.figure.start) for entry in entries}
     for cue in terms.layout.cues.terms:
-        if cue.cue.detail in {"rsu", "options"} and cue.cue.role == "equity" and terms.layout.sentence(cue.start) in sentences:
+        if (
+            cue.cue.detail in {"rsu", "options"}
+            and cue.cue.role == "equity"
+            and terms.layout.sentence(cue.start) in sentences
+        ):
             kinds.append(_KINDS[cue.cue.detail])
     for entry in terms.of("strike", "money")[:1]:
         terms.put_figure("strike", entry.figure.low, entry.figure)
-    cues = [c for c in terms.layout.cues.terms if terms.group.start <= c.start < terms.group.end and c.cue.role == "equity"]
+    cues = [
+        c
+        for c in terms.layout.cues.terms
+        if terms.group.start <= c.start < terms.group.end and c.cue.role == "equity"
+    ]
     strong = [_KINDS[c.cue.detail] for c in cues if c.cue.detail in _KINDS and c.cue.weight >= 1.1]  # noqa: PLR2004
     none = words.NO_EQUITY.search(terms.low)
     if not entries and none:
         terms.put("equity_kind", "none", terms.group.start + none.start(), terms.group.start + none.end())
         return
-    if any(e.figure.unit == "share" for e in entries) and "options" in [_KINDS.get(c.cue.detail) for c in cues]:
+    if any(e.figure.unit == "share" for e in entries) and "options" in [
+        _KINDS.get(c.cue.detail) for c in cues
+    ]:
         kinds.append("options")
     found = kinds or strong
     if found:
@@ -228,7 +254,12 @@ def _vesting(terms: Terms) -> None:
     spans = [e for e in terms.of("vest", "time") if e.figure.unit in {"year", "month"} and e.figure.low >= 12]  # noqa: PLR2004
     if spans:
         longest = max(spans, key=lambda entry: entry.figure.low)
-        terms.put_figure("vest_years", round(longest.figure.low / 12, 2), longest.figure)
+        months = longest.figure.low
+        # "25% after a year and the rest over 36 months" is four years.
+        if longest.figure.unit == "month" and words.first_part(terms.low) and months % 48:
+            months += 12
+        terms.put_figure("vest_years", round(months / 12, 2), longest.figure)
+    _vesting_by_mark(terms)
     for entry in terms.of("cliff", "time")[:1]:
         terms.put_figure("cliff_months", round(entry.figure.low), entry.figure)
     for entry in terms.of("vest", "schedule")[:1]:
@@ -239,13 +270,34 @@ def _vesting(terms: Terms) -> None:
     if finer:
         if finer[1]:
             terms.put("cliff_months", 12, at, at + 4)
-        terms.put("vest_schedule", f"cliff then {finer[0]}" if "cliff_months" in terms.fields else finer[0], at, at + 4)
+        terms.put(
+            "vest_schedule",
+            f"cliff then {finer[0]}" if "cliff_months" in terms.fields else finer[0],
+            at,
+            at + 4,
+        )
+
+
+def _vesting_by_mark(terms: Terms) -> None:
+    """Vesting said with a mark or a share a year: "260k/4", "534k / 3y", "25% per year"."""
+    text = terms.layout.source.low
+    for entry in terms.of("equity", "money", "count"):
+        ends = [
+            entry.figure.end,
+            *([entry.cue.end] if entry.cue and entry.cue.start > entry.figure.end else []),
+        ]
+        mark = next(filter(None, (words.OVER_MARK.match(text, end) for end in ends)), None)
+        if mark:
+            terms.put("vest_years", float(mark[1]), mark.start(1), mark.end(1))
+    for entry in terms.of("vest", "percent"):
+        if entry.figure.low in {20, 25, 50} and period_after(text, entry.figure.end) == "year":
+            terms.put_figure("vest_years", 100 / entry.figure.low, entry.figure)
 
 
 def _rest(terms: Terms) -> None:
-    for entry in terms.of("total", "money", frames=_NOW)[:1]:
+    for entry in terms.of("total", "money")[:1]:
         terms.put_figure("total_comp", _money(entry.figure)[1], entry.figure)
-    for entry in terms.of("ote", "money", frames=_NOW)[:1]:
+    for entry in terms.of("ote", "money")[:1]:
         low, high = _money(entry.figure)
         terms.put_figure("ote_low", low, entry.figure)
         terms.put_figure("ote_high", high, entry.figure)
@@ -268,7 +320,11 @@ def _said(terms: Terms) -> None:
     if unlimited:
         terms.put("pto_days", "unlimited", base + unlimited.start(), base + unlimited.end())
     for cue in terms.layout.cues.terms:
-        if cue.cue.role == "relocation" and base <= cue.start < terms.group.end and not words.NO_RELOCATION.search(terms.low):
+        if (
+            cue.cue.role == "relocation"
+            and base <= cue.start < terms.group.end
+            and not words.NO_RELOCATION.search(terms.low)
+        ):
             terms.put("relocation", "yes", cue.start, cue.end)
     level = words.LEVEL.search(terms.layout.source.text, base, terms.group.end)
     if level:
@@ -279,7 +335,11 @@ def _said(terms: Terms) -> None:
 
 def _currency(terms: Terms) -> None:
     """The currency said, of the base first; a place settles an unmarked one, and what "$" means abroad."""
-    own = [e.figure for e in terms.group.figures if e.figure.kind == "money" and e.frame in _MINE and e.role != "noise"]
+    own = [
+        e.figure
+        for e in terms.group.figures
+        if e.figure.kind == "money" and e.frame in _MINE and e.role != "noise"
+    ]
     own.sort(key=lambda figure: terms.spans.get("base_amount") != _origin(terms, figure))
     said = next((figure.currency for figure in own if figure.currency), None)
     where = _currency_of(cast("str | None", terms.fields.get("location")))

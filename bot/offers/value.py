@@ -10,34 +10,71 @@ from dataclasses import dataclass
 
 from bot.offers.offer import Offer
 
-# Full-time work in a year: 52 weeks of 40 hours and of 5 days, 26 pays every two weeks.
+# Full-time work in a year: 12 months, 26 pays every two weeks, 52 weeks of 5 days and 40 hours.
 PERIODS_A_YEAR = {"year": 1, "month": 12, "biweek": 26, "week": 52, "day": 260, "hour": 2080}
+YEARS = 4
 _USUAL_VESTING = 4.0
-_YEARS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Worth:
-    """A sum and its parts, each None where the offer does not say, and what was assumed, in words."""
+class FourYears:
+    """Four years of an offer, in its currency, with the parts it is the sum of.
 
-    total: float | None
-    base: float | None
+    `first_year` is cash alone: base, bonus at target and the sign-on paid in that year. Parts
+    are sums over four years, None where the offer does not give them in money. `assumptions`
+    says in words what was taken for granted.
+    """
+
+    first_year: float
+    total: float
+    base: float
     bonus: float | None
     sign_on: float | None
     equity: float | None
     assumptions: tuple[str, ...]
 
+    @property
+    def shown(self) -> bool:
+        """Whether there is more to add up than base."""
+        return bool(self.bonus or self.sign_on or self.equity)
 
-def yearly_base(offer: Offer) -> float | None:
-    """Base a year: hour x 2080, day x 260, week x 52, two weeks x 26, month x 12; a range by its middle."""
-    base = offer.base_amount
-    if base is None and offer.base_low is not None and offer.base_high is not None:
-        base = (offer.base_low + offer.base_high) / 2
+    @property
+    def includes(self) -> str:
+        """What the total counts and assumes, as the end of a sentence: "counting base and sign-on; no raise"."""
+        parts = ["base"]
+        parts += [
+            name
+            for name, part in (
+                ("target bonus", self.bonus),
+                ("sign-on", self.sign_on),
+                ("equity", self.equity),
+            )
+            if part
+        ]
+        counted = ", ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 1 else parts[0]
+        return "; ".join((f"counting {counted}", *self.assumptions))
+
+
+def yearly_base(offer: Offer, amount: float | None = None) -> float | None:
+    """Base a year: hour x 2080, day x 260, week x 52, two weeks x 26, month x 12.
+
+    `amount` is a figure in the offer's period, by default its single base; None for a range.
+    """
+    base = offer.base_amount if amount is None else amount
     return None if base is None else base * PERIODS_A_YEAR[offer.base_period or "year"]
 
 
+def _middle_base(offer: Offer) -> float | None:
+    if offer.base_low is not None and offer.base_high is not None:
+        return yearly_base(offer, (offer.base_low + offer.base_high) / 2)
+    return yearly_base(offer)
+
+
 def bonus_per_year(offer: Offer) -> float | None:
-    """The yearly bonus at target: the sum where one is said, else the percent of base (a range by its middle)."""
+    """The yearly bonus at target: the sum where one is said, else the percent of base.
+
+    A range, of the percent or of the base, counts by its middle. None where neither is said.
+    """
     if offer.bonus_amount is not None:
         return offer.bonus_amount
     percent = offer.bonus_pct
@@ -45,18 +82,19 @@ def bonus_per_year(offer: Offer) -> float | None:
         percent = (offer.bonus_pct_low + offer.bonus_pct_high) / 2
     if percent == 0:
         return 0.0
-    base = yearly_base(offer)
+    base = _middle_base(offer)
     return None if percent is None or base is None else base * percent / 100
 
 
-def _is_money(offer: Offer) -> bool:
-    foreign = offer.equity_currency is not None and offer.equity_currency != offer.currency
+def _counts(offer: Offer) -> bool:
+    """Whether equity is money: not options, not a percent, not in a currency of its own."""
+    foreign = offer.equity_currency not in {None, offer.currency}
     return offer.equity_kind not in {"options", "percent"} and not foreign
 
 
 def equity_per_year(offer: Offer) -> float | None:
     """An average year of a grant said in money: the grant over its vesting, four years where not said."""
-    if not _is_money(offer):
+    if not _counts(offer):
         return None
     if offer.equity_value_per_year is not None:
         return offer.equity_value_per_year
@@ -65,65 +103,49 @@ def equity_per_year(offer: Offer) -> float | None:
     return offer.equity_value / (offer.vest_years or _USUAL_VESTING)
 
 
-def _vested(offer: Offer, years: int) -> float | None:
-    """Stock vested after whole years, even a year unless the schedule gives each year's percent."""
+def first_year_cash(offer: Offer) -> float | None:
+    """Cash in the first year: base, bonus at target and the sign-on paid in it. None without a base."""
+    base = _middle_base(offer)
+    sign_on = offer.sign_on if offer.sign_on_y1 is None else offer.sign_on_y1
+    return None if base is None else base + (bonus_per_year(offer) or 0.0) + (sign_on or 0.0)
+
+
+def four_year_total(offer: Offer) -> FourYears | None:
+    """Four years of base and bonus unchanged, the sign-on once, equity said in money as it vests.
+
+    None without a base.
+    """
+    base, first = _middle_base(offer), first_year_cash(offer)
+    if base is None or first is None:
+        return None
+    bonus, equity = bonus_per_year(offer), _vested(offer)
+    bonuses = None if bonus is None else bonus * YEARS
+    total = base * YEARS + (bonuses or 0.0) + (offer.sign_on or 0.0) + (equity or 0.0)
+    return FourYears(first, total, base * YEARS, bonuses, offer.sign_on, equity, _assumptions(offer))
+
+
+def _vested(offer: Offer) -> float | None:
+    """Equity vested in four years: a grant no further than its end, a yearly value every year."""
     yearly = equity_per_year(offer)
     if yearly is None:
         return None
-    shares = _yearly_percents(offer)
-    if offer.equity_value is not None and shares:
-        return offer.equity_value * sum(shares[:years]) / 100
-    return yearly * min(years, offer.vest_years or _USUAL_VESTING) if offer.equity_value else yearly * years
+    if offer.equity_value_per_year is not None:
+        return yearly * YEARS
+    return yearly * min(YEARS, offer.vest_years or _USUAL_VESTING)
 
 
-def _yearly_percents(offer: Offer) -> list[float]:
-    parts = (offer.vest_schedule or "").replace("%", "").split("/")
-    try:
-        percents = [float(part) for part in parts]
-    except ValueError:
-        return []
-    years = offer.vest_years or len(percents)
-    return percents if len(percents) > 1 and len(percents) == years else []
-
-
-def _assumptions(offer: Offer, *, equity: bool) -> tuple[str, ...]:
-    said = []
+def _assumptions(offer: Offer) -> tuple[str, ...]:
+    said = ["no raise and no refresh grant"]
     if offer.base_period not in {None, "year"}:
-        said.append(f"a full year of work: {PERIODS_A_YEAR[offer.base_period or 'year']:,} {offer.base_period} periods")
+        said.append(f"work all year, at {PERIODS_A_YEAR[offer.base_period or 'year']:,} times the pay named")
     if offer.base_low is not None:
-        said.append("the middle of the base range")
-    if offer.bonus_pct or offer.bonus_pct_low is not None or offer.bonus_amount:
-        said.append("the bonus paid at target")
-    if equity and offer.equity_value is not None and _is_money(offer):
-        if offer.vest_years is None and not _yearly_percents(offer):
-            said.append("four years of even vesting, as the offer does not say")
-        said.append("stock worth what it was on the day of the offer")
-    if not _is_money(offer):
-        said.append("no value for options or a share of the company")
-    elif offer.equity_units is not None and offer.equity_value is None:
-        said.append("no value for shares, as the offer gives no price")
+        said.append("base at the middle of its range")
+    if not _counts(offer):
+        said.append("options and shares of the company not counted")
+    elif (
+        offer.equity_value is None and offer.equity_value_per_year is None and offer.equity_units is not None
+    ):
+        said.append("shares not counted, as their price is not stated")
+    elif offer.equity_value is not None and offer.vest_years is None:
+        said.append("equity vesting over four years, as the offer does not say")
     return tuple(said)
-
-
-def _sum(*parts: float | None) -> float | None:
-    known = [part for part in parts if part is not None]
-    return sum(known) if known else None
-
-
-def first_year_cash(offer: Offer) -> Worth:
-    """Cash in the first year: base, bonus at target and the sign-on paid in it. `total` needs a base."""
-    base, bonus = yearly_base(offer), bonus_per_year(offer)
-    sign_on = offer.sign_on_y1 if offer.sign_on_y1 is not None else offer.sign_on
-    total = None if base is None else _sum(base, bonus, sign_on)
-    return Worth(total, base, bonus, sign_on, None, _assumptions(offer, equity=False))
-
-
-def four_year_total(offer: Offer) -> Worth:
-    """Four years: base and bonus unchanged, the sign-on once, stock said in money as it vests. `total` needs a base."""
-    base, bonus = yearly_base(offer), bonus_per_year(offer)
-    bases = None if base is None else base * _YEARS
-    bonuses = None if bonus is None else bonus * _YEARS
-    equity = _vested(offer, _YEARS)
-    total = None if bases is None else _sum(bases, bonuses, offer.sign_on, equity)
-    assumptions = ("no raise and no refresh grant in four years", *_assumptions(offer, equity=True))
-    return Worth(total, bases, bonuses, offer.sign_on, equity, assumptions)

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 _NONE = r"\s?(?:[:=]|-|is|was)\s?(?:none|no|nil|zero|n/a|na|not offered|\$?0%?)(?![\w.,%])"
 _NO = r"\b(?:no|without|zero|not? (?:offering|giving)(?: any)?|do(?:es)? not include)\s(?:an? |any |annual |yearly |performance |target |cash |other |guaranteed )?"
-_BONUS = r"(?<!on )(?<!on-)(?<!ing )(?<!referral )(?<!retention )bonus(?:es)?"
+_BONUS = r"(?<!on )(?<!on-)(?<!ing )(?<!referral )(?<!retention )(?<!stock )bonus(?:es)?"
 _SIGN_ON = r"(?:sign[ -]?(?:on|ing)|joining)(?: bonus)?"
-_EQUITY = r"(?:equity|stock(?: options)?|rsus?|options|shares)"
+_EQUITY = r"(?:equity|stocks?(?: (?:options|bonus))?|rsus?|options|shares|esops?)"
 
 NO_BONUS = re.compile(rf"{_NO}(?:\w+ or )?{_BONUS}\b|{_BONUS}{_NONE}")
 NO_SIGN_ON = re.compile(rf"{_NO}(?:\w+ or )?{_SIGN_ON}\b|\b{_SIGN_ON}{_NONE}")
@@ -18,7 +18,9 @@ NO_RELOCATION = re.compile(r"\bno relo(?:cation)?\b")
 UNLIMITED = re.compile(
     r"\bunlimited (?:pto|vacation|paid time off|time off|leave|days off)|\b(?:pto|vacation)\W{1,3}unlimited"
 )
-LEVEL = re.compile(r"\b(?:[LE][1-9]|L6\d|IC[1-9]|ICT[2-6]|P[2-7]|M[1-4])\b(?!\s?[-/]\s?\d)|\b[Ll]evel:? (?:[IVX]{1,4}|\d{1,2})\b")
+LEVEL = re.compile(
+    r"\b(?:[LE][1-9]|L6\d|IC[1-9]|ICT[2-6]|P[2-7]|M[1-4])\b(?!\s?[-/]\s?\d)|\b[Ll]evel:? (?:[IVX]{1,4}|\d{1,2})\b"
+)
 _PHRASES: Mapping[str, re.Pattern[str]] = {
     "remote": re.compile(
         r"\b(?:(?:fully|100%|full|completely|mostly) remote(?:ly)?|remote(?:ly)?|hybrid|on-?site|in-office|in-person|wfh|work from home)\b"
@@ -30,7 +32,9 @@ _PHRASES: Mapping[str, re.Pattern[str]] = {
     "visa": re.compile(
         r"\b(?:h-?1b(?: (?:sponsorship|transfer))?|visa (?:sponsorship|support|transfer)|green card(?: sponsorship)?|tn visa|o-?1 visa)\b"
     ),
-    "refresh": re.compile(r"\b(?:(?:annual |yearly |no )?(?:stock |equity |rsu )?refresh(?:er)?s?(?: grants?)?)\b"),
+    "refresh": re.compile(
+        r"\b(?:(?:annual |yearly |no )?(?:stock |equity |rsu )?refresh(?:er)?s?(?: grants?)?)\b"
+    ),
 }
 _SAME = {
     "full time": "full-time",
@@ -40,10 +44,14 @@ _SAME = {
     "remotely": "remote",
     "on-site": "onsite",
 }
-_FINER = re.compile(r"\b(monthly|quarterly|each month|every month|per month|each quarter|every quarter|semi-?annually)\b")
+# A grant's worth and its years: "260k/4", "534k / 3y", "20k/4 yrs".
+OVER_MARK = re.compile(r"\s?/\s?([2-6])(?:\s?(?:years?|yrs?|y))?(?![\w.,%/])")
+_FINER = re.compile(
+    r"\b(monthly|quarterly|each month|monthly installments|every month|per month|each quarter|every quarter|semi-?annually)\b"
+)
 _FIRST_PART = re.compile(
     r"\b(?:first anniversary|one[- ]year anniversary|1[- ]year anniversary|after (?:the |your )?(?:first|one|1|12|twelve)[- ](?:full )?"
-    r"(?:years?|months?)|end of (?:the |your )?first year|(?:first|one|1)[- ]year cliff|at (?:the )?(?:first|one|1) year)\b"
+    r"(?:years?|months?)|end of (?:the |your )?first year|(?:first|one|1)[- ]year cliff|at (?:the )?(?:first|one|1) year|(?:one|1|first) year (?:after|from|following)|on the (?:first )?anniversary)\b"
 )
 
 
@@ -69,3 +77,8 @@ def finer_vesting(low: str, at: int) -> tuple[str, bool] | None:
     said = finer.group()
     step = "monthly" if "month" in said else "quarterly" if "quarter" in said else "semi-annually"
     return step, bool(_FIRST_PART.search(part))
+
+
+def first_part(low: str) -> bool:
+    """Whether a first part of a grant vests after a year."""
+    return bool(_FIRST_PART.search(low))

@@ -12,7 +12,8 @@ from typing import Literal
 
 from bot.market.quote import Quote
 from bot.offers.offer import Offer, Period
-from bot.playbook.critique import Critique
+from bot.offers.value import PERIODS_A_YEAR
+from bot.playbook.critique import AROUND, Critique
 
 Support = Literal["median", "middle_half"]
 Lever = Literal["base", "equity_value", "equity_pct", "equity_units", "sign_on"]
@@ -25,7 +26,6 @@ EVIDENCE = ("workflow", "eval")  # what an email has room for; portability is fo
 
 # People name pay in round steps of its period; an ask is rounded up to one.
 _STEPS: dict[Period, float] = {"year": 1000, "month": 100, "biweek": 50, "week": 25, "day": 10, "hour": 1}
-_PER_YEAR: dict[Period, float] = {"year": 1, "month": 12, "biweek": 26, "week": 52, "day": 260, "hour": 2080}
 _STEP_EQUITY_UNITS = 100
 _STEP_EQUITY_PCT = 0.01
 
@@ -77,7 +77,7 @@ def counter(
     offered = critique.base_low
     target: float | None
     if wanted is not None:
-        target, rule = wanted * _PER_YEAR[period], "theirs"
+        target, rule = wanted * PERIODS_A_YEAR[period], "theirs"
     elif critique.verdict == "below_floor" and critique.floor is not None:
         target, rule = _toward(offered, quote)
         if target < critique.floor:
@@ -102,7 +102,7 @@ def counter(
         usual=(USUAL_LOW, USUAL_TOP),
         # Rounding up to a step may pass the usual top by a hair; that is no bolder ask.
         beyond_usual=lever == "base" and change is not None and change > USUAL_TOP + 1,
-        market=_support(ask * _PER_YEAR[period], quote, period) if lever == "base" else None,
+        market=_support(ask * PERIODS_A_YEAR[period], quote, period) if lever == "base" else None,
         gaps=tuple(part for part in EVIDENCE if part not in evidence),
     )
 
@@ -110,7 +110,7 @@ def counter(
 def _support(ask_year: float, quote: Quote | None, period: Period) -> Support | None:
     if quote is None:
         return None
-    if ask_year < quote.p50 + _STEPS[period] * _PER_YEAR[period]:
+    if ask_year <= max(quote.p50 * (1 + AROUND), quote.p50 + _STEPS[period] * PERIODS_A_YEAR[period]):
         return "median"
     return "middle_half" if quote.p75 is not None and ask_year <= quote.p75 else None
 
@@ -125,7 +125,7 @@ def _toward(offered: float, quote: Quote | None) -> tuple[float, Rule]:
 
 def _base(target: float, offered: float, period: Period, rule: Rule) -> tuple[Lever, float, float, Rule]:
     """A yearly target in the offer's own period: an exact figure stays, a computed one is rounded up."""
-    per_year = _PER_YEAR[period]
+    per_year = PERIODS_A_YEAR[period]
     exact = rule in ("theirs", "top_of_range")
     ask = target / per_year if exact else _round_up(target / per_year, _STEPS[period])
     return "base", ask, offered / per_year, rule

@@ -10,7 +10,7 @@ from typing import Literal
 
 from bot.market.quote import Quote
 from bot.offers.offer import Offer
-from bot.offers.value import yearly_base
+from bot.offers.value import PERIODS_A_YEAR
 from bot.understand.employers import EmployerType, employer
 
 Verdict = Literal["below_floor", "below_median", "around_median", "above_median", "no_benchmark", "no_base"]
@@ -18,6 +18,8 @@ Move = Literal["decline", "push_back", "shift_to_package", "find_benchmark", "as
 Position = Literal["below_p25", "p25_to_p50", "p50_to_p75", "above_p75"]
 
 AROUND = 0.01  # a base within 1% of the median is at the median: rounding, not an argument
+
+_ABOVE_THE_MIDDLE = frozenset({"senior", "staff", "principal", "manager", "director", "vp", "executive"})
 
 # What to ask the recruiter where the text is silent, most valuable first.
 _WORTH_ASKING: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -35,6 +37,7 @@ class Critique:
 
     `base_low` and `base_high` are the yearly base (equal when one figure was offered). `gap` is
     base minus median, `gap_pct` that over the median in percent; `floor_gap` base minus floor.
+    `low_bar` means the median is of all levels while the job is a high one: clearing it says little.
     """
 
     verdict: Verdict
@@ -50,6 +53,7 @@ class Critique:
     employer_type: EmployerType | None
     employer_only_if: str
     missing: tuple[str, ...]
+    low_bar: bool
 
 
 def critique(offer: Offer, quote: Quote | None, floor: float | None) -> Critique:
@@ -79,19 +83,18 @@ def critique(offer: Offer, quote: Quote | None, floor: float | None) -> Critique
         employer_type=known.type if known else None,
         employer_only_if=known.only_if if known else "",
         missing=missing(offer),
+        low_bar=quote is not None and quote.level == "all" and quote.asked.level in _ABOVE_THE_MIDDLE,
     )
 
 
 def yearly_range(offer: Offer) -> tuple[float | None, float | None]:
     """The yearly base, lowest and highest: the same figure twice unless a range was offered."""
-    single = yearly_base(offer)
-    if single is not None:
-        return single, single
-    if offer.base_low is None or offer.base_high is None:
+    low = offer.base_low if offer.base_amount is None else offer.base_amount
+    high = offer.base_high if offer.base_amount is None else offer.base_amount
+    if low is None or high is None:
         return None, None
-    low = yearly_base(offer, offer.base_low)
-    high = yearly_base(offer, offer.base_high)
-    return low, high
+    per_year = PERIODS_A_YEAR[offer.base_period or "year"]
+    return low * per_year, high * per_year
 
 
 def missing(offer: Offer) -> tuple[str, ...]:

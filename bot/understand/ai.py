@@ -144,4 +144,3 @@ def ai_words(found: Sequence[Token]) -> bool | None:
             if about not in _terms("employer").first:
                 return True
     return None
-

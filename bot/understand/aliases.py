@@ -27,9 +27,13 @@ from bot.understand.vocab import rows
 ENGINEERS = ("engineer", "eng", "developer", "dev", "programmer", "swe")
 
 _BEFORE = frozenset({"as", "for", "in", "i'm", "im", "median", "median:", "of"})
-_ARTICLES = frozenset({"a", "an", "the", "my", "entry", "junior", "mid", "senior", "staff", "lead", "principal"})
+_ARTICLES = frozenset(
+    {"a", "an", "the", "my", "entry", "junior", "mid", "senior", "staff", "lead", "principal"}
+)
 _RANKS = frozenset({"entry", "junior", "jr", "mid", "senior", "sr", "snr", "staff", "principal"})
-_AFTER = frozenset({"salary", "salaries", "pay", "role", "roles", "job", "jobs", "position", "positions", "median"})
+_AFTER = frozenset(
+    {"salary", "salaries", "pay", "role", "roles", "job", "jobs", "position", "positions", "median"}
+)
 _MAX_WORD = 40
 _MAX_WORDS = 8
 _MIN_TYPO = 4
@@ -80,7 +84,7 @@ def spoken_as_job(found: Sequence[Token], first: int, last: int) -> bool:
         if found[before].fold == "the" or found[before].fold == "my":
             return False
         before -= 1
-    return before >= 0 and found[before].fold in _BEFORE or (before < 0 and first == 0)
+    return (before >= 0 and found[before].fold in _BEFORE) or (before < 0 and first == 0)
 
 
 class Table:
@@ -93,7 +97,8 @@ class Table:
             self.aliases.setdefault(alias.words, alias)
         for alias in list(self.aliases.values()):
             *head, tail = alias.words
-            if len(tail) > 1 and not tail.endswith("s") and tail.isalpha():
+            # "leads" is a verb: words that count only beside a role have no plural.
+            if len(tail) > 1 and tail[-1] != "s" and tail.isalpha() and alias.when != "near":
                 plural = (*head, tail + "s")
                 self.aliases.setdefault(plural, Alias(plural, alias.ids, alias.when))
         self._first: dict[str, list[Alias]] = {}
@@ -149,8 +154,9 @@ class Table:
         return sorted(best.items(), key=lambda pair: -pair[1])
 
     def starting(self, prefix: str) -> list[str]:
-        """List ids with an alias, or a word of one, that starts with the prefix; whole aliases first."""
-        whole = [a for text, a in self._spoken.items() if text.startswith(prefix)]
+        """List ids with an alias, or a word of one, that starts with the prefix; whole, short aliases first."""
+        starts = sorted((text for text in self._spoken if text.startswith(prefix)), key=len)
+        whole = [self._spoken[text] for text in starts]
         inner = [a for text, a in self._spoken.items() if " " + prefix in text]
         return list(dict.fromkeys(i for a in whole + inner for i in a.ids))
 

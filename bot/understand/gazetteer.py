@@ -66,7 +66,7 @@ class City:
     @property
     def abroad(self) -> bool:
         """Whether it lies outside the US."""
-        return len(self.area) == 2
+        return len(self.area) == len("GB")
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +276,9 @@ def city_starts(word: str) -> tuple[int, ...]:
     return tuple(sorted(found, reverse=True))
 
 
-def rank(namesakes: Iterable[City], abroad_weighs: float = ABROAD_WEIGHS) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def rank(
+    namesakes: Iterable[City], abroad_weighs: float = ABROAD_WEIGHS
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Order namesakes: the ids the name could well mean, then those it hardly means.
 
     One id in the first part when it dominates: no other has a quarter of its weight. Between

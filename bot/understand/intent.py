@@ -11,7 +11,7 @@ from functools import cache
 from bot.understand.text import tokens
 from bot.understand.vocab import rows
 
-READ_AT_MOST = 200  # words; what someone wants stands near the start, the rest is the paste
+AT_EITHER_END = 30  # words; what someone wants stands before or after what they paste
 
 
 @cache
@@ -21,7 +21,9 @@ def _cues() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def intent(text: str) -> str | None:
     """The intent whose cue stands in the text, the first listed winning; None where none does."""
-    words = [word.fold for word in tokens(text[:4000])[:READ_AT_MOST]]
+    words = [word.fold for word in tokens(text)]
+    if len(words) > 2 * AT_EITHER_END:
+        words = [*words[:AT_EITHER_END], "", *words[-AT_EITHER_END:]]
     present = set(words)
     for name, cue in _cues():
         if not present.issuperset(word for word in cue if word != "^"):

@@ -5,30 +5,22 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from bot.understand import gazetteer
-from bot.understand.gazetteer import BAY_AREA, NOWHERE, POOLED, REMOTE, SEVERAL, UNITED_STATES, City
+from bot.understand.gazetteer import POOLED, SEVERAL, UNITED_STATES, City
+from bot.understand.location_items import Item, read_items
 from bot.understand.text import Token, tokens
 
 _BREAK = re.compile(r"[;|•/\n]")
 _JOINERS = frozenset({"or", "and"})
 _REMOTE_WORDS = frozenset({"remote", "remotely", "distributed", "wfh", "virtual", "telecommute", "telework"})
 _NOT = frozenset({"no", "not", "non"})
-# Codes that are words too: "ON-SITE", "IN-OFFICE", "New York, NY OR Los Angeles".
-_WORD_CODES = frozenset({"IN", "OR", "ME", "HI", "OK", "OH", "ON"})
 # Alone these are cities.
 _CITY_CODES = {"LA": "0031080", "DC": "0047900"}
-_STREETS = frozenset(
-    {"avenue", "ave", "street", "st", "blvd", "boulevard", "road", "rd", "drive", "dr", "lane", "way", "suite"}
-)
-_ISO3 = {
-    "USA": UNITED_STATES, "CAN": "CA", "GBR": "GB", "IND": "IN", "DEU": "DE", "FRA": "FR", "MEX": "MX",
-    "BRA": "BR", "AUS": "AU", "NLD": "NL", "ESP": "ES", "POL": "PL", "IRL": "IE", "SGP": "SG", "JPN": "JP",
-}  # fmt: skip
 _LONGEST = 2_000  # words read of one location line
 
 # A lone "Vancouver" in a posting is in Canada, a lone "Cambridge" in Massachusetts.
@@ -53,21 +45,6 @@ class Locations:
 
 
 @dataclass(slots=True)
-class _Item:
-    """One name found. `ids` are fixed meanings; `state` a state or province it may be."""
-
-    kind: Literal["city", "state", "place", "country", "group"]
-    name: str
-    first: int
-    last: int
-    ids: tuple[str, ...] = ()
-    state: str = ""
-    code: bool = False
-    cities: tuple[City, ...] = ()
-    done: bool = False
-
-
-@dataclass(slots=True)
 class _Found:
     """What has been read so far, kept in order and once."""
 
@@ -75,22 +52,22 @@ class _Found:
     states: dict[str, None] = field(default_factory=dict)
     countries: dict[str, None] = field(default_factory=dict)
     several: list[str] = field(default_factory=list)
-    unsure: list[_Item] = field(default_factory=list)
+    unsure: list[Item] = field(default_factory=list)
     named_states: int = 0
     named_cities: int = 0
 
-    def place(self, id_: str) -> None:
-        """Add a place by its id."""
+    def place(self, id_: str, *, state: bool = True) -> None:
+        """Add a place by its id, and its first state unless the line names one itself."""
         place = gazetteer.places()[id_]
         if place.kind == "country":
             self.countries[id_] = None
         elif place.kind == "region":
-            self.place(POOLED[id_][0])
+            self.place(POOLED[id_][0], state=state)
         elif place.kind != "remote":
             self.countries["US"] = None
             if place.kind in ("metro", "nonmetro"):
                 self.metros[id_] = None
-            if place.state:
+            if place.state and state:
                 self.states[gazetteer.states()[place.state]] = None
 
     def city(self, city: City) -> None:
@@ -165,75 +142,8 @@ def _is_oregon(words: Sequence[Token], at: int, gap: str) -> bool:
     return "," in gap or (not state_before and at + 1 == len(words))
 
 
-def _items(group: Sequence[Token]) -> list[_Item]:
-    keys = [gazetteer.same(token.fold) for token in group]
-    found: list[_Item] = []
-    at = 0
-    while at < len(group):
-        item = _longest(group, keys, at) or _code(group, at)
-        if item is None:
-            at += 1
-        else:
-            at = item.last
-            found.append(item)
-    return found
-
-
-def _longest(group: Sequence[Token], keys: Sequence[str], at: int) -> _Item | None:
-    word = keys[at]
-    if word == "us" or (len(word) == len("ca") and word.upper() in gazetteer.states() and word not in ("la", "dc")):
-        return None
-    counts = {*gazetteer.spans().get(word, ()), *gazetteer.city_starts(word)}
-    for count in sorted(counts, reverse=True):
-        end = at + count
-        if end > len(group) or _is_street(keys, end):
-            continue
-        name = " ".join(keys[at:end])
-        listed, cities = gazetteer.names().get(name), gazetteer.cities(name)
-        if listed and REMOTE in listed.ids and count > 1:
-            continue  # "remote US" names a country too
-        state = gazetteer.state_names().get(name, "")
-        if state:
-            return _Item("state", name, at, end, state=state, cities=cities)
-        if listed and set(listed.ids) & {NOWHERE, REMOTE}:
-            return _Item("group", name, at, end)
-        if listed and listed.ids[0] in SEVERAL:
-            return _Item("group", name, at, end, listed.ids)
-        if listed:
-            kind = gazetteer.places()[listed.ids[0]].kind
-            broad = kind in ("country", "us")
-            return _Item("country" if broad else "place", name, at, end, listed.ids, cities=cities)
-        if cities:
-            return _Item("city", name, at, end, cities=cities)
-    return None
-
-
-def _is_street(keys: Sequence[str], at: int) -> bool:
-    if at >= len(keys) or keys[at] not in _STREETS:
-        return False
-    return not (keys[at] == "st" and at + 1 < len(keys) and gazetteer.cities(f"st {keys[at + 1]}"))
-
-
-def _code(group: Sequence[Token], at: int) -> _Item | None:
-    raw = group[at].raw.replace(".", "")
-    if raw.upper() == "US":
-        return _Item("country", "us", at, at + 1, (UNITED_STATES,))
-    if raw in _ISO3:
-        return _Item("country", raw, at, at + 1, (_ISO3[raw],))
-    if not raw.isupper():
-        return None
-    joined = at + 1 < len(group) and group[at + 1].start - group[at].end == 1 and raw in _WORD_CODES
-    if joined and group[at + 1].fold in ("site", "office", "person", "house"):
-        return None
-    if raw in gazetteer.states() or raw in gazetteer.PROVINCES:
-        return _Item("state", raw, at, at + 1, state=raw, code=True)
-    if len(raw) == len("GB") and raw in gazetteer.places():
-        return _Item("country", raw, at, at + 1, (raw,), code=True)
-    return None
-
-
 def _read(group: Sequence[Token], found: _Found) -> None:
-    items = _items(group)
+    items = read_items(group)
     covered = sum(item.last - item.first for item in items) + sum(t.fold in _REMOTE_WORDS for t in group)
     alone = covered >= len(group)
     _pair(items, found)
@@ -252,26 +162,34 @@ def _read(group: Sequence[Token], found: _Found) -> None:
         elif item.kind == "country":
             _country(item, items, found)
         elif item.kind == "place":
-            found.place(item.ids[0])
-            found.named_cities += item.ids[0] != "0047900"
+            beside = any(i.kind == "state" and i.first == item.last and _reaches(item, i) for i in items)
+            found.place(item.ids[0], state=not beside)
+            found.named_cities += item.ids[0] != _CITY_CODES["DC"]
         else:
             found.several.extend(i for i in item.ids if i in SEVERAL)
+
+
+def _reaches(item: Item, state: Item) -> bool:
+    """Whether a metro lies partly in a state: "Tysons Corner, VA", but not "NYC, Connecticut"."""
+    suffix = gazetteer.oews_names().get(item.ids[0], "").rpartition(", ")[2]
+    return state.state in suffix.split("-")
 
 
 def _says_remote(group: Sequence[Token]) -> bool:
     return any(token.fold in _REMOTE_WORDS for token in group)
 
 
-def _is_city_too(item: _Item) -> bool:
+def _is_city_too(item: Item) -> bool:
     return item.name in ("new york", "washington")
 
 
-def _pair(items: Sequence[_Item], found: _Found) -> None:
+def _pair(items: Sequence[Item], found: _Found) -> None:
     """Settle each city by the state or country right after it."""
-    for item, after in zip(items, items[1:], strict=False):
+    for item, after in itertools.pairwise(items):
         if not item.cities or item.done or after.done:
             continue
-        if item.kind == "state" and not (after.code or _is_city_too(item)):
+        province = item.state in gazetteer.PROVINCES  # "Ontario, California"
+        if item.kind == "state" and not (after.code or province or _is_city_too(item)):
             continue
         city = _in_state(item, after) if after.kind == "state" else None
         if city is None and after.kind in ("country", "state"):
@@ -283,7 +201,7 @@ def _pair(items: Sequence[_Item], found: _Found) -> None:
             after.done = after.kind == "state" or not city.abroad or after.ids[:1] == (city.area,)
 
 
-def _in_state(item: _Item, after: _Item) -> City | None:
+def _in_state(item: Item, after: Item) -> City | None:
     city = next((c for c in item.cities if c.region == after.state), None)
     if city is None:
         return None
@@ -295,7 +213,7 @@ def _in_state(item: _Item, after: _Item) -> City | None:
     return None if dwarfed and _is_city_too(after) else city
 
 
-def _in_country(item: _Item, after: _Item) -> City | None:
+def _in_country(item: Item, after: Item) -> City | None:
     if item.kind != "city":
         return None
     wanted = {after.state} if after.code and after.kind == "state" else set(after.ids)
@@ -304,7 +222,7 @@ def _in_country(item: _Item, after: _Item) -> City | None:
     return next((c for c in item.cities if c.area in wanted), None)
 
 
-def _lone_city(item: _Item, states: set[str], abroad: set[str], alone: bool, found: _Found) -> None:
+def _lone_city(item: Item, states: set[str], abroad: set[str], alone: bool, found: _Found) -> None:
     """Settle a city by what else its part of the line says, else by size."""
     cities = item.cities
     if len(states) == 1:
@@ -328,7 +246,7 @@ def _lone_city(item: _Item, states: set[str], abroad: set[str], alone: bool, fou
         found.named_cities += 1
 
 
-def _lone_state(item: _Item, items: Sequence[_Item], remote: bool, abroad: set[str], found: _Found) -> None:
+def _lone_state(item: Item, items: Sequence[Item], remote: bool, abroad: set[str], found: _Found) -> None:
     """Add a state named by itself, once it is clear that it is the state."""
     if item.code and item.state == "CA" and abroad & {"CA"}:
         found.countries["CA"] = None
@@ -350,7 +268,7 @@ def _lone_state(item: _Item, items: Sequence[_Item], remote: bool, abroad: set[s
         found.named_states += 1
 
 
-def _country(item: _Item, items: Sequence[_Item], found: _Found) -> None:
+def _country(item: Item, items: Sequence[Item], found: _Found) -> None:
     if item.code:  # two letters count only beside a city there
         return
     for id_ in item.ids[:1]:

@@ -11,15 +11,38 @@ from bot.understand.text import Mention, Token
 # Two-letter codes that are words or jargon too (PR is public relations, AR augmented reality):
 # alone they count only after "in" or a comma, or as the last word.
 _WORD_CODES = frozenset({"in", "or", "me", "hi", "ok", "oh", "as", "on"})
-_JARGON_CODES = frozenset({"pr", "ar", "ms", "md", "pa", "ga", "id", "vi", "de", "co", "al", "mt", "ma", "ct"})
+_JARGON_CODES = frozenset(
+    {"pr", "ar", "ms", "md", "pa", "ga", "id", "vi", "de", "co", "al", "mt", "ma", "ct"}
+)
 # Codes people type in small letters and nobody means otherwise.
 _TYPED_CODES = frozenset(
-    {"tx", "nj", "nc", "ky", "tn", "wi", "nv", "nm", "nh", "ks", "ut", "az", "ca", "wa", "va", "fl", "mn", "wv"}
+    {
+        "tx",
+        "nj",
+        "nc",
+        "ky",
+        "tn",
+        "wi",
+        "nv",
+        "nm",
+        "nh",
+        "ks",
+        "ut",
+        "az",
+        "ca",
+        "wa",
+        "va",
+        "fl",
+        "mn",
+        "wv",
+    }
 )
 _INTRODUCERS = frozenset({"in", "at", "near", "from", "around", "within", "to", "of"})
 # Before a name that is an ordinary word: "an offer from Harvey" is no town in Illinois.
 _INSIDE = frozenset({"in", "near"})
-_PRONOUN_US = frozenset({"the", "in", "remote", "across", "within", "continental", "outside", "entire", "whole"})
+_PRONOUN_US = frozenset(
+    {"the", "in", "remote", "across", "within", "continental", "outside", "entire", "whole"}
+)
 _TRAILERS = frozenset({"metro", "metropolitan", "area", "region", "msa"})
 _LEADERS = frozenset({"greater", "metro", "downtown", "metropolitan"})
 
@@ -109,7 +132,7 @@ class Reader:
             name = " ".join(self._words[at : at + count])
             if at + count <= len(self._words) and (code := gazetteer.state_names().get(name)):
                 return code, at + count
-        code = self._words[at].upper()
+        code = self._tokens[at].fold.upper()
         if code in gazetteer.states() or code in gazetteer.PROVINCES:
             return code, at + 1
         return None, at
@@ -159,6 +182,7 @@ class Reader:
         """Read a city's name with nothing beside it."""
         biggest = max(city.population for city in cities)
         main = any((name, city.area) in gazetteer.first_cities() for city in cities)
+        needed: int | None
         if self._sure:
             needed = 0
         elif end - at > 1:
@@ -189,12 +213,25 @@ class Reader:
         return end
 
     def _lone_code(self, at: int) -> Mention | None:
-        token, word = self._tokens[at], self._words[at]
+        token, word = self._tokens[at], self._tokens[at].fold
         before = self._words[at - 1] if at else ""
         last = at + 1 == len(self._words)
         if word == "us":
             brief = last and at and len(self._words) <= _SHORT_TEXT // 2
-            verbs = ("tell", "give", "show", "help", "for", "to", "with", "let", "about", "of", "between", "join")
+            verbs = (
+                "tell",
+                "give",
+                "show",
+                "help",
+                "for",
+                "to",
+                "with",
+                "let",
+                "about",
+                "of",
+                "between",
+                "join",
+            )
             written = token.raw.replace(".", "") == "US" and not self._shouting
             if written or token.raw == "U.S" or before in _PRONOUN_US or (brief and before not in verbs):
                 return Mention("place", (UNITED_STATES,), at, at + 1)

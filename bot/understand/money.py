@@ -217,7 +217,10 @@ def _joined(text: str, first: Amount, second: Amount) -> Amount | None:
     link = _BETWEEN.fullmatch(text, first.end, second.start)
     if not link:
         return None
-    if "and" in link.group().lower() and "between" not in text[max(0, first.start - 12) : first.start].lower():
+    if (
+        "and" in link.group().lower()
+        and "between" not in text[max(0, first.start - 12) : first.start].lower()
+    ):
         return None
     low = first.low
     if first.bare and low < second.low and second.scale > 1 and low * second.scale <= second.low:

@@ -40,15 +40,23 @@ _EXACT, _SWAPPED, _WORTH_SAYING = 100.0, 92.0, 70.0  # "tuscon" has its letters 
 _WELL_KNOWN, _LITTLE_KNOWN = 250_000, 4.0
 _LONGEST = 120  # characters of a place's name worth reading
 # Names of places that are no city, state or country, to complete.
-_SPOKEN = ("bay area", "san francisco bay area", "sf bay area", "silicon valley", "remote", "work from home", "wfh")
+_SPOKEN = (
+    "bay area",
+    "san francisco bay area",
+    "sf bay area",
+    "silicon valley",
+    "remote",
+    "work from home",
+    "wfh",
+)
 
 
-def place(id: str) -> Place:  # noqa: A002
+def place(id: str) -> Place:
     """Look a place up by its id; KeyError for an id there is not."""
     return gazetteer.places()[id]
 
 
-def known(id: str) -> bool:  # noqa: A002
+def known(id: str) -> bool:
     """Whether there is a place of this id."""
     return id in gazetteer.places()
 
@@ -58,13 +66,13 @@ def areas() -> tuple[Place, ...]:
     return tuple(p for p in gazetteer.places().values() if p.kind in ("metro", "nonmetro"))
 
 
-def state_of(id: str) -> str | None:  # noqa: A002
+def state_of(id: str) -> str | None:
     """Give the id of the state an area lies in (a metro's first one); None outside a state."""
     state = place(id).state
     return gazetteer.states().get(state) if state else None
 
 
-def pooled(id: str) -> tuple[str, ...]:  # noqa: A002
+def pooled(id: str) -> tuple[str, ...]:
     """Metros whose postings answer for a place: both of the Bay Area, else the place alone."""
     return POOLED.get(id, (id,))
 
@@ -114,8 +122,9 @@ def correct(words: str) -> list[tuple[str, float]]:
 
 def _split_state(name: str) -> tuple[str, str | None]:
     head, _, tail = name.rpartition(" ")
-    if head and tail.upper() in gazetteer.states():
-        return head, tail.upper()
+    code = "MT" if tail == gazetteer.same("mt") else tail.upper()
+    if head and code in gazetteer.states():
+        return head, code
     for state, code in gazetteer.state_names().items():
         if name.endswith(f" {state}"):
             return name.removesuffix(f" {state}"), code

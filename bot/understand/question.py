@@ -119,7 +119,11 @@ def _is_ai(word: Token) -> bool:
 
 
 def _find(words: list[Token], *, terse: bool) -> list[Mention]:
-    every = [*roles.mentions(words, terse=terse), *levels.mentions(words), *places.mentions(words)]
+    every = [
+        *roles.mentions(words, terse=terse),
+        *levels.mentions(words, terse=terse),
+        *places.mentions(words),
+    ]
     return _without_overlaps(every)
 
 

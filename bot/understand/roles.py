@@ -71,7 +71,6 @@ def complete(prefix: str, limit: int = 25) -> list[Choice]:
     labels = {id_: fold(role.label).replace("-", " ") for id_, role in roles().items()}
     ids = [i for i, label in labels.items() if label.startswith(typed)]
     if typed:
-        ids += [i for i, label in labels.items() if f" {typed}" in label]
         ids += _table().starting(typed)
         ids += [i for i, _ in correct(typed)]
     return [Choice(roles()[i].label, i) for i in list(dict.fromkeys(ids))[:limit]]

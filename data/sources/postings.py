@@ -4,7 +4,8 @@ The shape, a row a posting: `id` `source` (job board) `employer` `title` `locati
 `first_seen` (ISO days) `currency` (ISO code, "" where no pay is shown) `low` `high` (as posted,
 NaN where absent) `interval` (as posted) `misread` (the collector's figures do not match the posted
 words) `skills_read` (someone read the description for skills) `skills` (";" between them) `agency`
-(the employer is a marketing, design or PR agency) and `licensed` (the file's licence lets an employer's own band be shown).
+(a marketing, design or PR agency) and `licensed` (the file's licence lets an employer's own band be
+shown).
 
 Every column is read as text and coerced here: pandas 3 keeps text in Arrow-backed strings that
 refuse to be compared with numbers, and a stray "-" would surface far away.

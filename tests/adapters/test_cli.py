@@ -156,6 +156,16 @@ def test_a_failure_is_one_sentence_without_the_words_behind_it(
     assert "Traceback" not in result.output
 
 
+def test_building_figures_without_pandas_says_what_to_install(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "data.build", raising=False)
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    result = run("data", "build")
+    assert result.exit_code == 1
+    assert "parley[data]" in result.output
+
+
 def test_a_folder_that_cannot_be_written_is_named(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

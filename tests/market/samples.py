@@ -46,6 +46,8 @@ CELLS = [
     cell("software-engineer", US, n=1500, employers=150, p50=190_000),
     cell("backend-engineer", SF, "senior", n=7, employers=2),
     cell("backend-engineer", SF, n=30, employers=8, p50=203_000),
+    cell("ai-engineer", SF, n=22, employers=15, p50=240_000),
+    cell("ai-engineer", SF, ai="skilled", n=22, employers=15, p50=240_000),
     cell("data-scientist", "remote", n=25, employers=9, p50=170_000),
     cell("product-manager", US, n=80, employers=30, p50=185_000),
     cell("product-manager", CALIFORNIA, n=50, employers=20, p50=198_000),

@@ -217,6 +217,13 @@ def test_oews_stands_beside_measured_pay(market: Market) -> None:
     ]
 
 
+def test_the_same_postings_are_not_set_beside_themselves(market: Market) -> None:
+    answer = quote(market, Asked("ai-engineer", SF, ai=True))
+    assert answer.quote is not None
+    assert (answer.quote.basis, answer.quote.n) == ("measured", 22)
+    assert [beside.source for beside in answer.beside] == ["oews-2025"]
+
+
 @pytest.mark.parametrize("asked", [Asked("astronaut"), Asked("software-engineer", "0", None),
                                    Asked("software-engineer", SF, "grand")])  # fmt: skip
 def test_unknown_ids_are_errors(market: Market, asked: Asked) -> None:

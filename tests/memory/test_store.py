@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import stat
 import threading
 from datetime import UTC, datetime, timedelta
@@ -110,7 +109,7 @@ def test_it_is_there_after_a_restart(tmp_path: Path) -> None:
 def test_files_are_for_the_owner_alone(tmp_path: Path) -> None:
     open_store(tmp_path / "home").save(ADA, full_case(), NOW)
     for name in ("keys.json", "cases.sqlite3"):
-        assert stat.S_IMODE(os.stat(tmp_path / "home" / name).st_mode) == 0o600
+        assert stat.S_IMODE((tmp_path / "home" / name).stat().st_mode) == 0o600
 
 
 def test_keys_rotate_without_losing_a_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

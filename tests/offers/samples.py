@@ -227,7 +227,13 @@ SAMPLES = [
     Sample(
         "chat-before-no-commas",
         "offer base 185k bonus 15% sign on 20k rsu 260k",
-        {"base_amount": 185000, "bonus_pct": 15, "sign_on": 20000, "equity_kind": "rsu", "equity_value": 260000},
+        {
+            "base_amount": 185000,
+            "bonus_pct": 15,
+            "sign_on": 20000,
+            "equity_kind": "rsu",
+            "equity_value": 260000,
+        },
     ),
     Sample("bare-offer", "Got an offer for $172,500 from Juniper Street Bank", {"base_amount": 172500}),
     Sample(
@@ -310,14 +316,24 @@ SAMPLES = [
     Sample(
         "ote",
         "Offer for Account Executive at Cobalt Systems: $120k base, $240k OTE, ramp of 3 months",
-        {"title": "Account Executive", "company": "Cobalt Systems", "base_amount": 120000, "ote_low": 240000,
-         "ote_high": 240000},
+        {
+            "title": "Account Executive",
+            "company": "Cobalt Systems",
+            "base_amount": 120000,
+            "ote_low": 240000,
+            "ote_high": 240000,
+        },
     ),
     Sample(
         "million",
         "We'd like to offer you $310,000 base and an equity grant worth $1.2M vesting over 4 years, at Halcyon AI.",
-        {"base_amount": 310000, "equity_kind": "other", "equity_value": 1200000, "vest_years": 4,
-         "company": "Halcyon AI"},
+        {
+            "base_amount": 310000,
+            "equity_kind": "other",
+            "equity_value": 1200000,
+            "vest_years": 4,
+            "company": "Halcyon AI",
+        },
     ),
     Sample(
         "iso-money-strike",
@@ -327,12 +343,24 @@ SAMPLES = [
     Sample(
         "percent-words",
         "My offer letter says: salary 98,000 dollars per year, target bonus 8 percent, 0.25% equity",
-        {"base_amount": 98000, "bonus_pct": 8, "equity_kind": "percent", "equity_pct": 0.25, "currency": "USD"},
+        {
+            "base_amount": 98000,
+            "bonus_pct": 8,
+            "equity_kind": "percent",
+            "equity_pct": 0.25,
+            "currency": "USD",
+        },
     ),
     Sample(
         "no-bonus",
         "Offer at Fernway: 175k base, no bonus, no equity. Hybrid in Boston.",
-        {"company": "Fernway", "base_amount": 175000, "bonus_pct": 0, "equity_kind": "none", "location": "Boston"},
+        {
+            "company": "Fernway",
+            "base_amount": 175000,
+            "bonus_pct": 0,
+            "equity_kind": "none",
+            "location": "Boston",
+        },
     ),
     Sample(
         "benefits-are-not-pay",
@@ -357,8 +385,14 @@ SAMPLES = [
     Sample(
         "gbp",
         "Offer from a bank in London: £85,000 base, £10k sign-on, discretionary bonus 20%",
-        {"base_amount": 85000, "currency": "GBP", "sign_on": 10000, "bonus_pct": 20, "location": "London",
-         "company": None},
+        {
+            "base_amount": 85000,
+            "currency": "GBP",
+            "sign_on": 10000,
+            "bonus_pct": 20,
+            "location": "London",
+            "company": None,
+        },
     ),
     Sample(
         "eur",
@@ -368,13 +402,25 @@ SAMPLES = [
     Sample(
         "inr-lakh",
         "Offer letter received: fixed 32 LPA, joining bonus 3 lakh, ESOPs worth 10L over 4 years",
-        {"base_amount": 3200000, "currency": "INR", "sign_on": 300000, "equity_kind": "options",
-         "equity_value": 1000000, "vest_years": 4},
+        {
+            "base_amount": 3200000,
+            "currency": "INR",
+            "sign_on": 300000,
+            "equity_kind": "options",
+            "equity_value": 1000000,
+            "vest_years": 4,
+        },
     ),
     Sample(
         "cad",
         "Offer: CAD 118,000 base, 8% bonus, Toronto",
-        {"base_amount": 118000, "currency": "CAD", "currency_explicit": True, "bonus_pct": 8, "location": "Toronto"},
+        {
+            "base_amount": 118000,
+            "currency": "CAD",
+            "currency_explicit": True,
+            "bonus_pct": 8,
+            "location": "Toronto",
+        },
     ),
     Sample(
         "monthly",
@@ -384,38 +430,80 @@ SAMPLES = [
     Sample(
         "intern",
         "Got an internship offer, $52/hr, $3k relocation, start June 1, 2026",
-        {"base_amount": 52, "base_period": "hour", "relocation": 3000, "start_date": "2026-06-01",
-         "employment_type": "internship"},
+        {
+            "base_amount": 52,
+            "base_period": "hour",
+            "relocation": 3000,
+            "start_date": "2026-06-01",
+            "employment_type": "internship",
+        },
     ),
     Sample(
         "bullets",
         "Here is the offer they sent:\n\n- Role: ML Engineer\n- Base salary: $205,000\n- Annual bonus: 15%\n"
         "- Equity: 0.1%\n- Sign-on: none\n- Location: San Francisco (hybrid)\n- Respond by: Friday",
-        {"title": "ML Engineer", "base_amount": 205000, "bonus_pct": 15, "equity_kind": "percent",
-         "equity_pct": 0.1, "sign_on": 0, "location": "San Francisco", "deadline": "Friday"},
+        {
+            "title": "ML Engineer",
+            "base_amount": 205000,
+            "bonus_pct": 15,
+            "equity_kind": "percent",
+            "equity_pct": 0.1,
+            "sign_on": 0,
+            "location": "San Francisco",
+            "deadline": "Friday",
+        },
     ),
     Sample(
         "label-on-its-own-line",
         "Offer summary\n\nBase salary\n$188,000\n\nTarget bonus\n12%\n\nRSU grant\n$150,000\n\nSign-on bonus\n$18,000",
-        {"base_amount": 188000, "bonus_pct": 12, "equity_kind": "rsu", "equity_value": 150000, "sign_on": 18000},
+        {
+            "base_amount": 188000,
+            "bonus_pct": 12,
+            "equity_kind": "rsu",
+            "equity_value": 150000,
+            "sign_on": 18000,
+        },
     ),
     Sample(
         "recruiter-mail",
         "Hi Jo, great news! The team at Pinegrove would love to have you join as Engineering Manager. We can do "
         "$232,000 in base, a 20% target bonus, and $400,000 of RSUs over four years (25% after the first year, then "
         "quarterly). Let us know by March 12, 2026!",
-        {"title": "Engineering Manager", "company": "Pinegrove", "base_amount": 232000, "bonus_pct": 20,
-         "equity_kind": "rsu", "equity_value": 400000, "vest_years": 4, "cliff_months": 12,
-         "deadline": "2026-03-12"},
+        {
+            "title": "Engineering Manager",
+            "company": "Pinegrove",
+            "base_amount": 232000,
+            "bonus_pct": 20,
+            "equity_kind": "rsu",
+            "equity_value": 400000,
+            "vest_years": 4,
+            "cliff_months": 12,
+            "deadline": "2026-03-12",
+        },
     ),
     Sample(
         "two-offers-lines",
         "Two offers, which one?\n\nGoogle: 195k base, 15% bonus, 300k RSU over 4 years\nMeta: 205k base, 10% bonus, "
         "420k RSU over 4 years, 30k sign on",
-        {"company": "Google", "base_amount": 195000, "bonus_pct": 15, "equity_kind": "rsu", "equity_value": 300000,
-         "vest_years": 4},
-        ({"company": "Meta", "base_amount": 205000, "bonus_pct": 10, "equity_kind": "rsu", "equity_value": 420000,
-          "vest_years": 4, "sign_on": 30000},),
+        {
+            "company": "Google",
+            "base_amount": 195000,
+            "bonus_pct": 15,
+            "equity_kind": "rsu",
+            "equity_value": 300000,
+            "vest_years": 4,
+        },
+        (
+            {
+                "company": "Meta",
+                "base_amount": 205000,
+                "bonus_pct": 10,
+                "equity_kind": "rsu",
+                "equity_value": 420000,
+                "vest_years": 4,
+                "sign_on": 30000,
+            },
+        ),
     ),
     Sample(
         "two-offers-numbered",
@@ -432,25 +520,50 @@ SAMPLES = [
     Sample(
         "caps-and-spaces",
         "OFFER DETAILS\nBASE SALARY : USD 176,000 / YEAR\nANNUAL BONUS : 12.5 %\nSIGN ON BONUS : USD 10,000",
-        {"base_amount": 176000, "base_period": "year", "bonus_pct": 12.5, "sign_on": 10000, "currency": "USD"},
+        {
+            "base_amount": 176000,
+            "base_period": "year",
+            "bonus_pct": 12.5,
+            "sign_on": 10000,
+            "currency": "USD",
+        },
     ),
     Sample(
         "refresh-and-unlimited",
         "offer from Vercel for staff engineer: 230 base, 500k in equity over 4 yrs 1 yr cliff, unlimited PTO, remote",
-        {"company": "Vercel", "base_amount": 230000, "equity_kind": "other", "equity_value": 500000, "vest_years": 4,
-         "cliff_months": 12, "pto_days": "unlimited", "remote": "remote"},
+        {
+            "company": "Vercel",
+            "base_amount": 230000,
+            "equity_kind": "other",
+            "equity_value": 500000,
+            "vest_years": 4,
+            "cliff_months": 12,
+            "pto_days": "unlimited",
+            "remote": "remote",
+        },
     ),
 ]
 
 NOT_OFFERS = [
     ("median-question", "what's the median for a senior swe in sf?", "question"),
-    ("ask-question", "What salary should I ask for as a product manager in Austin? Is 150k reasonable?", "question"),
-    ("present", "I currently make $148,000 base with a 10% bonus at a bank in Charlotte, am I underpaid?",
-     "present_pay"),
+    (
+        "ask-question",
+        "What salary should I ask for as a product manager in Austin? Is 150k reasonable?",
+        "question",
+    ),
+    (
+        "present",
+        "I currently make $148,000 base with a 10% bonus at a bank in Charlotte, am I underpaid?",
+        "present_pay",
+    ),
     ("present-short", "my current salary is 120k", "present_pay"),
-    ("job-ad", "About the role\nWe are looking for a Senior Data Engineer. Responsibilities: build pipelines. "
-     "Requirements: 5+ years of experience. The salary range for this role is $150,000 - $190,000 plus bonus and "
-     "equity. Apply now. We are an equal opportunity employer.", "job_ad"),
+    (
+        "job-ad",
+        "About the role\nWe are looking for a Senior Data Engineer. Responsibilities: build pipelines. "
+        "Requirements: 5+ years of experience. The salary range for this role is $150,000 - $190,000 plus bonus and "
+        "equity. Apply now. We are an equal opportunity employer.",
+        "job_ad",
+    ),
     ("promo", "Use code SPRING for 20% off your next order over $150, offer ends May 5", "nothing"),
     ("promo-two", "Special offer: get $200 bonus when you open a checking account with $5,000", "nothing"),
     ("chat", "thanks, that was really helpful! talk tomorrow at 3", "nothing"),

@@ -13,7 +13,35 @@ from bot.offers.reader import Reading, read
 from tests.offers.samples import LETTER_ENGINEER, NOT_OFFERS, SAMPLES, STRICT, Sample
 
 PIECES = st.sampled_from(
-    ["$", "185k", "base", "bonus", "15%", "over", "4 years", "offer", "\n", ":", "/", "RSU", "June 5", "(", "1,000", "at ", "Acme", "€", "-", ".", "in NYC", "İ", "٣", "\ud800", "year 1", "0", "sign on"]
+    [
+        "$",
+        "185k",
+        "base",
+        "bonus",
+        "15%",
+        "over",
+        "4 years",
+        "offer",
+        "\n",
+        ":",
+        "/",
+        "RSU",
+        "June 5",
+        "(",
+        "1,000",
+        "at ",
+        "Acme",
+        "€",
+        "-",
+        ".",
+        "in NYC",
+        "İ",
+        "٣",
+        "\ud800",
+        "year 1",
+        "0",
+        "sign on",
+    ]
 )
 
 
@@ -49,7 +77,14 @@ def test_spans_point_at_the_words_as_pasted() -> None:
 
 @pytest.mark.parametrize(
     "company",
-    ["https://evil.example/x", "<script>alert(1)</script>", "[click](http://x.example)", "<!channel>", "a startup", "my current company"],
+    [
+        "https://evil.example/x",
+        "<script>alert(1)</script>",
+        "[click](http://x.example)",
+        "<!channel>",
+        "a startup",
+        "my new company",
+    ],
 )
 def test_company_is_never_markup_or_a_description(company: str) -> None:
     offers = read(f"Got an offer from {company}, base 150k and 10% bonus").offers
@@ -58,10 +93,13 @@ def test_company_is_never_markup_or_a_description(company: str) -> None:
 
 @pytest.mark.parametrize("name", ["Amara", "John", "Xiulan", "Dmitri", "Guadalupe"])
 def test_the_writer_s_name_moves_no_term(name: str) -> None:
-    assert differences(
-        read(LETTER_ENGINEER.replace("Priya", name)).offers[0],
-        {field: getattr(read(LETTER_ENGINEER).offers[0], field) for field in STRICT},
-    ) == {}
+    assert (
+        differences(
+            read(LETTER_ENGINEER.replace("Priya", name)).offers[0],
+            {field: getattr(read(LETTER_ENGINEER).offers[0], field) for field in STRICT},
+        )
+        == {}
+    )
 
 
 @settings(max_examples=150, deadline=None)
@@ -82,7 +120,34 @@ def test_never_raises_on_scrambled_offers(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "$", "(", ")", " ", "\n", "1,", "1 ", "$1k ", "a ", "A ", "at A ", "offer from ", "Base:", "15% ", "4 years ", "- ", "/", "1/", "May 5 ", ", a", "in Y ", "as a ", "The Aa & ", "vest ", "base 185k bonus 15% "],
+    [
+        "1",
+        "$",
+        "(",
+        ")",
+        " ",
+        "\n",
+        "1,",
+        "1 ",
+        "$1k ",
+        "a ",
+        "A ",
+        "at A ",
+        "offer from ",
+        "Base:",
+        "15% ",
+        "4 years ",
+        "- ",
+        "/",
+        "1/",
+        "May 5 ",
+        ", a",
+        "in Y ",
+        "as a ",
+        "The Aa & ",
+        "vest ",
+        "base 185k bonus 15% ",
+    ],
 )
 def test_a_megabyte_of_anything_is_read_within_a_second(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))

@@ -6,7 +6,9 @@ import logging
 from collections.abc import Sequence
 
 import pytest
+from slack_sdk.errors import SlackApiError
 
+from adapters.slack.quiet import sdk_logger
 from bot.turn import Reply, Turn
 from tests.adapters.slack.conftest import HttpRoad, served_by_http, served_by_socket
 from tests.adapters.slack.fake import FakeSlack, posted, signed
@@ -115,4 +117,13 @@ async def test_bolts_own_refusal_is_wordless_too(
     answer = await app.bolt.async_dispatch(AsyncBoltRequest(body=f"text={CANARY}", headers=headers))
     assert answer.status == 401
     assert any("_debug_log_error" in record.getMessage() for record in everything_logged.records)
+    assert CANARY not in told(everything_logged)
+
+
+def test_a_libraries_traceback_and_message_are_left_out(everything_logged: pytest.LogCaptureFixture) -> None:
+    logger = sdk_logger()
+    error = SlackApiError(CANARY, {"ok": False, "error": "invalid_blocks"})  # type: ignore[no-untyped-call]
+    logger.error("failed with %s", CANARY, exc_info=error, stack_info=True)
+    logger.warning("%s", CANARY)
+    assert "SlackApiError (invalid_blocks)" in told(everything_logged)
     assert CANARY not in told(everything_logged)

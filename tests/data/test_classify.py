@@ -1,0 +1,58 @@
+"""Titles, locations and AI, read for a whole table of postings."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from data.classify import ai, places, titles
+
+SF, NYC, CALIFORNIA, NEW_YORK, US = "0041860", "0035620", "0600000", "3600000", "0000000"
+
+
+def test_titles_keep_their_rows() -> None:
+    written = pd.Series(["Senior Data Scientist", "Electrician", "Data Scientist"], index=[7, 3, 5])
+    frame = titles.classify(written)
+    assert frame.index.tolist() == [7, 3, 5]
+    assert frame["role"].tolist() == ["data-scientist", "", "data-scientist"]
+    assert frame["level"].tolist()[0] == "senior"
+    assert frame["level"].tolist()[2] == ""
+
+
+@pytest.mark.parametrize(
+    ("location", "expected"),
+    [
+        ("San Francisco, CA", {US, SF, CALIFORNIA, "bay-area"}),
+        ("San Francisco, CA; New York, NY", {US, SF, NYC, CALIFORNIA, NEW_YORK, "bay-area"}),
+        ("Remote - United States", {US, "remote"}),
+        ("New York, NY; London, United Kingdom", {US, NYC, NEW_YORK}),
+    ],
+)
+def test_a_posting_belongs_to_every_place_it_names(location: str, expected: set[str]) -> None:
+    frame = places.classify(pd.Series([location]))
+    assert set(frame["places"].tolist()[0]) == expected
+    assert frame["place_drop"].tolist() == [""]
+
+
+@pytest.mark.parametrize(
+    ("location", "reason"),
+    [("Toronto, Canada", places.ABROAD), ("Remote", places.UNPLACED), ("", places.UNPLACED)],
+)
+def test_a_posting_outside_the_us_or_nowhere_belongs_to_none(location: str, reason: str) -> None:
+    frame = places.classify(pd.Series([location]))
+    assert frame["places"].tolist() == [()]
+    assert frame["place_drop"].tolist() == [reason]
+
+
+def test_ai_is_unknown_only_where_nobody_read_and_the_title_is_silent() -> None:
+    silent, loud = "Software Engineer", "Machine Learning Engineer"
+    postings = pd.DataFrame(
+        {
+            "title": [silent, silent, loud, silent],
+            "skills": ["Go;Linux", "", "", "PyTorch;LLM"],
+            "skills_read": [True, False, False, True],
+        }
+    )
+    read = ai.classify(postings).tolist()
+    assert read[:2] == ["none", "unknown"]
+    assert set(read[2:]) <= ai.SKILLED

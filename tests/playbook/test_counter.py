@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import inspect
+from dataclasses import replace
+
+import pytest
+
+from bot.market.quote import Asked, Quote
+from bot.offers.offer import Offer
+from bot.playbook import counter as rules
+from bot.playbook.counter import Counter, counter
+from bot.playbook.critique import critique
+
+MARKET = Quote(
+    role="software-engineer",
+    place="San Francisco, CA",
+    level="senior",
+    ai="all",
+    p10=150_000,
+    p25=180_000,
+    p50=200_000,
+    p75=230_000,
+    p90=260_000,
+    n=90,
+    employers=20,
+    source="postings",
+    source_name="made-up postings",
+    as_of="2026-08-08",
+    basis="measured",
+    asked=Asked("software-engineer", "0041860", "senior"),
+)
+OFFER = Offer(base_amount=180_000, base_period="year", currency="USD")
+
+
+def plan(
+    offer: Offer = OFFER, quote: Quote | None = MARKET, floor: float | None = None, **more: float
+) -> Counter:
+    made = counter(offer, critique(offer, quote, floor), quote, **more)  # type: ignore[arg-type]
+    assert made is not None
+    return made
+
+
+def test_below_the_median_it_asks_for_the_median() -> None:
+    made = plan()
+    assert (made.lever, made.ask, made.rule) == ("base", 200_000, "to_median")
+    assert made.change_pct == pytest.approx(11.111, abs=0.001)
+    assert made.market == "median"
+
+
+def test_a_computed_number_is_rounded_up_to_the_thousand() -> None:
+    made = plan(quote=replace(MARKET, p50=200_250))
+    assert made.ask == 201_000
+    assert made.market == "median"
+
+
+def test_far_below_the_median_it_stays_within_the_usual_movement() -> None:
+    made = plan(replace(OFFER, base_amount=150_000))
+    assert (made.ask, made.rule) == (180_000, "to_usual_top")
+    assert not made.beyond_usual
+
+
+def test_just_below_the_median_it_asks_the_low_end_of_the_usual_movement() -> None:
+    made = plan(replace(OFFER, base_amount=195_000))
+    assert (made.ask, made.rule) == (215_000, "to_usual_low")
+    assert made.market == "middle_half"
+
+
+def test_at_the_median_it_moves_to_equity() -> None:
+    offer = replace(OFFER, base_amount=200_000, equity_kind="rsu", equity_value=100_000)
+    made = plan(offer)
+    assert (made.lever, made.ask, made.change_pct) == ("equity_value", 120_000, pytest.approx(20))
+
+
+@pytest.mark.parametrize(
+    ("equity", "lever", "ask"),
+    [
+        ({"equity_kind": "percent", "equity_pct": 0.05}, "equity_pct", 0.06),
+        ({"equity_kind": "options", "equity_units": 12_000.0}, "equity_units", 14_400),
+        ({"equity_kind": "none"}, "sign_on", 21_000),
+        ({"sign_on": 10_000.0}, "sign_on", 31_000),
+    ],
+)
+def test_above_the_median_it_pulls_the_lever_there_is(
+    equity: dict[str, object], lever: str, ask: float
+) -> None:
+    made = plan(replace(OFFER, base_amount=210_000, **equity))  # type: ignore[arg-type]
+    assert (made.lever, made.ask) == (lever, ask)
+
+
+def test_below_the_floor_it_asks_for_at_least_the_floor() -> None:
+    made = plan(floor=240_000)
+    assert (made.ask, made.rule, made.beyond_usual) == (240_000, "to_floor", True)
+    assert plan(floor=190_000).ask == 200_000
+
+
+def test_a_range_is_countered_with_its_top() -> None:
+    made = plan(Offer(base_low=190_000, base_high=220_000, base_period="year"))
+    assert (made.ask, made.rule, made.offered) == (220_000, "top_of_range", 190_000)
+
+
+def test_without_a_benchmark_it_asks_the_low_end_and_claims_no_market() -> None:
+    made = plan(quote=None)
+    assert (made.ask, made.rule, made.market) == (198_000, "to_usual_low", None)
+
+
+def test_hourly_pay_is_countered_by_the_hour() -> None:
+    made = plan(Offer(base_amount=80, base_period="hour"))
+    assert (made.period, made.ask, made.offered) == ("hour", 96, 80)
+
+
+def test_their_own_number_is_theirs() -> None:
+    made = plan(wanted=207_500)
+    assert (made.ask, made.rule, made.beyond_usual) == (207_500, "theirs", False)
+    assert plan(wanted=260_000).beyond_usual
+
+
+def test_no_base_no_counter() -> None:
+    offer = Offer(sign_on=20_000)
+    assert counter(offer, critique(offer, MARKET, None), MARKET) is None
+
+
+def test_evidence_given_is_no_gap() -> None:
+    assert plan().gaps == ("workflow", "eval")
+    made = counter(OFFER, critique(OFFER, MARKET, None), MARKET, evidence=frozenset({"workflow"}))
+    assert made is not None
+    assert made.gaps == ("eval",)
+
+
+def test_present_pay_is_not_among_the_inputs() -> None:
+    """Playbook 1: never anchor on the current salary. There is no way to hand it in."""
+    assert set(inspect.signature(rules.counter).parameters) == {
+        "offer",
+        "critique",
+        "quote",
+        "wanted",
+        "evidence",
+    }
+    assert not [name for name in Offer.__slots__ if "current" in name or "present" in name]
+
+
+def test_only_terms_move_the_number() -> None:
+    """Playbook 9: a name, a school or a company's spelling never does."""
+    other = replace(OFFER, company="Elsewhere", title="Ms. Engineer", location="the North")
+    assert plan(other) == plan()

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.offers.offer import Offer
+from bot.playbook.critique import Critique, critique, missing
+from bot.understand.employers import employer
+
+from .test_counter import MARKET, OFFER
+
+
+def test_below_the_median_push_back() -> None:
+    judged = critique(OFFER, MARKET, None)
+    assert (judged.verdict, judged.move) == ("below_median", "push_back")
+    assert (judged.gap, judged.gap_pct) == (-20_000, -10)
+
+
+@pytest.mark.parametrize(
+    ("base", "verdict", "move"),
+    [
+        (197_999, "below_median", "push_back"),
+        (198_000, "around_median", "shift_to_package"),
+        (202_000, "around_median", "shift_to_package"),
+        (202_001, "above_median", "shift_to_package"),
+    ],
+)
+def test_the_decision_turns_at_one_percent(base: float, verdict: str, move: str) -> None:
+    judged = critique(replace(OFFER, base_amount=base), MARKET, None)
+    assert (judged.verdict, judged.move) == (verdict, move)
+
+
+def test_a_failed_floor_beats_any_score() -> None:
+    judged = critique(replace(OFFER, base_amount=300_000), MARKET, 310_000)
+    assert (judged.verdict, judged.move, judged.floor_gap) == ("below_floor", "decline", -10_000)
+    assert critique(replace(OFFER, base_amount=310_000), MARKET, 310_000).verdict == "above_median"
+
+
+@pytest.mark.parametrize(
+    ("base", "position"),
+    [(179_999, "below_p25"), (180_000, "p25_to_p50"), (200_000, "p50_to_p75"), (230_001, "above_p75")],
+)
+def test_where_it_falls_in_the_distribution(base: float, position: str) -> None:
+    assert critique(replace(OFFER, base_amount=base), MARKET, None).position == position
+
+
+def test_without_a_benchmark_it_says_so() -> None:
+    judged = critique(OFFER, None, None)
+    assert (judged.verdict, judged.median, judged.gap) == ("no_benchmark", None, None)
+
+
+def test_a_range_is_judged_by_its_middle() -> None:
+    judged = critique(Offer(base_low=180_000, base_high=200_000, base_period="year"), MARKET, None)
+    assert (judged.base_low, judged.base_high, judged.gap) == (180_000, 200_000, -10_000)
+
+
+def test_hourly_and_monthly_base_become_a_year() -> None:
+    assert critique(Offer(base_amount=80, base_period="hour"), MARKET, None).base_low == 166_400
+    assert critique(Offer(base_amount=10_000, base_period="month"), MARKET, None).base_low == 120_000
+
+
+def test_a_median_of_all_levels_is_a_low_bar_for_a_senior() -> None:
+    def judged(level: str) -> Critique:
+        return critique(OFFER, replace(MARKET, level=level), None)
+
+    assert judged("all").low_bar
+    assert not judged("senior").low_bar
+
+
+@pytest.mark.parametrize(
+    ("company", "type_", "only_if"),
+    [
+        ("Harvey", "ai-native", False),
+        ("harvey", "ai-native", False),
+        ("Stripe, Inc.", "ai-forward", False),
+        ("Anthropic", "ai-lab", False),
+        ("AWS Bedrock", "big-tech-ai", False),
+        ("Google", "big-tech-ai", True),
+        ("Hex Technologies, Inc.", "ai-native", False),
+    ],
+)
+def test_employers_of_the_four_types_are_known(company: str, type_: str, only_if: bool) -> None:
+    found = employer(company)
+    assert found is not None
+    assert found.type.id == type_
+    assert bool(found.only_if) is only_if
+
+
+def test_other_employers_are_in_no_type() -> None:
+    assert employer("Initech") is None
+    assert employer("Harveys Plumbing") is None
+    assert employer(None) is None
+
+
+def test_what_is_missing_comes_most_valuable_first() -> None:
+    assert missing(Offer(sign_on=1.0)) == ("base", "equity", "bonus", "deadline")
+    assert missing(replace(OFFER, equity_kind="options", equity_units=1.0))[0] == "options"
+    assert missing(replace(OFFER, equity_kind="rsu", equity_units=1.0))[0] == "unit_price"
+    full = replace(OFFER, equity_kind="none", bonus_pct=0, sign_on=0, deadline="2026-09-01")
+    assert missing(full) == ()

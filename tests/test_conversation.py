@@ -1,0 +1,445 @@
+"""Conversations: what is said, and what must come of it. Real engine, real figures, real store."""
+
+from __future__ import annotations
+
+import json
+import logging
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.engine import Engine, as_json
+from bot.market.database import Market
+from bot.memory.store import open_store
+from bot.turn import Button, Clicked, Invoked, Reply, Said, Submitted, Turn, Uploaded, Who
+
+from .conftest import Say
+
+ADA = Who("terminal", "ada")
+OFFER = (
+    "Got an offer from Harvey: Senior Software Engineer, San Francisco. "
+    "170k base, 15% bonus, 25k sign on, 0.05% equity over 4 years"
+)
+
+
+def click(engine: Engine, reply: Reply, label: str) -> Reply:
+    action = next(a for a in reply.actions if isinstance(a, Button) and a.label == label)
+    return engine.respond(Turn(ADA, "channel", Clicked(action.action, action.value)))
+
+
+def test_the_first_example_of_the_readme(say: Say) -> None:
+    reply = say("/median software-engineer SF senior")
+    assert reply.intent == "median"
+    assert (reply.slots.role, reply.slots.place, reply.slots.level) == (
+        "software-engineer",
+        "San Francisco, CA",
+        "senior",
+    )
+    quote = reply.facts.quote
+    assert quote.basis == "measured"
+    assert 200_000 < quote.p50 < 216_000
+    assert quote.n > 80
+    assert quote.employers > 20
+    assert "backend-engineer" in quote.includes
+    assert reply.text.startswith(f"**${quote.p50:,.0f} a year**")
+    assert reply.private
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "place", "level"),
+    [
+        ("/median swe sr nyc", "software-engineer", "New York, NY", "senior"),
+        ("/median NYC Senior SWE", "software-engineer", "New York, NY", "senior"),
+        (
+            '/median "machine learning engineer" seattle staff',
+            "machine-learning-engineer",
+            "Seattle, WA",
+            "staff",
+        ),
+        ("/median pmm san fransisco", "product-marketing-manager", "San Francisco, CA", None),
+        (
+            "what's the median for a staff ML engineer in the bay area?",
+            "machine-learning-engineer",
+            "San Francisco, CA",
+            "staff",
+        ),
+        ("/median softwear enginer seatle snior", "software-engineer", "Seattle, WA", "senior"),
+        ("/median accountant california", "accountant", "California", None),
+        ("/median recruiter remote", "recruiter", "remote", None),
+        ("/median nurse-nothing", None, None, None),
+        (
+            "/median data scientist, Northwest Alabama nonmetropolitan area",
+            "data-scientist",
+            "Northwest Alabama nonmetropolitan area",
+            None,
+        ),
+        ("how much does a product designer make in chicago", "product-designer", "Chicago, IL", None),
+        ("staff swe nyc", "software-engineer", "New York, NY", "staff"),
+    ],
+)
+def test_questions_in_the_words_people_use(
+    say: Say, text: str, role: str | None, place: str | None, level: str | None
+) -> None:
+    reply = say(text)
+    assert reply.intent == "median"
+    assert (reply.slots.role, reply.slots.place, reply.slots.level) == (role, place, level)
+    if role:
+        assert reply.facts.quote is not None
+        assert reply.facts.quote.asked.role == role
+
+
+def test_a_corrected_typo_is_owned_up_to(say: Say) -> None:
+    assert "I read “seatle” as Seattle, WA." in say("/median swe seatle").text
+
+
+def test_a_shared_name_is_owned_up_to(say: Say) -> None:
+    text = say("/median swe portland").text
+    assert "I read “portland” as Portland, OR." in text
+    assert "Portland, ME" in text
+
+
+def test_ambiguous_words_are_asked_about_and_the_choice_answers(engine: Engine, say: Say) -> None:
+    asked = say("/median pm austin senior")
+    assert asked.facts.quote is None
+    assert asked.slots.role is None
+    assert {a.label for a in asked.actions if isinstance(a, Button)} == {
+        "Product Manager",
+        "Project Manager",
+        "Technical Program Manager",
+    }
+    answered = click(engine, asked, "Project Manager")
+    assert answered.slots.role == "project-manager"
+    assert answered.slots.place == "Austin, TX"
+    assert answered.slots.level == "senior"
+    assert answered.facts.quote.place == "Austin, TX"
+
+
+def test_an_ambiguous_word_can_be_answered_in_words(say: Say) -> None:
+    say("/median springfield swe")
+    reply = say("Massachusetts")
+    assert reply.slots.role == "software-engineer"
+    say("/median pm austin")
+    assert say("product manager").slots.place == "Austin, TX"
+
+
+def test_unknown_words_stop_the_answer(say: Say) -> None:
+    reply = say("/median accountant qwertyuiop")
+    assert reply.facts.quote is None
+    assert "“qwertyuiop”" in reply.text
+    assert "Accountant" in reply.text
+
+
+def test_without_a_role_it_asks_and_remembers_the_rest(say: Say) -> None:
+    assert say("/median Seattle senior").facts.quote is None
+    reply = say("data engineer")
+    assert (reply.slots.role, reply.slots.place, reply.slots.level) == (
+        "data-engineer",
+        "Seattle, WA",
+        "senior",
+    )
+
+
+def test_a_follow_up_inherits_what_was_asked(say: Say) -> None:
+    say("/median swe sf senior")
+    reply = say("and in seattle?")
+    assert (reply.slots.role, reply.slots.place, reply.slots.level) == (
+        "software-engineer",
+        "Seattle, WA",
+        "senior",
+    )
+
+
+def test_ai_skilled_is_told_beside_all(say: Say) -> None:
+    everyone = say("/median swe sf senior")
+    skilled = say("/median swe sf senior --ai")
+    assert everyone.slots.ai is None
+    assert skilled.slots.ai is True
+    assert skilled.facts.quote.ai == "skilled"
+    assert skilled.facts.quote.p50 == everyone.facts.versus.skilled.p50
+    assert everyone.facts.quote.p50 == skilled.facts.versus.all.p50
+    assert "AI skills" in everyone.text
+
+
+def test_outside_the_us_it_names_no_number(say: Say) -> None:
+    reply = say("/median marketing manager london")
+    assert reply.facts.quote is None
+    assert "$" not in reply.text
+    assert "United Kingdom" in reply.text
+
+
+def test_every_step_back_is_said(say: Say) -> None:
+    reply = say("/median swe boise senior --ai")
+    assert reply.facts.quote.basis == "stepped_back"
+    assert len(reply.facts.quote.steps) == 2
+    for step in reply.facts.quote.steps:
+        assert step in reply.text
+
+
+def test_sharing_shows_market_figures_to_all_and_nothing_else(engine: Engine) -> None:
+    asked = engine.respond(Turn(ADA, "channel", Invoked("median", "swe sf senior")))
+    shared = click(engine, asked, "Share here")
+    assert asked.private
+    assert not shared.private
+    assert shared.facts.quote == asked.facts.quote
+    assert not shared.actions
+
+
+def test_options_by_name_mean_the_same_as_words(engine: Engine) -> None:
+    options = {"role": "software-engineer", "place": "San Francisco, CA", "level": "senior", "ai": "true"}
+    by_name = engine.respond(Turn(ADA, "channel", Invoked("median", options=options)))
+    in_words = engine.respond(Turn(ADA, "channel", Invoked("median", "swe sf senior --ai")))
+    assert by_name.facts == in_words.facts
+
+
+def test_an_offer_then_the_counter(say: Say) -> None:
+    judged = say(OFFER)
+    assert judged.intent == "offer"
+    assert judged.slots.amount == 170_000
+    assert judged.slots.company == "Harvey"
+    assert judged.facts.offer.sign_on == 25_000
+    assert judged.facts.offer.bonus_pct == 15
+    assert judged.facts.offer.equity_pct == 0.05
+    assert judged.facts.critique.verdict == "below_median"
+    assert judged.facts.critique.employer_type.id == "ai-native"
+    assert judged.facts.worth.first_year == 170_000 + 25_500 + 25_000
+    counter = say("/counter")
+    plan = counter.facts.counter
+    assert plan.lever == "base"
+    assert 187_000 <= plan.ask <= 205_000
+    assert f"${plan.ask:,.0f}" in counter.text
+    assert counter.text.count("[GAP") == 2
+    assert counter.file is not None
+    assert "Harvey" in counter.file.content
+
+
+def test_a_changed_base_changes_the_verdict_and_the_number(say: Say) -> None:
+    low = say(OFFER)
+    high = say(OFFER.replace("170k", "240k"))
+    assert low.facts.critique.verdict == "below_median"
+    assert high.facts.critique.verdict == "above_median"
+    assert high.facts.critique.gap - low.facts.critique.gap == 70_000
+    assert say("/counter").facts.counter.lever == "equity_pct"
+
+
+def test_the_floor_is_kept_and_beats_the_median(say: Say) -> None:
+    say("my floor is 250k")
+    assert say("/profile").facts.floor == 250_000
+    judged = say(OFFER.replace("170k", "240k"))
+    assert judged.facts.critique.verdict == "below_floor"
+    assert "under your floor" in judged.text
+
+
+def test_what_the_text_does_not_say_is_asked(say: Say) -> None:
+    judged = say("offer: 130k base at Initech")
+    assert judged.facts.quote is None
+    assert "which role, level and city" in judged.text
+    answered = say("senior data scientist, Boise")
+    assert answered.intent == "offer"
+    assert answered.facts.offer.base_amount == 130_000
+    assert answered.facts.quote.place == "Boise City, ID"
+    assert answered.facts.critique.low_bar
+
+
+def test_a_form_carries_offer_and_job(engine: Engine) -> None:
+    values = {"offer": "base 150k, bonus 10%", "job": "senior product manager, Denver"}
+    reply = engine.respond(Turn(ADA, "channel", Submitted("offer", values)))
+    assert reply.slots.role == "product-manager"
+    assert reply.slots.place == "Denver, CO"
+    opened = engine.respond(Turn(ADA, "channel", Invoked("offer")))
+    assert opened.form is not None
+    assert opened.form.id == "offer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/offer what a lovely day",
+        "/offer I currently make 150k base plus 10% bonus",
+        "/offer We are hiring a Senior Engineer. The salary range is $150,000 - $180,000. Apply now.",
+    ],
+)
+def test_what_is_no_offer_is_told_so(say: Say, text: str) -> None:
+    reply = say(text)
+    assert reply.facts.offer is None
+    assert "Next:" in reply.text
+    assert say("/counter").facts.counter is None
+
+
+def test_an_offer_in_another_currency_is_not_measured_in_dollars(say: Say) -> None:
+    judged = say("Offer from Acme: base £85,000, bonus 10%, software engineer, London")
+    assert judged.facts.offer.currency == "GBP"
+    assert judged.facts.quote is None
+    assert judged.facts.critique.verdict == "no_benchmark"
+    assert "$" not in judged.text.split("`")[0]
+    assert say("/counter").facts.counter.market is None
+
+
+def test_the_counter_never_names_present_pay(say: Say) -> None:
+    say(f"I currently make 143k. {OFFER}")
+    for text in (
+        "/counter",
+        "/counter I currently make 143k",
+        "/counter my salary is 143,000 and I built a bot",
+    ):
+        reply = say(text)
+        assert "143" not in reply.text
+        assert reply.file is not None
+        assert "143" not in reply.file.content
+    assert "left your sentence out" in reply.text
+
+
+def test_evidence_fills_its_gap_and_takes_the_ai_skilled_anchor(say: Say) -> None:
+    say(OFFER)
+    reply = say("/counter I built a triage bot that halved response time")
+    assert "What I bring: I built a triage bot that halved response time." in reply.text
+    assert reply.facts.counter.gaps == ("eval",)
+    assert reply.facts.quote.ai == "skilled"
+
+
+def test_their_own_number_must_be_more_than_the_offer(say: Say) -> None:
+    say(OFFER)
+    assert say("/counter 195k").facts.counter.ask == 195_000
+    low = say("/counter 150k")
+    assert low.file is None
+    assert "asks for more" in low.text
+
+
+def test_counter_without_an_offer_says_what_it_needs(say: Say) -> None:
+    reply = say("/counter")
+    assert reply.facts.counter is None
+    assert "paste the offer" in reply.text
+
+
+def test_forget_leaves_nothing_to_counter(say: Say) -> None:
+    say(OFFER)
+    say("my floor is 150k")
+    assert say("forget me").facts.had
+    assert say("/profile").facts.floor is None
+    assert say("/counter").facts.counter is None
+    assert not say("/forget").facts.had
+
+
+def test_two_people_never_meet(say: Say) -> None:
+    say(OFFER, user="ada")
+    assert say("/counter", user="bob").facts.counter is None
+
+
+def test_a_restart_in_the_middle_loses_nothing(market: Market, tmp_path: Path) -> None:
+    def turn(text: str) -> Reply:
+        store = open_store(tmp_path)
+        try:
+            return Engine(market, store).respond(Turn(ADA, "terminal", Said(text)))
+        finally:
+            store.close()
+
+    turn("offer: 130k base at Initech")
+    answered = turn("data scientist, Austin")
+    assert answered.facts.offer.base_amount == 130_000
+    assert turn("/counter").facts.counter is not None
+
+
+def test_an_open_question_does_not_outlive_the_day(engine: Engine, say: Say) -> None:
+    say("/median Seattle senior")
+    case = engine._store.load(ADA, datetime.now(UTC))
+    assert case.question is not None
+    assert case.question.stands(case.question.asked_at + timedelta(hours=11))
+    assert not case.question.stands(case.question.asked_at + timedelta(hours=13))
+
+
+HOSTILE = [
+    "",
+    "   ",
+    "x" * 20_000,
+    "🤷🏽‍♀️ 🎉🎉",
+    "\x00\x1b[31mred\x07\u202e",
+    "<!channel> @everyone <@U123>",
+    "/median <!channel> @everyone",
+    "/median",
+    "/offer <!here> `{{ 7*7 }}` [x](http://evil.example)",
+    "/help @everyone",
+    "/nonsense",
+    "/counter " + "a" * 19_000,
+    "/profile <!channel>",
+    "Offer from <!channel> **Evil** @everyone: 150k base, software engineer, Austin",
+    "9" * 20_000,
+    "$" * 20_000,
+    "(" * 20_000,
+    "\ud800 lone surrogate",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_bad_input_gets_a_sentence_and_no_mention_takes_effect(
+    say: Say, caplog: pytest.LogCaptureFixture, text: str
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        reply = say(text)
+    assert reply.intent in {"median", "offer", "counter", "help", "profile", "other"}
+    assert "Next:" in reply.text or reply.intent == "help" or reply.form or "?" in reply.text
+    assert "something broke" not in reply.text
+    for mark in ("<!channel", "<!here", "@everyone", "<@U", "http://", "\x1b", "\x00", "\u202e"):
+        assert mark not in reply.text
+    assert len(reply.text) < 5_000
+    assert not caplog.records
+    json.dumps(as_json(reply), allow_nan=False)
+
+
+def test_too_long_a_text_is_left_unread(say: Say) -> None:
+    assert "50,000" in say("base 150k " * 6_000).text
+
+
+def test_a_mistyped_command_is_guessed_at(say: Say) -> None:
+    assert "`/median`" in say("/meidan swe sf").text
+
+
+def test_a_file_of_text_is_read_and_another_is_declined(engine: Engine) -> None:
+    pasted = engine.respond(
+        Turn(ADA, "dm", Uploaded("message.txt", "text/plain; charset=utf-8", OFFER.encode()))
+    )
+    assert pasted.facts.offer.base_amount == 170_000
+    scan = engine.respond(Turn(ADA, "dm", Uploaded("offer.pdf", "application/pdf", b"%PDF")))
+    assert "can't read" in scan.text
+
+
+def test_a_bug_becomes_an_apology_and_no_word_reaches_the_log(
+    engine: Engine, say: Say, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError(f"cannot read {OFFER}")
+
+    monkeypatch.setattr(engine._store, "load", broken)
+    with caplog.at_level(logging.DEBUG):
+        reply = say(OFFER)
+    assert "Sorry" in reply.text
+    logged = "\n".join(record.getMessage() + str(record.exc_info) for record in caplog.records)
+    assert "ValueError" in logged
+    assert "Harvey" not in logged
+    assert "170" not in logged.replace(":170", "")
+
+
+def test_what_was_pasted_is_not_what_is_kept(engine: Engine, say: Say, tmp_path: Path) -> None:
+    say(f"{OFFER}. The recruiter is called Wilhelmina Quokkasson.")
+    case = engine._store.load(ADA, datetime.now(UTC))
+    assert "Quokkasson" not in repr(case)
+    for path in (tmp_path / "home").iterdir():
+        assert b"Harvey" not in path.read_bytes()
+
+
+def test_help_tells_every_command_and_one_in_full(engine: Engine, say: Say) -> None:
+    text = say("/help").text
+    for name in engine.commands:
+        assert f"`/{name}" in text
+    assert "level (optional)" in say("/help median").text
+
+
+def test_the_json_contract() -> None:
+    reply = Reply("text", "median")
+    assert as_json(reply) == {
+        "text": "text",
+        "intent": "median",
+        "slots": {"role": None, "place": None, "level": None, "ai": None, "company": None, "amount": None},
+        "facts": {},
+        "actions": [],
+        "private": True,
+    }

@@ -1,0 +1,123 @@
+"""What counts as AI-skilled: in titles, tags, descriptions and questions."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understand import ai
+from bot.understand.roles import roles
+from bot.understand.text import tokens
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "AI Engineer",
+        "Senior ML Engineer",
+        "LLM Platform Lead",
+        "Machine Learning Scientist",
+        "Computer-Vision Engineer",
+        "Product Manager, GenAI",
+        "Engineer, Agentic Systems",
+        "Ingénieur IA",
+        "Research Engineer, Post-Training",
+    ],
+)
+def test_title_names_ai_work(title: str) -> None:
+    assert ai.in_title(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Software Engineer",
+        "Air Traffic Analyst",
+        "HTML Developer",
+        "Retail Manager",
+        "Data Scientist",
+        "Real Estate Agent",
+        "Email Designer",
+        "",
+    ],
+)
+def test_title_names_none(title: str) -> None:
+    assert not ai.in_title(title)
+
+
+@pytest.mark.parametrize(
+    "tag", ["LLM", "pytorch", "Machine Learning", "RAG", "NLP", "MLOps", "scikit-learn", "Computer Vision"]
+)
+def test_tags_that_count(tag: str) -> None:
+    assert ai.requirement("Software Engineer", None, ("Python", tag)) == "preferred"
+
+
+@pytest.mark.parametrize("tag", ["Python", "pandas", "Spark", "SQL", "n8n", "Airflow", "Tableau", "Go"])
+def test_tags_that_do_not(tag: str) -> None:
+    assert ai.requirement("Software Engineer", None, (tag,)) == "none"
+
+
+def test_unread_is_unknown_and_a_title_still_tells() -> None:
+    assert ai.requirement("Software Engineer", None, None) == "unknown"
+    assert ai.requirement("AI Engineer", None, None) == "required"
+    assert ai.requirement("Software Engineer", None, ()) == "none"
+
+
+REQUIRED = "About us\nWe build AI for law.\nRequirements\n- 3 years with PyTorch\nNice to have\n- Go"
+WISHED = "Requirements\n- 5 years of Go\nNice to have\n- experience with LLMs"
+ASIDE = "About us\nWe are an AI company.\nRequirements\n- 5 years of Go"
+
+
+@pytest.mark.parametrize(
+    ("text", "want"), [(REQUIRED, "required"), (WISHED, "preferred"), (ASIDE, "none"), ("", "none")]
+)
+def test_a_description_decides_by_its_section(text: str, want: str) -> None:
+    assert ai.requirement("Software Engineer", text, None) == want
+
+
+def test_a_wish_within_the_requirements_is_only_preferred() -> None:
+    text = "Requirements\n- Go\n- machine learning experience preferred"
+    assert ai.requirement("Software Engineer", text, None) == "preferred"
+
+
+@pytest.mark.parametrize(
+    ("question", "want"),
+    [
+        ("swe sf senior --ai", True),
+        ("AI-skilled swe in sf", True),
+        ("what does a data analyst in Austin make with AI skills these days", True),
+        ("what is the median base for a product manager in Austin --ai", True),
+        ("swe sf without AI", False),
+        ("non-AI swe sf", False),
+        ("swe sf", None),
+        ("OpenAI swe", None),
+        ("an AI startup made me an offer", None),
+        ("their AI lab pays well", None),
+        ("", None),
+    ],
+)
+def test_ai_in_a_question(question: str, want: bool | None) -> None:
+    assert ai.ai_words(tokens(question)) is want
+
+
+def test_ai_roles_are_roles() -> None:
+    assert roles().keys() >= ai.AI_ROLES
+
+
+@given(st.text(), st.one_of(st.none(), st.text()), st.one_of(st.none(), st.lists(st.text()).map(tuple)))
+def test_anything_is_read_without_raising(title: str, text: str | None, tags: tuple[str, ...] | None) -> None:
+    assert ai.requirement(title, text, tags) in {"required", "preferred", "none", "unknown"}
+    ai.ai_words(tokens(title))
+
+
+@pytest.mark.parametrize("part", ["requirements\n", "machine ", "ai\n", "A"])
+def test_a_megabyte_is_read_in_linear_time(part: str) -> None:
+    text = part * (1_000_000 // len(part))
+    start = time.perf_counter()
+    ai.requirement("Engineer", text, None)
+    ai.in_title(text)
+    ai.ai_words(tokens(text))
+    assert time.perf_counter() - start < 10

@@ -1,0 +1,118 @@
+"""Amounts in words."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understand.money import amounts, period_after, read_amount
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency", "per"),
+    [
+        ("165k", 165_000, None, None),
+        ("165K", 165_000, None, None),
+        ("$165,000", 165_000, "USD", None),
+        ("$1.2M", 1_200_000, "USD", None),
+        ("$1.2 million", 1_200_000, "USD", None),
+        ("US$ 100k", 100_000, "USD", None),
+        ("98,000 dollars per year", 98_000, "USD", "year"),
+        ("USD 176,000 / YEAR", 176_000, "USD", "year"),
+        ("£85,000 a year", 85_000, "GBP", "year"),
+        ("€72k", 72_000, "EUR", None),
+        ("72.000 €", 72_000, "EUR", None),
+        ("65 000 €", 65_000, "EUR", None),
+        ("120'000 CHF", 120_000, "CHF", None),
+        ("CAD 118,000", 118_000, "CAD", None),
+        ("C$90k", 90_000, "CAD", None),
+        ("12 lakh", 1_200_000, "INR", None),
+        ("32 LPA", 3_200_000, "INR", "year"),
+        ("₹12,00,000", 1_200_000, "INR", None),
+        ("1.5 cr INR", 15_000_000, "INR", None),
+        ("$42.50 per hour", 42.5, "USD", "hour"),
+        ("$52/hr", 52, "USD", "hour"),
+        ("$9,500/mo", 9_500, "USD", "month"),
+        ("$5,000 biweekly", 5_000, "USD", "biweek"),
+        ("$2.15 per share", 2.15, "USD", "share"),
+        ("150 thousand", 150_000, None, None),
+    ],
+)
+def test_reads_one_amount_whole(text: str, value: float, currency: str | None, per: str | None) -> None:
+    (amount,) = amounts(text)
+    assert (amount.low, amount.high, amount.currency, amount.per) == (value, value, currency, per)
+    assert text[amount.start : amount.end] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("150-180k", 150_000, 180_000),
+        ("$150k to $180k", 150_000, 180_000),
+        ("between 150k and 170k", 150_000, 170_000),
+        ("$160,000 – $175,000", 160_000, 175_000),
+        ("150k-180", 150_000, 180_000),
+    ],
+)
+def test_reads_a_range_as_one(text: str, low: float, high: float) -> None:
+    (amount,) = amounts(text)
+    assert (amount.low, amount.high) == (low, high)
+
+
+def test_two_sums_are_no_range() -> None:
+    assert [a.low for a in amounts("150k and 170k")] == [150_000, 170_000]
+    assert [a.low for a in amounts("20k - 200k")] == [20_000, 200_000]
+    assert [a.low for a in amounts("200k-150k")] == [200_000, 150_000]
+
+
+def test_a_letter_alone_is_no_scale() -> None:
+    (amount,) = amounts("4 m")
+    assert (amount.low, amount.bare) == (4, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("165", 165_000),
+        ("165k", 165_000),
+        ("my floor is 180", 180_000),
+        ("185000", 185_000),
+        ("$55 an hour", 55),
+    ],
+)
+def test_one_figure_about_pay(text: str, value: float) -> None:
+    amount = read_amount(text)
+    assert amount is not None
+    assert amount.low == value
+
+
+@pytest.mark.parametrize("text", ["", "none", "5 years", "in 2026", "L4", "v1.2.3", "-", "$", "k"])
+def test_what_is_no_pay_is_not_found(text: str) -> None:
+    assert read_amount(text) is None
+
+
+def test_the_period_after_a_word() -> None:
+    assert period_after("40k stock/yr", 9) == "year"
+    assert period_after("40k stock", 9) is None
+
+
+@given(st.text(max_size=200))
+def test_never_raises_and_spans_are_in_order(text: str) -> None:
+    found = amounts(text)
+    assert all(0 <= a.start < a.end <= len(text) and 0 <= a.low <= a.high for a in found)
+    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize("piece", ["1", "$", "1,", "1 ", "1.", "$1k-", "123 ", "'", "1'000 ", "€ "])
+def test_linear_on_hostile_text(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        began = time.perf_counter()
+        amounts(text)
+        return time.perf_counter() - began
+
+    seconds(1_000)
+    assert seconds(200_000) < 2.0
