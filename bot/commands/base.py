@@ -48,9 +48,7 @@ class Ask:
         """The words, wherever they came from: the text and then each option, flags as `--name`."""
         said = [self.text]
         for name, value in self.options.items():
-            said.append(
-                f"--{name}" if value is True or value == "true" else "" if value == "false" else value
-            )
+            said.append(f"--{name}" if value == "true" else "" if value == "false" else value)
         return ", ".join(word for word in said if word.strip())
 
 

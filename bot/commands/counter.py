@@ -37,17 +37,16 @@ class CounterFacts:
 
 def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """Write the counter to the offer at hand, or to one pasted along with the command."""
-    found = read(ask.words) if ask.words else None
-    if found and found.offers:
-        offer = found.offers[0]
-        case = replace(case, offer=offer, offer_about=job_of(offer).over(case.me), question=None)
-    if case.offer is None:
+    pasted = read(ask.words).offers if ask.words else ()
+    offer = pasted[0] if pasted else case.offer
+    if offer is None:
         return Outcome(Reply(render("counter_no_offer"), "counter", facts=_nothing(), actions=(PASTE,)), case)
-    pasted = bool(found and found.offers)
+    if pasted:
+        case = replace(case, offer=offer, offer_about=job_of(offer).over(case.me), question=None)
     told = Told() if pasted or ask.spoken else _told(ask.words)
     if told.workflow:  # AI work done is what the AI-skilled median pays for
         case = replace(case, offer_about=replace(case.offer_about, ai=True))
-    return _write(judge(case, case.offer, setting), told, case)
+    return _write(judge(case, offer, setting), told, case)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,9 @@ def judge(case: Case, offer: Offer, setting: Setting) -> Judged:
     about = case.offer_about
     if about.ai is None and (case.me.ai or about.role in ai.AI_ROLES):
         about = replace(about, ai=True)
-    best, beside, why_not = None, (), ""
+    best: Quote | None = None
+    beside: tuple[Quote, ...] = ()
+    why_not = ""
     if offer.currency not in (None, DOLLARS):
         why_not = "currency"
     elif about.role is None:

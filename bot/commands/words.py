@@ -25,7 +25,7 @@ def level_label(level: str) -> str:
 def job(role: str, level: str | None = None) -> str:
     """A role at a level: "Senior Software Engineer"; "Engineering Manager" needs no second "manager"."""
     label = roles.roles()[role].label
-    if level in (None, "all") or (role == "engineering-manager" and level == "manager"):
+    if level is None or level == "all" or (role == "engineering-manager" and level == "manager"):
         return label
     return _phrases()[level].format(role=label)
 

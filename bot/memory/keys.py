@@ -54,7 +54,7 @@ def load_keys(home: Path) -> Keys:
     if identity and data:
         return _keys(identity, data.split(","))
     stored = _stored(home / FILE)
-    return _keys(stored["identity"], stored["data"])
+    return _keys(str(stored["identity"]), list(stored["data"]))
 
 
 def _keys(identity: str, data: list[str]) -> Keys:

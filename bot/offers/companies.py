@@ -13,7 +13,10 @@ from bot.understand import places
 from bot.understand.employers import employer
 from bot.understand.text import fold
 
-_LEGAL = r"(?:,? (?:inc|llc|l\.l\.c|ltd|corp|corporation|gmbh|plc|pbc|co|lp|llp|limited|company|holdings|group)\b\.?)"
+_LEGAL = (
+    r"(?:,? (?:inc|llc|l\.l\.c|ltd|corp|corporation|gmbh|plc|pbc|co|lp|llp|limited|company|holdings"
+    r"|group)\b\.?)"
+)
 _WORD = r"[A-Z0-9](?:[\w&'+-]|\.(?=\w)){0,30}"
 _NAME = re.compile(rf"(?<!\w){_WORD}(?:(?: | & | of | and | the | de ){_WORD}){{0,5}}(?i:{_LEGAL}){{0,2}}")
 _LEGAL_NAME = re.compile(
@@ -28,7 +31,8 @@ _CUES: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (r"\bon behalf of (?:everyone at |the team at |the entire team at )?", 0.95),
         (r"\boffers? (?:letter |email )?(?:in hand )?(?:from|with|by) (?:the )?", 0.92),
         (
-            r"\b(?:employment|position|role|job|internship|opportunity|offer) (?:here )?(?:with|at) (?:the )?",
+            r"\b(?:employment|position|role|job|internship|opportunity|offer) (?:here )?(?:with|at) "
+            r"(?:the )?",
             0.9,
         ),
         (r"\b(?:offered|offering) (?:me |us )?(?:a |the )?(?:job|position|role) (?:at|with|by) ", 0.9),
@@ -44,7 +48,8 @@ _CUES: tuple[tuple[re.Pattern[str], float], ...] = tuple(
     )
 )
 _OFFERS = re.compile(
-    r",? (?:\(\"?the \"?company\"?\) )?(?:is|are|has|have)? ?(?:pleased|excited|delighted|happy|thrilled|proud)? ?"
+    r",? (?:\(\"?the \"?company\"?\) )?(?:is|are|has|have)? ?(?:pleased|excited|delighted|happy|thrilled"
+    r"|proud)? ?"
     r"(?:to )?(?:offers?|offered|offering)\b"
 )
 _LINE_FIRST = re.compile(r"(?:^|\n)[ \-|]{0,6}(?:\d[.)] )?(?=[A-Z])")
@@ -56,6 +61,7 @@ _THEN_OFFER = re.compile(
 _VERSUS = re.compile(r" (?:vs\.?|v/s|or|versus) [A-Z]")
 _RUN_ON = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")
 _FIRST_WORDS = {n: re.compile(rf"{_WORD}(?: {_WORD}){{{n - 1}}}") for n in (1, 2, 3)}
+_NUMBER_OR_LEVEL = re.compile(r"[\d.,$%-]+[k%+]?|(?:l|e|ic|ict|g|p|m)-?\d{1,2}")
 _AT_MOST = 7
 _LONGEST = 60
 # Names announced at least this surely may be written in lower case.
@@ -68,7 +74,11 @@ def _is_company(name: str) -> bool:
     if not 0 < len(words) <= _AT_MOST or len(name) > _LONGEST or _MARKUP.search(name):
         return False
     plain = [word.strip(".,'\"-") for word in words]
-    if not any(c.isalpha() for c in name) or plain[0] in word_list("not_companies"):
+    if (
+        not any(c.isalpha() for c in name)
+        or _NUMBER_OR_LEVEL.fullmatch(plain[0])
+        or plain[0] in word_list("not_companies")
+    ):
         return False
     heads = word_list("offer_title_words", "head") | {"job", "offer", "offers"}
     return plain[-1] not in heads and not (len(plain) == 1 and plain[0] in word_list("offer_title_words"))

@@ -70,10 +70,12 @@ _WORDS = {
 _SAID = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUM = r"\d{1,4}(?:\.\d{1,4})?|\.\d{1,4}"
 _PERCENT = re.compile(
-    rf"(?<![\w.,])(?P<low>{_NUM}|{_SAID})(?:\s?%?\s?(?:-|to)\s?(?P<high>{_NUM}))?\s?(?:\(\d{{1,3}}\s?%\)|%|percent\b|pct\b|per cent\b)"
+    rf"(?<![\w.,])(?P<low>{_NUM}|{_SAID})(?:\s?%?\s?(?:-|to)\s?(?P<high>{_NUM}))?\s?"
+    rf"(?:\(\d{{1,3}}\s?%\)|%|percent\b|pct\b|per cent\b)"
 )
 _TIME = re.compile(
-    rf"(?<![\w.,$])(?P<low>\d{{1,3}}(?:\.\d)?|{_SAID})(?:\s?(?:-|to)\s?(?P<high>\d{{1,3}}))?[\s-]?(?:\(\d{{1,3}}\)[\s-]?)?"
+    rf"(?<![\w.,$])(?P<low>\d{{1,3}}(?:\.\d)?|{_SAID})(?:\s?(?:-|to)\s?(?P<high>\d{{1,3}}))?[\s-]?"
+    rf"(?:\(\d{{1,3}}\)[\s-]?)?"
     r"(?:\+\s?|full |calendar |business |working |paid )?"
     r"(?P<unit>years?|yrs?|y|months?|mos?|mths?|weeks?|wks?|days?|hours?|hrs?)(?![a-z])"
 )
@@ -93,17 +95,21 @@ _UNITS = (
     ("unit", "unit"),
 )
 _COUNT = re.compile(
-    r"(?<![\w.,$€£₹])(?P<num>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?)\s?(?P<k>k|m|million)?(?:\s?\(\d[\d,]{0,12}\))?\)?"
-    r"\s(?:(?:of|company|our|the|non-?qualified|nonqualified|incentive|restricted|stock|class [ab]|common|ordinary|additional|"
+    r"(?<![\w.,$€£₹])(?P<num>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?)\s?(?P<k>k|m|million)?"
+    r"(?:\s?\(\d[\d,]{0,12}\))?\)?"
+    r"\s(?:(?:of|company|our|the|non-?qualified|nonqualified|incentive|restricted|stock|class [ab]"
+    r"|common|ordinary|additional|"
     r"performance|new|employee|nso|iso|rsu|google|series) ){0,4}?"
-    r"(?P<unit>(?:restricted |performance )?(?:stock |share )?(?:rsus?|psus?|isos?|nsos?|nqsos?|options?|units?|shares?))(?:'s)?(?![a-z]|\s?:)"
+    r"(?P<unit>(?:restricted |performance )?(?:stock |share )?(?:rsus?|psus?|isos?|nsos?|nqsos?|options?"
+    r"|units?|shares?))(?:'s)?(?![a-z]|\s?:)"
 )
 _SCHEDULE = re.compile(
     r"(?<![\w./-])\d{1,3}(?:\.\d{1,2})?%?(?:\s?[/-]\s?\d{1,3}(?:\.\d{1,2})?%?){2,5}(?![\w/-])"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
-    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?"
+    r"(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _DATE = re.compile(
@@ -113,12 +119,15 @@ _DATE = re.compile(
     + r"\s(?P<d1>\d{1,2})(?!\d|,\d{3}|k|%)(?:st|nd|rd|th)?(?:,?\s{1,2}(?P<y1>20\d\d)(?!\d))?"
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?" + _MONTH.format("m2") + r"(?:,?\s(?P<y2>20\d\d)(?!\d))?"
     r"|(?P<n1>\d{1,2})/(?P<n2>\d{1,2})/(?P<y3>(?:20)?\d\d)(?![\d/])"
-    r"|(?P<words>(?:(?:this|next|end of|eod|by|coming)\s){0,2}(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)"
-    r"|end of (?:the |this |next )?(?:week|month|day)|next week|next month|(?:in |within )?\d{1,2} (?:business )?(?:days|hours) from [a-z]{2,9}))(?![a-z])"
+    r"|(?P<words>(?:(?:this|next|end of|eod|by|coming)\s){0,2}(?:monday|tuesday|wednesday|thursday"
+    r"|friday|saturday|sunday|tomorrow)"
+    r"|end of (?:the |this |next )?(?:week|month|day)|next week|next month|(?:in |within )?\d{1,2} "
+    r"(?:business )?(?:days|hours) from [a-z]{2,9}))(?![a-z])"
 )
 # Numbers that are no figures: plans, clock times, phone numbers, fractions of a week.
 _NEITHER = re.compile(
-    r"(?<![\w.,])(?:40[13]\s?\(?[kb]\)?(?![a-z])|409a|\d{1,2}:\d{2}|\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|24/7|s&p 500|9-5)(?![\d])"
+    r"(?<![\w.,])(?:40[13]\s?\(?[kb]\)?(?![a-z])|409a|\d{1,2}:\d{2}|\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|24/7"
+    r"|s&p 500|9-5)(?![\d])"
 )
 # A bare number below this counts something else ("year 1", "level 4"); years of the calendar are dates.
 _LEAST_BARE = 15
@@ -136,8 +145,7 @@ def _percents(low: str) -> list[Figure]:
     for m in _PERCENT.finditer(low):
         first = _number(m["low"])
         high = float(m["high"]) if m["high"] else first
-        if high < first:
-            first = high
+        first = min(first, high)
         found.append(Figure("percent", m.start(), m.end(), first, high))
     return found
 
@@ -163,7 +171,7 @@ def _counts(low: str) -> list[Figure]:
         if unit in {"unit", "share"}:
             unit = "rsu" if "restricted stock" in words and "unit" in noun else unit
             unit = "option" if unit == "unit" and "option" in words else unit
-        if m["k"] and unit == "rsu" and value >= _UNITS_ARE_MONEY or value == 0:
+        if (m["k"] and unit == "rsu" and value >= _UNITS_ARE_MONEY) or value == 0:
             continue
         found.append(Figure("count", m.start(), m.end(), value, value, unit=unit))
     return found

@@ -11,7 +11,8 @@ from bot.offers.labels import Labelled
 from bot.offers.names import Name
 
 _MARKER = re.compile(
-    r"(?:^|\n)[ \-|]{0,6}(?:offer|option|company|job|choice)\s?(?:#\s?)?(?:[1-9]|[a-d]|one|two|three)\b(?!\s?(?:%|k\b|,\d))"
+    r"(?:^|\n)[ \-|]{0,6}(?:offer|option|company|job|choice)\s?(?:#\s?)?(?:[1-9]|[a-d]|one|two"
+    r"|three)\b(?!\s?(?:%|k\b|,\d))"
     r"|\b(?:second|other|another|2nd|competing|third|3rd) (?:job )?(?:offer|one)\b(?! letter)"
     r"|\bthe other (?:one |offer )?(?:is|was|from|at)\b"
     r"|\balso (?:got|have|received) (?:an |another )?offer\b"
@@ -32,7 +33,7 @@ class Group:
 def pays(entry: Labelled) -> bool:
     """Whether a figure is the pay of an offer itself: its base or its total."""
     return (
-        entry.role in {"base", "total", "ote"} or entry.role is None and entry.figure.kind == "money"
+        entry.role in {"base", "total", "ote"} or (entry.role is None and entry.figure.kind == "money")
     ) and entry.frame in {"", "offer", "initial", "revised"}
 
 
@@ -65,9 +66,9 @@ def group(low: str, names: Sequence[Name], labelled: Sequence[Labelled]) -> list
     edges = [0, *starts[1:], len(low)]
     for start, end in zip(edges, edges[1:], strict=False):
         inside = tuple(entry for entry in labelled if start <= entry.figure.start < end)
-        if parts and not any(pays(entry) for entry in inside):
-            parts[-1] = Group(parts[-1].start, end, parts[-1].figures + inside)
-        elif parts and not any(pays(entry) for entry in parts[-1].figures):
+        if (parts and not any(pays(entry) for entry in inside)) or (
+            parts and not any(pays(entry) for entry in parts[-1].figures)
+        ):
             parts[-1] = Group(parts[-1].start, end, parts[-1].figures + inside)
         else:
             parts.append(Group(start, end, inside))

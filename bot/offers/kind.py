@@ -37,10 +37,12 @@ def offered(labelled: Sequence[Labelled]) -> list[Labelled]:
         if entry.frame in _OF_OFFERS
         and (
             entry.role in _TERMS
-            or entry.role is None
-            and entry.figure.kind == "money"
-            and entry.frame
-            and (entry.figure.unit or not entry.figure.bare)
+            or (
+                entry.role is None
+                and entry.figure.kind == "money"
+                and entry.frame
+                and (entry.figure.unit or not entry.figure.bare)
+            )
         )
     ]
 

@@ -72,7 +72,7 @@ def _suits(figure: Figure, role: str) -> float:
     if figure.kind == "money":
         if role in {"strike", "price"}:
             return gladly if figure.high < _EACH_SHARE else 0.0
-        if figure.unit == "share" or figure.unit in _SHORT_PERIODS and role not in {"base", "noise"}:
+        if figure.unit == "share" or (figure.unit in _SHORT_PERIODS and role not in {"base", "noise"}):
             return 0.0
         if (
             role in {"base", "total", "ote"}

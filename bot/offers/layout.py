@@ -102,7 +102,7 @@ def _line_cost(source: Source, before: int, after: int, named: bool) -> tuple[fl
     begin = text.rfind("\n", max(0, before - 400), before) + 1
     wrapped = before - begin >= _WRAPPED and text[before - 1 : before] not in {":", ".", "|"}
     following = text[after : after + 1]
-    if following.islower() and wrapped or following.islower() and before - begin > _WRAPPED // 2:
+    if (following.islower() and wrapped) or (following.islower() and before - begin > _WRAPPED // 2):
         return 0.0, False
     if wrapped and ":" not in text[after : after + 30]:
         return 1.0, False

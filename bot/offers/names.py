@@ -38,7 +38,8 @@ _TITLE_CUES: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (heading(r"(?:job |position |role )?title|position|role|job"), 1.0),
         (r"\b(?:position|role|title|job|post|capacity) (?:of|as|is|will be) (?:an? |our |the |\")?", 0.95),
         (
-            r"\b(?:join|joining|join us|employed|employment|work|serve|hired|promoted)\b[^.\n]{0,60}? (?:as|to) (?:an? |our |the |\")?",
+            r"\b(?:join|joining|join us|employed|employment|work|serve|hired|promoted)\b[^.\n]{0,60}? "
+            r"(?:as|to) (?:an? |our |the |\")?",
             0.85,
         ),
         (r"\bas (?:an? |our |the )", 0.7),
@@ -60,7 +61,8 @@ _LOCATION_CUES: tuple[tuple[re.Pattern[str], float], ...] = tuple(
     )
 )
 _CUT_TITLE = re.compile(
-    r"\s(?:at|with|in|for|on|based|reporting|located|and will|effective|starting|is|will|within|from|to|@|which|under|who)\s|[,.;:()\n\"|?!]|\s[-/]\s|\bposition\b|\brole\b"
+    r"\s(?:at|with|in|for|on|based|reporting|located|and will|effective|starting|is|will|within|from|to"
+    r"|@|which|under|who)\s|[,.;:()\n\"|?!]|\s[-/]\s|\bposition\b|\brole\b"
 )
 _LONGEST_TITLE = 90
 _LONGEST_PLACE = 7
@@ -192,9 +194,8 @@ def locations(layout: Layout) -> list[Name]:
             if (
                 not words
                 or words[0].start > start + 1
-                or sure < 0.9
-                and not _may_be_place(layout, words[0], sure)
-            ):  # noqa: PLR2004
+                or (sure < 0.9 and not _may_be_place(layout, words[0], sure))
+            ):
                 continue
             looked.add(start)
             for mention in places.mentions(words):

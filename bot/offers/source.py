@@ -88,7 +88,8 @@ def _lower(text: str) -> str:
 
 # A break after a line this long, with plain words after it, only wraps the text.
 _WRAP = re.compile(
-    r"(?<=[^\n:|]{50})(?<![.!?:]\n)\n[ ]{0,8}(?=[a-z(\"$&0-9]|[A-Z][^\n:]{0,40}(?![^\n:]{0,40}:))(?![0-9]{1,2}[.)])"
+    r"(?<=[^\n:|]{50})(?<![.!?:]\n)\n[ ]{0,8}(?=[a-z(\"$&0-9]|[A-Z][^\n:]{0,40}(?![^\n:]{0,40}:))"
+    r"(?![0-9]{1,2}[.)])"
 )
 
 

@@ -86,7 +86,7 @@ def _period(entry: Labelled) -> tuple[Period, float, float]:
         return "hour", figure.low, figure.high
     if detail in {"month", "week", "day", "biweek"} and high < 40_000:  # noqa: PLR2004
         return cast("Period", detail), low, high
-    if not figure.bare and figure.currency and _LEAST_SHORT <= figure.low and figure.high < _MOST_HOURLY:
+    if not figure.bare and figure.currency and figure.low >= _LEAST_SHORT and figure.high < _MOST_HOURLY:
         return "year", low * 1000, high * 1000
     if not figure.bare and figure.high < _LEAST_SHORT and figure.currency:
         return "hour", low, high
@@ -102,7 +102,7 @@ def _unnamed_pay(terms: Terms) -> list[Labelled]:
         figure = entry.figure
         if figure.unit == "share" or not (entry.frame or figure.unit or among_terms):
             continue
-        if period in _SUB_YEAR and figure.unit or period == "year" and low >= _LEAST_YEARLY:
+        if (period in _SUB_YEAR and figure.unit) or (period == "year" and low >= _LEAST_YEARLY):
             found.append(entry)
     return found
 

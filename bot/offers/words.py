@@ -6,7 +6,10 @@ import re
 from collections.abc import Mapping
 
 _NONE = r"\s?(?:[:=]|-|is|was)\s?(?:none|no|nil|zero|n/a|na|not offered|\$?0%?)(?![\w.,%])"
-_NO = r"\b(?:no|without|zero|not? (?:offering|giving)(?: any)?|do(?:es)? not include)\s(?:an? |any |annual |yearly |performance |target |cash |other |guaranteed )?"
+_NO = (
+    r"\b(?:no|without|zero|not? (?:offering|giving)(?: any)?|do(?:es)? not include)\s(?:an? |any "
+    r"|annual |yearly |performance |target |cash |other |guaranteed )?"
+)
 _BONUS = r"(?<!on )(?<!on-)(?<!ing )(?<!referral )(?<!retention )(?<!stock )bonus(?:es)?"
 _SIGN_ON = r"(?:sign[ -]?(?:on|ing)|joining)(?: bonus)?"
 _EQUITY = r"(?:equity|stocks?(?: (?:options|bonus))?|rsus?|options|shares|esops?)"
@@ -19,18 +22,22 @@ UNLIMITED = re.compile(
     r"\bunlimited (?:pto|vacation|paid time off|time off|leave|days off)|\b(?:pto|vacation)\W{1,3}unlimited"
 )
 LEVEL = re.compile(
-    r"\b(?:[LE][1-9]|L6\d|IC[1-9]|ICT[2-6]|P[2-7]|M[1-4])\b(?!\s?[-/]\s?\d)|\b[Ll]evel:? (?:[IVX]{1,4}|\d{1,2})\b"
+    r"\b(?:[LE][1-9]|L6\d|IC[1-9]|ICT[2-6]|P[2-7]|M[1-4])\b(?!\s?[-/]\s?\d)|\b[Ll]evel:? (?:[IVX]{1,4}"
+    r"|\d{1,2})\b"
 )
 _PHRASES: Mapping[str, re.Pattern[str]] = {
     "remote": re.compile(
-        r"\b(?:(?:fully|100%|full|completely|mostly) remote(?:ly)?|remote(?:ly)?|hybrid|on-?site|in-office|in-person|wfh|work from home)\b"
+        r"\b(?:(?:fully|100%|full|completely|mostly) remote(?:ly)?|remote(?:ly)?|hybrid|on-?site"
+        r"|in-office|in-person|wfh|work from home)\b"
     ),
     "employment_type": re.compile(
-        r"\b(?:full[ -]time|part[ -]time|contract[ -]to[ -]hire|contractor|contract(?= (?:role|position|job|offer|work))|"
+        r"\b(?:full[ -]time|part[ -]time|contract[ -]to[ -]hire|contractor|contract(?= (?:role|position"
+        r"|job|offer|work))|"
         r"(?<=month )contract|internship|intern|temporary|c2c|w-?2 contract|1099)\b"
     ),
     "visa": re.compile(
-        r"\b(?:h-?1b(?: (?:sponsorship|transfer))?|visa (?:sponsorship|support|transfer)|green card(?: sponsorship)?|tn visa|o-?1 visa)\b"
+        r"\b(?:h-?1b(?: (?:sponsorship|transfer))?|visa (?:sponsorship|support|transfer)|green card(?: "
+        r"sponsorship)?|tn visa|o-?1 visa)\b"
     ),
     "refresh": re.compile(
         r"\b(?:(?:annual |yearly |no )?(?:stock |equity |rsu )?refresh(?:er)?s?(?: grants?)?)\b"
@@ -47,11 +54,14 @@ _SAME = {
 # A grant's worth and its years: "260k/4", "534k / 3y", "20k/4 yrs".
 OVER_MARK = re.compile(r"\s?/\s?([2-6])(?:\s?(?:years?|yrs?|y))?(?![\w.,%/])")
 _FINER = re.compile(
-    r"\b(monthly|quarterly|each month|monthly installments|every month|per month|each quarter|every quarter|semi-?annually)\b"
+    r"\b(monthly|quarterly|each month|monthly installments|every month|per month|each quarter|every "
+    r"quarter|semi-?annually)\b"
 )
 _FIRST_PART = re.compile(
-    r"\b(?:first anniversary|one[- ]year anniversary|1[- ]year anniversary|after (?:the |your )?(?:first|one|1|12|twelve)[- ](?:full )?"
-    r"(?:years?|months?)|end of (?:the |your )?first year|(?:first|one|1)[- ]year cliff|at (?:the )?(?:first|one|1) year|(?:one|1|first) year (?:after|from|following)|on the (?:first )?anniversary)\b"
+    r"\b(?:first anniversary|one[- ]year anniversary|1[- ]year anniversary|after (?:the |your )?(?:first"
+    r"|one|1|12|twelve)[- ](?:full )?"
+    r"(?:years?|months?)|end of (?:the |your )?first year|(?:first|one|1)[- ]year cliff|at (?:the )?"
+    r"(?:first|one|1) year|(?:one|1|first) year (?:after|from|following)|on the (?:first )?anniversary)\b"
 )
 
 

@@ -76,6 +76,7 @@ def counter(
     period = offer.base_period or "year"
     offered = critique.base_low
     target: float | None
+    rule: Rule
     if wanted is not None:
         target, rule = wanted * PERIODS_A_YEAR[period], "theirs"
     elif critique.verdict == "below_floor" and critique.floor is not None:

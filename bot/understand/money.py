@@ -126,7 +126,8 @@ def _amount_pattern() -> re.Pattern[str]:
     words = [m for m in marks if m.rstrip(".").isalpha() and m != "zł"]
     before = [m for m in words if m not in {"dollars", "dollar", "bucks", "pounds", "quid", "euro", "euros"}]
     return re.compile(
-        rf"(?:(?<![a-z])(?P<pre>{_any(symbols)})[ ]?|(?<![a-z])(?P<code>{_any(before)})[ ]?[$€£₹]?[ ]?|(?<![\w.,]))"
+        rf"(?:(?<![a-z])(?P<pre>{_any(symbols)})[ ]?|(?<![a-z])(?P<code>{_any(before)})[ ]?[$€£₹]?[ ]?|"
+        rf"(?<![\w.,]))"
         r"(?P<num>\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,3}(?:['’]\d{3}){1,4}"
         r"|\d{1,3}(?: \d{3}){1,3}(?=[ ]?[€£k])"
         r"|\d{1,3}(?:\.\d{3}){1,4}(?:,\d{2})?(?!\d)|\d{1,13}(?:\.\d{1,6})?|\.\d{1,6})(?![\d])"
@@ -138,7 +139,8 @@ def _amount_pattern() -> re.Pattern[str]:
 
 _PER = re.compile(
     r"[ ]{0,2}\(?(?:(?:/|per|an?|each|every|p\.?)[ ]{0,2}"
-    r"(?P<unit>year|yr|y|annum|hour|hr|h|month|mo|mth|day|week|wk|fortnight|two weeks|2 weeks|pay period|share|sh)"
+    r"(?P<unit>year|yr|y|annum|hour|hr|h|month|mo|mth|day|week|wk|fortnight|two weeks|2 weeks|"
+    r"(?:bi-?weekly )?pay period|share|sh)"
     r"|(?P<word>annually|yearly|annualized|annualised|hourly|monthly|daily|weekly|bi-?weekly|p\.a\.?|pa)|"
     r"on an (?P<annual>annual|hourly|monthly)(?:ized|ised)? basis)(?![a-z])",
     re.IGNORECASE,
@@ -212,7 +214,7 @@ def period_after(text: str, position: int) -> Per | None:
 
 def _joined(text: str, first: Amount, second: Amount) -> Amount | None:
     """One range of two neighbouring amounts, where the words between and the sizes say so."""
-    if second.start - first.end > 6 or first.per and first.per != second.per:  # noqa: PLR2004
+    if second.start - first.end > 6 or (first.per and first.per != second.per):  # noqa: PLR2004
         return None
     link = _BETWEEN.fullmatch(text, first.end, second.start)
     if not link:

@@ -131,7 +131,7 @@ def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
     """The widest first; where two are as wide, a role before a place before a level."""
     kept: list[Mention] = []
     taken: set[int] = set()
-    for mention in sorted(mentions, key=lambda m: (-m.width, _SLOTS.index(m.kind))):  # type: ignore[arg-type]
+    for mention in sorted(mentions, key=lambda m: (-m.width, _SLOTS.index(m.kind))):
         span = set(range(mention.first, mention.last))
         if not span & taken:
             kept.append(mention)

@@ -176,7 +176,8 @@ SAMPLES = [
     Sample("glued", "Base: 145kBonus: 15%", {"base_amount": 145000, "bonus_pct": 15}),
     Sample(
         "glued-long",
-        "Title: Software EngineerLocation: Austin, TXBase: $160kSign on: 20kStock: 120k over 4 yearsBonus: 10%",
+        "Title: Software EngineerLocation: Austin, TXBase: $160kSign on: 20kStock: 120k over 4 "
+        "yearsBonus: 10%",
         {
             "title": "Software Engineer",
             "location": "Austin, TX",
@@ -326,7 +327,8 @@ SAMPLES = [
     ),
     Sample(
         "million",
-        "We'd like to offer you $310,000 base and an equity grant worth $1.2M vesting over 4 years, at Halcyon AI.",
+        "We'd like to offer you $310,000 base and an equity grant worth $1.2M vesting over 4 years, at "
+        "Halcyon AI.",
         {
             "base_amount": 310000,
             "equity_kind": "other",
@@ -337,7 +339,8 @@ SAMPLES = [
     ),
     Sample(
         "iso-money-strike",
-        "Startup offer: 135k base, 30,000 ISOs, strike price $0.42, 10 year exercise window. Company raised $12M.",
+        "Startup offer: 135k base, 30,000 ISOs, strike price $0.42, 10 year exercise window. Company "
+        "raised $12M.",
         {"base_amount": 135000, "equity_kind": "options", "equity_units": 30000, "strike": 0.42},
     ),
     Sample(
@@ -364,7 +367,8 @@ SAMPLES = [
     ),
     Sample(
         "benefits-are-not-pay",
-        "Offer: $128,000 salary, 401k match up to 6%, $1,500 learning stipend, $200/mo phone, health premiums paid 90%",
+        "Offer: $128,000 salary, 401k match up to 6%, $1,500 learning stipend, $200/mo phone, health "
+        "premiums paid 90%",
         {"base_amount": 128000},
     ),
     Sample(
@@ -455,7 +459,8 @@ SAMPLES = [
     ),
     Sample(
         "label-on-its-own-line",
-        "Offer summary\n\nBase salary\n$188,000\n\nTarget bonus\n12%\n\nRSU grant\n$150,000\n\nSign-on bonus\n$18,000",
+        "Offer summary\n\nBase salary\n$188,000\n\nTarget bonus\n12%\n\nRSU grant\n$150,000\n\nSign-on "
+        "bonus\n$18,000",
         {
             "base_amount": 188000,
             "bonus_pct": 12,
@@ -466,8 +471,10 @@ SAMPLES = [
     ),
     Sample(
         "recruiter-mail",
-        "Hi Jo, great news! The team at Pinegrove would love to have you join as Engineering Manager. We can do "
-        "$232,000 in base, a 20% target bonus, and $400,000 of RSUs over four years (25% after the first year, then "
+        "Hi Jo, great news! The team at Pinegrove would love to have you join as Engineering Manager. "
+        "We can do "
+        "$232,000 in base, a 20% target bonus, and $400,000 of RSUs over four years (25% after the "
+        "first year, then "
         "quarterly). Let us know by March 12, 2026!",
         {
             "title": "Engineering Manager",
@@ -483,7 +490,8 @@ SAMPLES = [
     ),
     Sample(
         "two-offers-lines",
-        "Two offers, which one?\n\nGoogle: 195k base, 15% bonus, 300k RSU over 4 years\nMeta: 205k base, 10% bonus, "
+        "Two offers, which one?\n\nGoogle: 195k base, 15% bonus, 300k RSU over 4 years\nMeta: 205k "
+        "base, 10% bonus, "
         "420k RSU over 4 years, 30k sign on",
         {
             "company": "Google",
@@ -530,7 +538,8 @@ SAMPLES = [
     ),
     Sample(
         "refresh-and-unlimited",
-        "offer from Vercel for staff engineer: 230 base, 500k in equity over 4 yrs 1 yr cliff, unlimited PTO, remote",
+        "offer from Vercel for staff engineer: 230 base, 500k in equity over 4 yrs 1 yr cliff, "
+        "unlimited PTO, remote",
         {
             "company": "Vercel",
             "base_amount": 230000,
@@ -541,6 +550,113 @@ SAMPLES = [
             "pto_days": "unlimited",
             "remote": "remote",
         },
+    ),
+]
+
+# Ways of writing met later: wrapped lines, pay named twice, marks for vesting, headings.
+SAMPLES += [
+    Sample(
+        "wrapped-letter",
+        'On behalf of Copperline Freight, Inc. (the "Company"), I am pleased to offer you the position of\n'
+        "Vice President, Finance, reporting to the Chief Executive Officer. Your starting salary will be\n"
+        "$9,375.00 per semi-monthly pay period, which is equivalent to $225,000 on an annualized basis. "
+        "You will\n"
+        "also be granted an option to purchase one hundred thousand (100,000) shares, vesting 25% per year.",
+        {
+            "company": "Copperline Freight, Inc.",
+            "title": "Vice President, Finance",
+            "base_amount": 225000,
+            "base_period": "year",
+            "equity_kind": "options",
+            "equity_units": 100000,
+            "vest_years": 4,
+        },
+    ),
+    Sample(
+        "monthly-and-yearly",
+        "Your initial base salary will be $12,500 monthly ($150,000 annualized). We are happy to offer "
+        "you this.",
+        {"base_amount": 150000, "base_period": "year"},
+    ),
+    Sample(
+        "biweekly-pay-period",
+        "Welcome to Tern Harbor! We offer you a salary of $4,200.50 per biweekly pay period.",
+        {"company": "Tern Harbor", "base_amount": 4200.5, "base_period": "biweek"},
+    ),
+    Sample(
+        "marks-for-vesting",
+        "Offer details Base: 175K Stocks:240k/4 Bonus: 12% Sign on: 18K",
+        {
+            "base_amount": 175000,
+            "equity_kind": "other",
+            "equity_value": 240000,
+            "vest_years": 4,
+            "bonus_pct": 12,
+            "sign_on": 18000,
+        },
+    ),
+    Sample(
+        "label-after-a-sum",
+        "Base: 135kBonus: 10% cappedSign on: 14k RSU: 60k (vested over 4 years)",
+        {
+            "base_amount": 135000,
+            "bonus_pct": 10,
+            "sign_on": 14000,
+            "equity_kind": "rsu",
+            "equity_value": 60000,
+            "vest_years": 4,
+        },
+    ),
+    Sample(
+        "heading-with-level",
+        "Garnet L5 offer evaluation\nBase 168k, stock 45k per year",
+        {
+            "company": "Garnet",
+            "level": "L5",
+            "base_amount": 168000,
+            "equity_kind": "other",
+            "equity_value_per_year": 45000,
+        },
+    ),
+    Sample(
+        "base-unnamed-among-terms",
+        "Garnet L2 - 125k, 30k/year RSU, 15k sign on. That is the offer.",
+        {
+            "company": "Garnet",
+            "base_amount": 125000,
+            "equity_kind": "rsu",
+            "equity_value_per_year": 30000,
+            "sign_on": 15000,
+        },
+    ),
+    Sample(
+        "present-then-offer-blocks",
+        "Current\n\nBase 120k, bonus 5%\n\nNew offer\n\nBase 150k, bonus 10%",
+        {"base_amount": 150000, "bonus_pct": 10},
+    ),
+    Sample(
+        "my-comp-is-not-the-offer",
+        "My comp this year is 115k salary + 15k bonus. I got the offer and negotiated 140k base with 5k "
+        "relocation.",
+        {"base_amount": 140000, "relocation": 5000, "company": None},
+    ),
+    Sample(
+        "nurse",
+        "I was offered a job as a nurse at Mercy Point Hospital in Boise, ID for $38/hour with a $5,000 "
+        "sign on bonus",
+        {
+            "title": "nurse",
+            "company": "Mercy Point Hospital",
+            "location": "Boise, ID",
+            "base_amount": 38,
+            "base_period": "hour",
+            "sign_on": 5000,
+        },
+    ),
+    Sample(
+        "they-moved",
+        "They originally offered 90k, now offering 97k",
+        {"base_amount": 97000, "original_base": 90000},
     ),
 ]
 
@@ -560,7 +676,8 @@ NOT_OFFERS = [
     (
         "job-ad",
         "About the role\nWe are looking for a Senior Data Engineer. Responsibilities: build pipelines. "
-        "Requirements: 5+ years of experience. The salary range for this role is $150,000 - $190,000 plus bonus and "
+        "Requirements: 5+ years of experience. The salary range for this role is $150,000 - $190,000 "
+        "plus bonus and "
         "equity. Apply now. We are an equal opportunity employer.",
         "job_ad",
     ),

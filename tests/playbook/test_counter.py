@@ -68,7 +68,8 @@ def test_just_below_the_median_it_asks_the_low_end_of_the_usual_movement() -> No
 def test_at_the_median_it_moves_to_equity() -> None:
     offer = replace(OFFER, base_amount=200_000, equity_kind="rsu", equity_value=100_000)
     made = plan(offer)
-    assert (made.lever, made.ask, made.change_pct) == ("equity_value", 120_000, pytest.approx(20))
+    assert (made.lever, made.ask) == ("equity_value", 120_000)
+    assert made.change_pct == pytest.approx(20)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def test_every_id_and_label_reads_back_as_itself(level: str) -> None:
 
 
 def test_levels_run_from_intern_up_and_know_their_track() -> None:
-    assert list(levels.levels())[0] == "intern"
+    assert next(iter(levels.levels())) == "intern"
     assert levels.levels()["staff"].track == "ic"
     assert levels.levels()["director"].track == "management"
 
