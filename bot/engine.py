@@ -19,7 +19,6 @@ from typing import Any
 from bot.commands import COMMANDS
 from bot.commands.base import Command, Setting
 from bot.market.database import Market, open_market
-from bot.market.rows import Description
 from bot.memory.case import Case
 from bot.memory.store import Store, open_store
 from bot.routing import route
@@ -55,10 +54,6 @@ class Engine:
         """At most 25 suggestions for an option of this kind, best first."""
         completers = {"role": roles.complete, "place": places.complete, "level": levels.complete}
         return completers[kind](prefix)[:25] if kind in completers else []
-
-    def describe(self) -> Description:
-        """The state of the benchmarks, for `parley doctor`."""
-        return self._market.describe()
 
     def close(self) -> None:
         """Let go of both databases."""

@@ -81,9 +81,7 @@ def price(amount: float, currency: str | None = "USD") -> Drawn:
 
 
 def day(iso: str) -> Drawn:
-    """A date as people say it: "2026-08-08" -> "8 August 2026", "2025-05" -> "May 2025"."""
-    if len(iso) == len("2025-05"):
-        return Drawn(f"{date.fromisoformat(iso + '-01'):%B %Y}")
+    """A date as people say it: "2026-08-08" -> "8 August 2026"."""
     when = date.fromisoformat(iso)
     return Drawn(f"{when.day} {when:%B %Y}")
 

@@ -51,12 +51,12 @@ def postings_source(first: str, last: str) -> Source:
 
 
 def oews_source(period: str, published: str) -> Source:
-    """The source behind the wages; `as_of` is the survey's month, the name says when it came out."""
+    """The source behind the wages; the name says the survey's month, `as_of` the day it came out."""
     year = period[:4]
     return Source(
         id=f"oews-{year}",
-        name=f"BLS OEWS May {year} (published {published})",
-        as_of=period,
+        name=f"BLS OEWS May {year}",
+        as_of=published,
         first="",
         last="",
         licence="public domain",

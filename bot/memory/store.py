@@ -6,12 +6,12 @@ keyed by an HMAC of the person; the payload is sealed. Nothing a person wrote st
 
 from __future__ import annotations
 
+from importlib import import_module
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
 from cryptography.fernet import InvalidToken
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.memory.case import Case
 from bot.memory.codec import decode, encode
@@ -49,8 +49,8 @@ class Store:
         self._engine = sa.create_engine(url, hide_parameters=True)
         if self._engine.dialect.name == "sqlite":
             sa.event.listen(self._engine, "connect", _prepare_sqlite)
-        # Both dialects speak the same ON CONFLICT, which plain Core does not have.
-        self._insert = sqlite.insert if self._engine.dialect.name == "sqlite" else postgresql.insert
+        # Each dialect has its own insert with ON CONFLICT; they read the same. Loading one is enough.
+        self._insert = import_module(f"sqlalchemy.dialects.{self._engine.dialect.name}").insert
         _tables.create_all(self._engine)
 
     def load(self, who: Who, now: datetime) -> Case:

@@ -144,7 +144,7 @@ def _pays_next(layout: Layout, position: int) -> bool:
 
 
 def _first_on_line(layout: Layout) -> dict[int, Name]:
-    """Names that begin a line of terms ("Google: 195k base") or of a heading ("Cisco G10 offer", "A vs B")."""
+    """Names that begin a line of terms ("Google: 195k base") or a heading ("Acme L5 offer", "A vs B")."""
     text = layout.source.text
     found = {}
     for match in _LINE_FIRST.finditer(text):
@@ -169,7 +169,7 @@ def _first_on_line(layout: Layout) -> dict[int, Name]:
 
 
 def _without_job(name: str) -> str:
-    """A heading's name without the level and job said after it: "Cisco G10" -> "Cisco"."""
+    """A heading's name without the level and job said after it: "Acme L5" -> "Acme"."""
     kept: list[str] = []
     for word in name.split(" "):
         if kept and (

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.offers.labels import Labelled
 from bot.offers.names import Name
@@ -19,6 +20,10 @@ _MARKER = re.compile(
 )
 # Names surer than this may begin an offer of their own.
 _SURE = 0.8
+# No one weighs more offers than this at once; what follows is counted to the last.
+MOST_OFFERS = 12
+# How far behind its company the pay of a further offer may stand, in characters.
+_NEAR = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +58,6 @@ def _starts(low: str, names: Sequence[Name], labelled: Sequence[Labelled]) -> li
     return sorted(set(starts))
 
 
-_NEAR = 160
-
-
 def group(low: str, names: Sequence[Name], labelled: Sequence[Labelled]) -> list[Group]:
     """Part a text into its offers; what stands before the first is counted to it.
 
@@ -63,8 +65,8 @@ def group(low: str, names: Sequence[Name], labelled: Sequence[Labelled]) -> list
     """
     starts = _starts(low, names, labelled)
     parts: list[Group] = []
-    edges = [0, *starts[1:], len(low)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    edges = [0, *starts[1:MOST_OFFERS], len(low)]
+    for start, end in pairwise(edges):
         inside = tuple(entry for entry in labelled if start <= entry.figure.start < end)
         if (parts and not any(pays(entry) for entry in inside)) or (
             parts and not any(pays(entry) for entry in parts[-1].figures)

@@ -15,6 +15,8 @@ _JOB_AD = 3.0
 _PROMO = 3.0
 _QUESTION = 2.0
 _SURELY_OFFER = 2.0
+# Up to this many terms an advertisement of something else may name ("$200 bonus").
+_FEW = 2
 
 
 def weigh(says: Sequence[Found]) -> Counter[str]:
@@ -49,25 +51,25 @@ def offered(labelled: Sequence[Labelled]) -> list[Labelled]:
 
 def other_kind(says: Counter[str], labelled: Sequence[Labelled], asks: bool) -> str | None:
     """What the text is when it is no offer; None when it is one."""
-    terms = offered(labelled)
-    named = {entry.role for entry in terms if entry.role}
-    if says["promo"] >= _PROMO and says["promo"] > says["offer"] - 1 and len(named) < 3:  # noqa: PLR2004
+    named = {entry.role for entry in offered(labelled) if entry.role}
+    advert = says["job_ad"] >= _JOB_AD
+    if says["promo"] >= _PROMO and says["promo"] > says["offer"] - 1 and len(named) <= _FEW:
         return "nothing"
-    if says["job_ad"] >= _JOB_AD and says["job_ad"] > says["offer"]:
+    if advert and says["job_ad"] > says["offer"]:
         return "job_ad"
-    coming = says["coming"] > 0 and not named
-    if terms and not coming:
-        if says["offer"] >= _SURELY_OFFER or len(named) > 1:
-            return None
-        if named and says["question"] < _QUESTION:
-            return None
-        if not named and says["offer"] >= 1 and says["question"] < _QUESTION:
-            return None
+    if _is_offer(says, labelled, named):
+        return None
+    question = says["question"] >= _QUESTION
     for entry in labelled:
-        if entry.frame in _OTHERS and entry.role != "noise" and entry.figure.kind in {"money", "percent"}:
-            if says["question"] >= _QUESTION and entry.frame == "wish":
-                continue
+        spoken = entry.frame in _OTHERS and not (question and entry.frame == "wish")
+        if spoken and entry.role != "noise" and entry.figure.kind in {"money", "percent"}:
             return _OTHERS[entry.frame]
-    if says["job_ad"] >= _JOB_AD:
-        return "job_ad"
-    return "question" if asks or says["question"] >= _QUESTION else "nothing"
+    return "job_ad" if advert else "question" if asks or question else "nothing"
+
+
+def _is_offer(says: Counter[str], labelled: Sequence[Labelled], named: set[str]) -> bool:
+    if not offered(labelled) or (says["coming"] and not named):
+        return False
+    if says["offer"] >= _SURELY_OFFER or len(named) > 1:
+        return True
+    return says["question"] < _QUESTION and (bool(named) or says["offer"] >= 1)

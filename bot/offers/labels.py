@@ -67,27 +67,24 @@ class Labelled:
 
 def _suits(figure: Figure, role: str) -> float:
     gladly = _TAKES.get(role, {}).get(figure.kind, 0.0)
-    if not gladly:
-        return 0.0
     if figure.kind == "money":
-        if role in {"strike", "price"}:
-            return gladly if figure.high < _EACH_SHARE else 0.0
-        if figure.unit == "share" or (figure.unit in _SHORT_PERIODS and role not in {"base", "noise"}):
-            return 0.0
-        if (
-            role in {"base", "total", "ote"}
-            and figure.unit is None
-            and not figure.bare
-            and figure.high < _SMALL_PAY
-        ):
-            return 0.2
-        if role == "base" and figure.unit in {"year", "hour"}:
-            return gladly * 1.1
+        return gladly * _money_suits(figure, role)
     if figure.kind == "percent" and role == "equity" and figure.high > _LARGE_SHARE:
-        return 0.1
+        return gladly * 0.1
     if figure.kind == "time" and role == "vest" and figure.unit not in {"year", "month"}:
         return 0.0
     return gladly
+
+
+def _money_suits(figure: Figure, role: str) -> float:
+    if role in {"strike", "price"}:
+        return float(figure.high < _EACH_SHARE)
+    if figure.unit == "share" or (figure.unit in _SHORT_PERIODS and role not in {"base", "noise"}):
+        return 0.0
+    small = figure.unit is None and not figure.bare and figure.high < _SMALL_PAY
+    if small and role in {"base", "total", "ote"}:
+        return 0.2
+    return 1.1 if role == "base" and figure.unit in {"year", "hour"} else 1.0
 
 
 def _candidates(layout: Layout, starts: Sequence[int], figure: Figure) -> list[tuple[float, int, bool]]:
@@ -166,7 +163,7 @@ def _roles(layout: Layout) -> dict[int, tuple[float, int]]:
 
 
 def _frames(layout: Layout) -> list[str]:
-    """Whose pay each figure is: the last frame before it in its sentence, one right after it, or a heading."""
+    """Whose pay each figure is: the last frame before it in its sentence, one right after, or a heading."""
     frames = layout.cues.frames
     starts = [frame.start for frame in frames]
     headings = _headings(layout)

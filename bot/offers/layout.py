@@ -40,8 +40,6 @@ _SHORT = frozenset(
     }
 )
 _LINKS = frozenset({"and", "plus", "with", "but", "then", "or"})
-# A line at least this long that ends without a mark was wrapped, not ended.
-_WRAPPED = 55
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +91,6 @@ def _gap_cost(gap: str) -> float:
     return cost
 
 
-def _line_cost(source: Source, before: int, after: int, named: bool) -> tuple[float, bool]:
-    """What a line break between two things costs, and whether it ends the sentence.
-
-    `named` says that the line above only names what stands below it.
-    """
-    text = source.text
-    begin = text.rfind("\n", max(0, before - 400), before) + 1
-    wrapped = before - begin >= _WRAPPED and text[before - 1 : before] not in {":", ".", "|"}
-    following = text[after : after + 1]
-    if (following.islower() and wrapped) or (following.islower() and before - begin > _WRAPPED // 2):
-        return 0.0, False
-    if wrapped and ":" not in text[after : after + 30]:
-        return 1.0, False
-    return (1.0, True) if named else (6.0, True)
-
-
 def lay_out(source: Source) -> Layout:
     """Find words, figures and cues of a text and measure the ground between them."""
     found = figures(source.text, source.low)
@@ -141,11 +123,11 @@ def _measure(
         gap = source.text[end:start]
         cost += _gap_cost(gap) + 0.5 * (was_figure + is_figure) + (1.5 if last_word in _LINKS else 0.0)
         if "\n" in gap:
-            extra, ends = _line_cost(source, end, start, cue_on_line and not figure_on_line and is_figure)
-            cost += extra
+            # A line that only names ("Base salary") belongs to the figure on the line below it.
+            named = cue_on_line and not figure_on_line and is_figure
+            cost, sentence = cost + (1 if named else 6), sentence + 1
             if _BLANK.search(gap):
-                cost, block, ends = cost + (1 if extra <= 1 else 4), block + 1, True
-            sentence += ends
+                cost, block = cost + (1 if named else 4), block + 1
             figure_on_line = cue_on_line = False
         elif _STOP.search(gap) and last_word not in _SHORT:
             cost, sentence = cost + 8, sentence + 1

@@ -69,6 +69,7 @@ _LONGEST_PLACE = 7
 _WORDS_IN_TITLE = 9
 _ANNOUNCED = 0.6
 _IN = 0.7
+_HEADED = 0.9
 _CHAT_WORDS = 60
 # Bounds on the work for one text: words searched for a title no word announces, places looked up.
 _WORDS_SEARCHED = 400
@@ -194,7 +195,7 @@ def locations(layout: Layout) -> list[Name]:
             if (
                 not words
                 or words[0].start > start + 1
-                or (sure < 0.9 and not _may_be_place(layout, words[0], sure))
+                or (sure < _HEADED and not _may_be_place(layout, words[0], sure))
             ):
                 continue
             looked.add(start)

@@ -40,7 +40,7 @@ class FourYears:
 
     @property
     def includes(self) -> str:
-        """What the total counts and assumes, as the end of a sentence: "counting base and sign-on; no raise"."""
+        """What the total counts and assumes, to end a sentence: "counting base and sign-on; no raise"."""
         parts = ["base"]
         parts += [
             name

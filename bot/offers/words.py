@@ -51,8 +51,8 @@ _SAME = {
     "remotely": "remote",
     "on-site": "onsite",
 }
-# A grant's worth and its years: "260k/4", "534k / 3y", "20k/4 yrs".
-OVER_MARK = re.compile(r"\s?/\s?([2-6])(?:\s?(?:years?|yrs?|y))?(?![\w.,%/])")
+# A grant's worth and its years: "90k/3", "90k / 3y".
+OVER_MARK = re.compile(r"\s?/\s?([2-6])(?:\s?(?:years?|yrs?|y))?(?![\w%/]|[.,]\d)")
 _FINER = re.compile(
     r"\b(monthly|quarterly|each month|monthly installments|every month|per month|each quarter|every "
     r"quarter|semi-?annually)\b"

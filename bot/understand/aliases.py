@@ -154,7 +154,7 @@ class Table:
         return sorted(best.items(), key=lambda pair: -pair[1])
 
     def starting(self, prefix: str) -> list[str]:
-        """List ids with an alias, or a word of one, that starts with the prefix; whole and short ones first."""
+        """List ids with an alias, or a word of one, that starts so; whole and short aliases first."""
         starts = sorted((text for text in self._spoken if text.startswith(prefix)), key=len)
         whole = [self._spoken[text] for text in starts]
         inner = [a for text, a in self._spoken.items() if " " + prefix in text]

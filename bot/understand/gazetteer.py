@@ -34,7 +34,9 @@ PROVINCES = {
 ABROAD_WEIGHS = 0.25
 # From what share of the first candidate's weight a second one is worth a question.
 AMBIGUOUS = 0.25
+# A namesake is worth a word when this many people live there, and this share of the first one's weight.
 _OTHERS_FROM = 15_000
+_OTHERS_SHARE = 0.05
 _FIRST_CITY = 100_000
 
 _FOLDER = Path(__file__).parent / "vocabulary"
@@ -302,5 +304,6 @@ def rank(
         asks = len(area) > len("GB") or len(top) > len("GB")
         if asks and weights[area] > AMBIGUOUS * weights[top]:
             ids.append(area)
-    others = [a for a in order if a not in ids and weights[a] >= _OTHERS_FROM]
+    least = max(_OTHERS_FROM, _OTHERS_SHARE * weights[top])
+    others = [a for a in order if a not in ids and weights[a] >= least]
     return tuple(ids), tuple(others[:4])

@@ -128,14 +128,18 @@ def _find(words: list[Token], *, terse: bool) -> list[Mention]:
 
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
-    """The widest first; where two are as wide, a role before a place before a level."""
+    """The widest first; where two are as wide, a role before a place before a level.
+
+    A level may stand inside the words of a role: "sde2", "vp of engineering".
+    """
     kept: list[Mention] = []
-    taken: set[int] = set()
+    taken: dict[int, str] = {}
     for mention in sorted(mentions, key=lambda m: (-m.width, _SLOTS.index(m.kind))):
-        span = set(range(mention.first, mention.last))
-        if not span & taken:
+        span = range(mention.first, mention.last)
+        allowed = {"role"} if mention.kind == "level" else set()
+        if {taken[i] for i in span if i in taken} <= allowed:
             kept.append(mention)
-            taken |= span
+            taken.update(dict.fromkeys(span, mention.kind))
     return kept
 
 

@@ -14,7 +14,7 @@ CALIFORNIA, IDAHO, TEXAS, US = "0600000", "1600000", "4800000", "0000000"
 
 POSTINGS = manifest.postings_source("2026-07-18", "2026-08-08")
 WAGES = manifest.Source(
-    "oews-2025", "BLS OEWS May 2025 (published 2026-05-15)", "2025-05", "", "", "public domain"
+    "oews-2025", "BLS OEWS May 2025", "2026-05-15", "", "", "public domain"
 )
 
 

@@ -130,7 +130,7 @@ def test_oews_answers_plainly_for_a_role_and_a_metro(market: Market) -> None:
     found = _quote(market, "marketing-manager", AUSTIN)
     assert (found.basis, found.p10, found.p50, found.p90) == ("published", 90_000, 140_000, 190_000)
     assert (found.n, found.employers, found.employment) == (None, None, 1000)
-    assert (found.occupation, found.soc, found.as_of) == ("Marketing Managers", "11-2021", "2025-05")
+    assert (found.occupation, found.soc, found.as_of) == ("Marketing Managers", "11-2021", "2026-05-15")
 
 
 def test_national_cell_never_answers_for_a_metro(market: Market) -> None:

@@ -45,14 +45,18 @@ class Sample:
 
 LETTER_ENGINEER = """Dear Priya,
 
-We are pleased to offer you the position of Senior Software Engineer at Larkspur Robotics, Inc. (the "Company"), \
+We are pleased to offer you the position of Senior Software Engineer at Larkspur Robotics, Inc. (the \
+"Company"), \
 reporting to the VP of Engineering in our San Francisco, CA office.
 
-Compensation. Your annual base salary will be $185,000, payable semi-monthly in accordance with our payroll practices. \
-You will also be eligible for a target bonus of 15% of your base salary. In addition you will receive a one-time sign-on \
+Compensation. Your annual base salary will be $185,000, payable semi-monthly in accordance with our \
+payroll practices. \
+You will also be eligible for a target bonus of 15% of your base salary. In addition you will receive a \
+one-time sign-on \
 bonus of $25,000, which you must repay if you leave within 12 months.
 
-Equity. Subject to board approval you will be granted 12,000 restricted stock units (RSUs), vesting over four years with \
+Equity. Subject to board approval you will be granted 12,000 restricted stock units (RSUs), vesting over \
+four years with \
 a one-year cliff.
 
 Benefits. You may join our 401(k) plan with a 4% match and take 20 days of paid time off each year.
@@ -65,18 +69,23 @@ Dana Whitlock
 
 LETTER_OPTIONS = """Hi Tomas,
 
-On behalf of Quillmark Labs, Inc., I am delighted to extend you an offer to join us as a Staff Data Scientist. \
-Your starting salary will be $210,000.00 per year. We will recommend that the board grant you an option to purchase \
-45,000 shares of common stock at an exercise price of $2.15 per share. Twenty-five percent of the shares vest on the first \
+On behalf of Quillmark Labs, Inc., I am delighted to extend you an offer to join us as a Staff Data \
+Scientist. \
+Your starting salary will be $210,000.00 per year. We will recommend that the board grant you an option \
+to purchase \
+45,000 shares of common stock at an exercise price of $2.15 per share. Twenty-five percent of the shares \
+vest on the first \
 anniversary of your start date and the rest vest monthly over the following 36 months (four years in total).
 
 Please sign by 2026-04-17.
 """
 
-LETTER_HOURLY = """Dear Sam: Brightwater Clinics is pleased to offer you the role of Operations Manager. You will be paid \
+LETTER_HOURLY = """Dear Sam: Brightwater Clinics is pleased to offer you the role of Operations Manager. \
+You will be paid \
 $42.50 per hour on a bi-weekly basis. You will be eligible for 15 days of PTO. Your employment is at will."""
 
-LETTER_BIWEEKLY = """We are excited to offer you employment as a Marketing Manager with Tidepool Media LLC. Your salary will be \
+LETTER_BIWEEKLY = """We are excited to offer you employment as a Marketing Manager with Tidepool Media \
+LLC. Your salary will be \
 $5,000.00 biweekly ($130,000 annualized). You are eligible for an annual discretionary bonus of up to 10%."""
 
 SAMPLES = [
@@ -173,7 +182,7 @@ SAMPLES = [
             "currency": "USD",
         },
     ),
-    Sample("glued", "Base: 145kBonus: 15%", {"base_amount": 145000, "bonus_pct": 15}),
+    Sample("glued", "Base: 155kBonus: 12%", {"base_amount": 155000, "bonus_pct": 12}),
     Sample(
         "glued-long",
         "Title: Software EngineerLocation: Austin, TXBase: $160kSign on: 20kStock: 120k over 4 "
@@ -553,15 +562,14 @@ SAMPLES = [
     ),
 ]
 
-# Ways of writing met later: wrapped lines, pay named twice, marks for vesting, headings.
+# Further styles: wrapped lines, pay named twice, marks for vesting, headings, blocks.
 SAMPLES += [
     Sample(
         "wrapped-letter",
-        'On behalf of Copperline Freight, Inc. (the "Company"), I am pleased to offer you the position of\n'
-        "Vice President, Finance, reporting to the Chief Executive Officer. Your starting salary will be\n"
-        "$9,375.00 per semi-monthly pay period, which is equivalent to $225,000 on an annualized basis. "
-        "You will\n"
-        "also be granted an option to purchase one hundred thousand (100,000) shares, vesting 25% per year.",
+        "Dear Ines, on behalf of Copperline Freight, Inc. it is my pleasure to offer you the role of Vice\n"
+        "President, Finance, starting in the spring. We pay twice a month: your salary will be $9,375.00 each\n"
+        "time, or $225,000 over a year. The board will also be asked to grant you an option over one hundred\n"
+        "thousand (100,000) shares of common stock, which vests 25% each year.",
         {
             "company": "Copperline Freight, Inc.",
             "title": "Vice President, Finance",
@@ -574,8 +582,7 @@ SAMPLES += [
     ),
     Sample(
         "monthly-and-yearly",
-        "Your initial base salary will be $12,500 monthly ($150,000 annualized). We are happy to offer "
-        "you this.",
+        "Great to offer you the job! Salary: $12,500 a month, so $150,000 in total for a year.",
         {"base_amount": 150000, "base_period": "year"},
     ),
     Sample(
@@ -585,26 +592,24 @@ SAMPLES += [
     ),
     Sample(
         "marks-for-vesting",
-        "Offer details Base: 175K Stocks:240k/4 Bonus: 12% Sign on: 18K",
+        "New job offer - base 172k, stock 96k/3y, bonus 12%",
         {
-            "base_amount": 175000,
+            "base_amount": 172000,
             "equity_kind": "other",
-            "equity_value": 240000,
-            "vest_years": 4,
+            "equity_value": 96000,
+            "vest_years": 3,
             "bonus_pct": 12,
-            "sign_on": 18000,
         },
     ),
     Sample(
-        "label-after-a-sum",
-        "Base: 135kBonus: 10% cappedSign on: 14k RSU: 60k (vested over 4 years)",
+        "label-right-after-a-sum",
+        "Sign-on: 14k RSU: 60k, 3 year vest Base: 135k",
         {
             "base_amount": 135000,
-            "bonus_pct": 10,
             "sign_on": 14000,
             "equity_kind": "rsu",
             "equity_value": 60000,
-            "vest_years": 4,
+            "vest_years": 3,
         },
     ),
     Sample(
@@ -620,14 +625,8 @@ SAMPLES += [
     ),
     Sample(
         "base-unnamed-among-terms",
-        "Garnet L2 - 125k, 30k/year RSU, 15k sign on. That is the offer.",
-        {
-            "company": "Garnet",
-            "base_amount": 125000,
-            "equity_kind": "rsu",
-            "equity_value_per_year": 30000,
-            "sign_on": 15000,
-        },
+        "Here is the offer: 125k, 10% bonus, 8k signing",
+        {"base_amount": 125000, "bonus_pct": 10, "sign_on": 8000},
     ),
     Sample(
         "present-then-offer-blocks",
@@ -636,14 +635,12 @@ SAMPLES += [
     ),
     Sample(
         "my-comp-is-not-the-offer",
-        "My comp this year is 115k salary + 15k bonus. I got the offer and negotiated 140k base with 5k "
-        "relocation.",
-        {"base_amount": 140000, "relocation": 5000, "company": None},
+        "My tc is 131k (118k salary, 13k bonus). They offered 152k base with 4k relocation.",
+        {"base_amount": 152000, "relocation": 4000, "company": None},
     ),
     Sample(
         "nurse",
-        "I was offered a job as a nurse at Mercy Point Hospital in Boise, ID for $38/hour with a $5,000 "
-        "sign on bonus",
+        "I was offered a job as a nurse at Mercy Point Hospital in Boise, ID for $38/hour, $5,000 sign on bonus",
         {
             "title": "nurse",
             "company": "Mercy Point Hospital",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -103,7 +104,7 @@ def test_the_period_after_a_word() -> None:
 def test_never_raises_and_spans_are_in_order(text: str) -> None:
     found = amounts(text)
     assert all(0 <= a.start < a.end <= len(text) and 0 <= a.low <= a.high for a in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @pytest.mark.parametrize("piece", ["1", "$", "1,", "1 ", "1.", "$1k-", "123 ", "'", "1'000 ", "€ "])

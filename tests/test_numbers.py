@@ -1,0 +1,153 @@
+"""Numbers are sacred: every figure in a reply is the user's, a benchmark row's, or arithmetic on those.
+
+Walks replies over the market and over offers. A numeral in the words must be a number in the
+facts, and each fact is checked against the benchmark row or recomputed from what was said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import cache
+from itertools import product
+from typing import Any
+
+import pytest
+
+from bot.market.database import Market
+from bot.market.quote import Quote
+from bot.understand.levels import levels
+from bot.understand.places import areas, place, state_of
+from bot.understand.roles import roles
+
+from .conftest import Say
+
+PLACES = ["0041860", "0035620", "0014260", "0012420", "0100001", "0600000", "0000000", "remote", "bay-area"]
+OFFERS = [
+    "offer from Harvey: Senior Software Engineer, San Francisco. 170k base, 15% bonus, 25k sign on, 0.05%",
+    "Offer: base $240,000, 10% target bonus, $400,000 in RSUs over 4 years, software engineer, New York",
+    "offer from Stripe for product manager in Seattle: 150-180k base, 20k signing bonus",
+    "They offered me $62 an hour as a data analyst in Boise",
+    "offer: 130k base at Initech",
+    "Offer from Acme: base £85,000, bonus 10%, software engineer, London",
+    "verbal offer: $11,500 a month, accountant, Springfield, Illinois, 10,000 options at a strike of $1.25",
+]
+
+_NUMERAL = re.compile(r"(?<![\w.])[$£€]?(\d[\d,]*(?:\.\d+)?)")
+_TYPED = re.compile(r"`[^`\n]+`")  # what to type next: an example, not a figure
+_ORDINAL = re.compile(r"^\d+\. ", re.MULTILINE)  # the steps of a call script
+
+
+def numerals(text: str) -> set[float]:
+    """Every number a reader sees, without the examples of what to type."""
+    shown = _ORDINAL.sub("", _TYPED.sub("", text.replace("```text", "").replace("```", "")))
+    return {float(found.replace(",", "").rstrip(".")) for found in _NUMERAL.findall(shown)}
+
+
+def figures(facts: object) -> Iterator[float]:
+    """Every number in the facts, in the forms a template may draw it."""
+    if isinstance(facts, bool) or facts is None:
+        return
+    if isinstance(facts, int | float):
+        size = abs(facts)
+        yield from (size, float(f"{size:.0f}"), float(f"{size:.1f}"), float(f"{size:.2f}"))
+    elif isinstance(facts, str):
+        yield from (float(n.replace(",", "").rstrip(".")) for n in re.findall(r"\d[\d,]*(?:\.\d+)?", facts))
+    elif isinstance(facts, dict):
+        for value in facts.values():
+            yield from figures(value)
+    elif isinstance(facts, list | tuple):
+        for value in facts:
+            yield from figures(value)
+
+
+def untraced(text: str, facts: Any) -> set[float]:
+    return numerals(text) - set(figures(asdict(facts)))
+
+
+@cache
+def ids_by_name() -> dict[str, str]:
+    ids = (
+        {area.id for area in areas()} | {state_of(area.id) or "" for area in areas()} | {"0000000", "remote"}
+    )
+    return {place(id_).name: id_ for id_ in ids if id_}
+
+
+def assert_row(market: Market, quote: Quote) -> None:
+    """The quote is a row of the benchmark database, unchanged."""
+    shown = (quote.p10, quote.p25, quote.p50, quote.p75, quote.p90)
+    by_name = ids_by_name()
+    if quote.soc:
+        row = market.wage(roles()[quote.role].soc, by_name[quote.place])
+        assert row is not None
+        assert shown == (row.p10, row.p25, row.p50, row.p75, row.p90)
+        assert quote.employment == row.employment
+    elif quote.n:
+        where = "bay-area" if quote.asked.place == "bay-area" else by_name[quote.place]
+        cell = market.cell(quote.role, where, quote.level, quote.ai)
+        assert cell is not None
+        assert shown == (cell.p10, cell.p25, cell.p50, cell.p75, cell.p90)
+        assert (quote.n, quote.employers) == (cell.n, cell.employers)
+        assert quote.n >= 20
+        assert quote.employers >= 5
+    else:
+        assert quote.p50 in {figure.p50 for figure in market.published(quote.role)}
+
+
+@pytest.mark.parametrize("place_id", PLACES)
+def test_every_figure_of_a_median_is_a_row(say: Say, market: Market, place_id: str) -> None:
+    where = {"0000000": "", "bay-area": "bay area"}.get(place_id)
+    for role, level, ai in product(sorted(roles()), (None, "senior", "staff"), ("", "--ai")):
+        asked = f"/median {role}, {place(place_id).name if where is None else where}, {level or ''} {ai}"
+        reply = say(asked)
+        assert reply.facts.quote is not None, asked
+        assert untraced(reply.text, reply.facts) == set(), asked
+        for quote in (reply.facts.quote, *reply.facts.beside):
+            assert_row(market, quote)
+        if reply.facts.versus:
+            versus = reply.facts.versus
+            assert versus.difference == round(versus.skilled.p50) - round(versus.all.p50)
+
+
+def test_every_level_can_be_asked_for(say: Say) -> None:
+    for level in levels():
+        reply = say(f"/median software-engineer, San Francisco, {level}")
+        assert reply.slots.level == level
+        assert untraced(reply.text, reply.facts) == set()
+
+
+@pytest.mark.parametrize("offer", OFFERS)
+@pytest.mark.parametrize("floor", ["", "my floor is 190k"])
+def test_every_figure_of_a_judged_offer_and_its_counter(
+    say: Say, market: Market, offer: str, floor: str
+) -> None:
+    if floor:
+        say(floor)
+    judged = say(offer)
+    assert judged.facts.offer is not None
+    assert untraced(judged.text, judged.facts) == set()
+    critique = judged.facts.critique
+    middle = (critique.base_low + critique.base_high) / 2
+    if judged.facts.quote:
+        assert_row(market, judged.facts.quote)
+        assert critique.gap == middle - judged.facts.quote.p50
+    if critique.floor_gap is not None:
+        assert critique.floor_gap == middle - 190_000
+    for with_ in ("", " 300k", " I built an eval suite that caught regressions"):
+        written = say(f"/counter{with_}")
+        plan = written.facts.counter
+        drawn = [written.facts, judged.facts.offer]
+        assert numerals(written.text) - {n for facts in drawn for n in figures(asdict(facts))} == set()
+        if plan.offered and plan.change_pct is not None:
+            assert plan.change_pct == pytest.approx(100 * (plan.ask - plan.offered) / plan.offered)
+
+
+def test_the_walk_would_notice_a_number_from_nowhere(say: Say) -> None:
+    reply = say("/median swe sf senior")
+    assert untraced(reply.text + " About $123,457.", reply.facts) == {123_457}
+
+
+def test_no_reply_shows_markup_of_the_machine(say: Say) -> None:
+    for said in ("/help", "/forget", "/profile", "/median", "/offer", "/counter", "hello", *OFFERS):
+        assert not re.search(r"&(?:#\d+|amp|lt|gt|quot);|\{\{|\{%|None|Undefined", say(said).text), said
