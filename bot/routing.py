@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -11,13 +12,17 @@ from bot.memory.case import Case
 from bot.offers.reader import read as read_offer
 from bot.turn import Clicked, Event, Invoked, Reply, Said, Submitted, Uploaded
 from bot.understand.intent import intent
+from bot.understand.money import read_amount
 from bot.understand.question import read as read_question
 from bot.voice import render
 
 READ_AT_MOST = 50_000  # characters of one turn; the longest offer letters run to 20,000
 NEAR = 70  # how alike, of 100, an unknown command must be to a known one to be suggested
 
-SHORT = 12  # words; a longer text that holds an offer was not written to be forgotten
+_THANKS = re.compile(
+    r"(?:(?:many |much )?(?:thanks|thank you|thx|ty|cheers)|great|perfect|awesome)\b.{0,20}", re.I
+)
+SHORT = 12  # words; a longer text is neither an answer to a question nor a wish to be forgotten
 
 
 def route(event: Event, case: Case, now: datetime) -> tuple[Respond, Ask]:
@@ -62,12 +67,17 @@ def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
         return _invoked(command, "".join(rest), {})
     asking = case.question if case.question and case.question.stands(now) else None
     meant = _meant(stripped)
-    if asking is not None and meant is None:
+    if asking is not None and meant is None and _may_answer(stripped):
         return COMMANDS[asking.command].respond, Ask(text=stripped, known=asking.known)
     if meant is None:
         # A sentence without a verb is a look-up all the same: "staff swe nyc".
         meant = _implied(stripped, case)
     return (COMMANDS[meant].respond if meant else _other), Ask(text=stripped, spoken=True)
+
+
+def _may_answer(text: str) -> bool:
+    """Whether words can be the role, level or city asked for: a few of them, no sum, no question."""
+    return len(text.split()) <= SHORT and not text.endswith("?") and read_amount(text) is None
 
 
 def _implied(text: str, case: Case) -> str | None:
@@ -89,7 +99,8 @@ def _meant(text: str) -> str | None:
 
 
 def _other(ask: Ask, case: Case, _setting: Setting) -> Outcome:
-    text = render("other", empty=not ask.text, command=None, near=())
+    thanked = bool(_THANKS.fullmatch(ask.text))
+    text = render("other", empty=not ask.text, thanked=thanked, command=None, near=())
     return Outcome(Reply(text, "other"), case)
 
 
@@ -97,7 +108,9 @@ def _unknown_command(ask: Ask, case: Case, _setting: Setting) -> Outcome:
     from rapidfuzz import process  # noqa: PLC0415 - only for a mistyped command
 
     found = process.extract(ask.text.lower(), list(COMMANDS), score_cutoff=NEAR, limit=2)
-    text = render("other", empty=False, command=ask.text[:40], near=tuple(name for name, *_ in found))
+    text = render(
+        "other", empty=False, thanked=False, command=ask.text[:40], near=tuple(name for name, *_ in found)
+    )
     return Outcome(Reply(text, "other"), case)
 
 

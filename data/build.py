@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from shutil import copyfile
 from typing import Final
@@ -23,6 +23,10 @@ NO_ROLE: Final = "title outside the role table"
 # In PR and advertising an account executive looks after clients, a few years in; in software the
 # same words are a quota-carrying seller. One median over both would be wrong for either.
 CLIENT_SERVICE: Final = "account executive of an agency: client service, not sales"
+
+NO_POSTINGS: Final = (
+    "Give at least one CSV of postings: --postings FILE. data/sources/postings.py says which columns it has."
+)
 
 _TOP: Final = 10
 _METRO: Final = r"00[1-9]"
@@ -56,10 +60,7 @@ def run(
         PostingsError, OewsError: a file is not what it should be.
     """
     if not postings:
-        raise BuildError(
-            "Give at least one CSV of postings: --postings FILE. "
-            "data/sources/postings.py says which columns it has."
-        )
+        raise BuildError(NO_POSTINGS)
     progress("Reading postings")
     read = pd.concat([postings_files.read(path) for path in postings], ignore_index=True)
     progress("Reading titles, places and pay")
@@ -181,9 +182,11 @@ def _top(stands: pd.DataFrame) -> tuple[Top, ...]:
     help="Folder for the CSV figures. By default the shipped ones are renewed, or with --out left alone.",
 )
 def build_command(
-    postings: Iterable[Path], oews: Path | None, out: Path | None, benchmarks: Path | None
+    postings: tuple[Path, ...], oews: Path | None, out: Path | None, benchmarks: Path | None
 ) -> None:
     """Build the pay figures and the benchmark database from postings and OEWS."""
+    if not postings:
+        raise click.ClickException(NO_POSTINGS)
     from rich.console import Console  # noqa: PLC0415 - drawn only when run by a person
     from rich.progress import Progress as Bar  # noqa: PLC0415
     from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415

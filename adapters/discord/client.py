@@ -17,10 +17,11 @@ from discord import app_commands
 
 from adapters.discord import limits, quiet
 from adapters.discord.deliver import Gone, defer, deliver, in_channel
-from adapters.discord.door import Declaration, Engine
 from adapters.discord.draw import clicked, form_asked, form_sent, modal
 from adapters.discord.settings import Settings
 from adapters.discord.tree import critique_menu, slash_command, suggestions, sync_if_changed
+from adapters.door import Engine
+from bot.commands.base import Command
 from bot.turn import Event, Form, Invoked, Reply, Said, Submitted, Turn, Uploaded, Where, Who
 from bot.voice import render
 
@@ -74,8 +75,8 @@ class ParleyClient(discord.AutoShardedClient):
             ),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
-        for declaration in list(engine.commands.values())[: limits.COMMANDS]:
-            self.tree.add_command(slash_command(declaration, self._invoked, self._suggest))
+        for command in list(engine.commands.values())[: limits.COMMANDS]:
+            self.tree.add_command(slash_command(command, self._invoked, self._suggest))
         if "offer" in engine.commands:
             self.tree.add_command(critique_menu(self._critique))
 
@@ -134,10 +135,8 @@ class ParleyClient(discord.AutoShardedClient):
                 )
                 await in_channel(message.channel, reply, form_opens=self._opens(reply))
 
-    async def _invoked(
-        self, interaction: Interaction, declaration: Declaration, options: Mapping[str, str]
-    ) -> None:
-        await self._answer(interaction, Invoked(declaration.name, options=options))
+    async def _invoked(self, interaction: Interaction, command: Command, options: Mapping[str, str]) -> None:
+        await self._answer(interaction, Invoked(command.name, options=options))
 
     async def _critique(self, interaction: Interaction, message: discord.Message) -> None:
         if message.content.strip() or not message.attachments:
@@ -214,7 +213,7 @@ class ParleyClient(discord.AutoShardedClient):
         return events + [await _upload(file) for file in message.attachments[:3]]
 
     def _form(self, asked: str | None) -> Form | None:
-        forms = (declaration.form for declaration in self._engine.commands.values())
+        forms = (command.form for command in self._engine.commands.values())
         return next((form for form in forms if form is not None and form.id == asked), None)
 
     def _opens(self, reply: Reply) -> bool:
@@ -255,7 +254,7 @@ async def _upload(file: discord.Attachment) -> Uploaded | Reply:
         return Reply(text=render("discord/file_too_large"), intent="other")
     try:
         content = await file.read()
-    except (discord.HTTPException, discord.DiscordException) as error:
+    except discord.DiscordException as error:
         quiet.report("file", error)
         return Reply(text=render("discord/file_unread"), intent="other")
     return Uploaded(file.filename, (file.content_type or "").partition(";")[0].strip(), content)

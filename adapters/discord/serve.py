@@ -16,8 +16,9 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.discord.client import make_client
-from adapters.discord.door import Engine
-from adapters.discord.settings import UNSET, SettingError, Settings
+from adapters.discord.settings import UNSET, Settings
+from adapters.door import Engine
+from adapters.settings import SettingError
 
 _log = logging.getLogger(__name__)
 
@@ -32,7 +33,7 @@ def main(settings: Settings | None = None, engine: Engine | None = None) -> None
     """
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
-        chosen = settings or Settings.from_environment(os.environ)
+        chosen = settings or Settings.from_env(os.environ)
     except SettingError as error:
         raise SystemExit(str(error)) from None
     if not chosen.token:

@@ -15,15 +15,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from adapters.settings import SettingError
+
 UNSET = (
     "DISCORD_TOKEN is not set. Take the token from https://discord.com/developers/applications "
     "(your application, Bot, Reset Token), put it in DISCORD_TOKEN and start again."
 )
 _MOST_SHARDS = 100_000
-
-
-class SettingError(ValueError):
-    """A setting that cannot be used; the message is a sentence saying what to set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class Settings:
     shard_ids: tuple[int, ...] | None = None
 
     @classmethod
-    def from_environment(cls, environ: Mapping[str, str]) -> Settings:
+    def from_env(cls, env: Mapping[str, str]) -> Settings:
         """Read the settings of the module's table; a blank variable counts as absent.
 
         Raises:
@@ -45,7 +43,7 @@ class Settings:
         """
 
         def read(name: str) -> str:
-            return environ.get(name, "").strip()
+            return env.get(name, "").strip()
 
         ids = _shard_ids(read("DISCORD_SHARD_IDS"))
         count = _shard_count(read("DISCORD_SHARD_COUNT"))

@@ -12,14 +12,14 @@ import discord
 from discord import app_commands
 
 from adapters.discord import limits
-from adapters.discord.door import Declaration, Option
 from adapters.discord.limits import clip
+from bot.commands.base import Command, Option
 from bot.turn import Choice
 
 CRITIQUE = "Critique this offer"
 
-# Told the interaction, the declaration and the options by name.
-Invoke = Callable[["discord.Interaction[Any]", Declaration, Mapping[str, str]], Awaitable[None]]
+# Told the interaction, the command and the options by name.
+Invoke = Callable[["discord.Interaction[Any]", Command, Mapping[str, str]], Awaitable[None]]
 # Told the interaction, the option's kind and what was typed.
 Suggest = Callable[["discord.Interaction[Any]", str, str], Awaitable[None]]
 Critique = Callable[["discord.Interaction[Any]", discord.Message], Awaitable[None]]
@@ -28,17 +28,15 @@ _COMPLETED = ("role", "place", "level")
 _log = logging.getLogger(__name__)
 
 
-def slash_command(
-    declaration: Declaration, invoke: Invoke, suggest: Suggest
-) -> app_commands.Command[Any, ..., Any]:
-    """Make a slash command of a declaration; required options come first, as Discord wants."""
-    options = sorted(declaration.options, key=lambda option: not option.required)[: limits.OPTIONS]
+def slash_command(command: Command, invoke: Invoke, suggest: Suggest) -> app_commands.Command[Any, ..., Any]:
+    """Make a slash command as declared; required options come first, as Discord wants."""
+    options = sorted(command.options, key=lambda option: not option.required)[: limits.OPTIONS]
     # Parameters are numbered: an option's name need not be a Python name.
     named = {f"option_{number}": option for number, option in enumerate(options)}
 
     async def run(interaction: discord.Interaction[Any], **values: Any) -> None:
         told = {named[key].name: _told(value) for key, value in values.items() if value not in (None, False)}
-        await invoke(interaction, declaration, told)
+        await invoke(interaction, command, told)
 
     first = inspect.Parameter(
         "interaction", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=discord.Interaction
@@ -56,8 +54,8 @@ def slash_command(
     completers = {key: _completer(o.kind, suggest) for key, o in named.items() if o.kind in _COMPLETED}
     if completers:
         callback = app_commands.autocomplete(**completers)(callback)
-    summary = clip(declaration.summary, limits.COMMAND_SUMMARY) or "…"
-    return app_commands.Command(name=declaration.name, description=summary, callback=callback)
+    summary = clip(command.summary, limits.COMMAND_SUMMARY) or "…"
+    return app_commands.Command(name=command.name, description=summary, callback=callback)
 
 
 def critique_menu(critique: Critique) -> app_commands.ContextMenu:

@@ -16,9 +16,9 @@ import aiohttp
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.door import Engine
 from adapters.slack import read
 from adapters.slack.deliver import Address, Messenger
-from adapters.slack.door import Engine
 from adapters.slack.quiet import kind, log, sdk_logger
 from adapters.slack.settings import Settings
 from adapters.slack.work import Work
@@ -144,12 +144,8 @@ class SlackApp:
 
     async def _answer(self, person: Who, event: Event, to: Address, trigger: str = "") -> None:
         reply = await self.work.respond(Turn(person, read.where(to.channel), event))
-        opened = bool(reply.form and trigger) and await self._open(reply, trigger, to)
-        if not opened:
+        if not (reply.form and trigger and await self._messenger.open(reply.form, trigger, to)):
             await self._messenger.deliver(reply, to)
-
-    async def _open(self, reply: Reply, trigger: str, to: Address) -> bool:
-        return reply.form is not None and await self._messenger.open(reply.form, trigger, to)
 
 
 def make_app(engine: Engine, settings: Settings, threads: int = 8) -> SlackApp:

@@ -37,8 +37,6 @@ class Limits:
     usage_hint: int = 1_000
     app_name: int = 35
     app_summary: int = 140
-    shortcut_name: int = 24
-    shortcut_summary: int = 150
 
 
 LIMITS = Limits()

@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from adapters.slack.app import CRITIQUE
-from adapters.slack.door import Declared
 from adapters.slack.limits import LIMITS
+from bot.commands.base import Command
 
 PATH = "/slack/events"
 """Where signed HTTP is served unless told otherwise."""
@@ -18,7 +18,7 @@ SCOPES = ("chat:write", "commands", "im:history")
 
 
 def manifest(
-    commands: Mapping[str, Declared], *, url: str | None = None, name: str = "Parley"
+    commands: Mapping[str, Command], *, url: str | None = None, name: str = "Parley"
 ) -> dict[str, Any]:
     """The manifest for Socket Mode, or for signed HTTP at `url` where one is given.
 
@@ -62,7 +62,7 @@ def manifest(
     }
 
 
-def _slash(command: Declared, request_url: str) -> dict[str, Any]:
+def _slash(command: Command, request_url: str) -> dict[str, Any]:
     slash: dict[str, Any] = {
         "command": f"/{command.name}"[: LIMITS.command_name],
         "description": command.summary[: LIMITS.command_summary],

@@ -6,7 +6,6 @@ import asyncio
 import signal
 import sys
 import time
-from typing import TYPE_CHECKING
 
 import aiohttp
 from slack_bolt.adapter.socket_mode.async_internals import run_async_bolt_app, send_async_response
@@ -15,12 +14,11 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
+from adapters.door import Engine
+from adapters.settings import SettingError
 from adapters.slack.app import SlackApp, make_app
 from adapters.slack.quiet import kind, log, sdk_logger, slack_code
-from adapters.slack.settings import Settings, SettingsError
-
-if TYPE_CHECKING:
-    from adapters.slack.door import Engine
+from adapters.slack.settings import Settings
 
 _TICKET_SECONDS = 20.0
 _REFUSED = {
@@ -57,7 +55,7 @@ async def serve_socket(app: SlackApp, stop: asyncio.Event, ping_seconds: float =
     """Answer over Socket Mode until `stop` is set; then finish what was begun.
 
     Raises:
-        SettingsError: Slack refuses a token, or cannot be reached at all.
+        SettingError: Slack refuses a token, or cannot be reached at all.
     """
     async with app:
         ticket = await _ticket(app)
@@ -93,11 +91,9 @@ async def _ticket(app: SlackApp) -> str:
         return str(opened["url"])
     except SlackClientError as error:
         said = _REFUSED.get(slack_code(error), "Slack refused {name} (" + kind(error) + ").")
-        raise SettingsError(said.format(name=name)) from None
+        raise SettingError(said.format(name=name)) from None
     except (aiohttp.ClientError, OSError, TimeoutError) as error:
-        raise SettingsError(
-            f"Slack could not be reached at {app.settings.api_url} ({kind(error)})."
-        ) from None
+        raise SettingError(f"Slack could not be reached at {app.settings.api_url} ({kind(error)}).") from None
 
 
 def main_socket(settings: Settings | None = None, engine: Engine | None = None) -> None:
@@ -105,7 +101,7 @@ def main_socket(settings: Settings | None = None, engine: Engine | None = None) 
     try:
         settings = (settings or Settings.from_env()).for_socket()
         asyncio.run(_until_signalled(make_app(engine or _engine(), settings)))
-    except SettingsError as error:
+    except SettingError as error:
         sys.exit(str(error))
 
 
@@ -129,7 +125,7 @@ def main_http(
 
     try:
         settings = (settings or Settings.from_env()).for_http()
-    except SettingsError as error:
+    except SettingError as error:
         sys.exit(str(error))
     app = http_app(make_app(engine or _engine(), settings))
     # No access log: a line a request is noise, and addresses are nobody's business.

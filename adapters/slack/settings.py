@@ -12,11 +12,9 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from adapters.settings import SettingError
+
 API_URL = "https://slack.com/api/"
-
-
-class SettingsError(ValueError):
-    """A setting is missing or cannot be right; the message is a sentence saying what to set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +42,27 @@ class Settings:
         """These settings, once they suffice for Socket Mode.
 
         Raises:
-            SettingsError: a token is missing or is the wrong kind of token.
+            SettingError: a token is missing or is the wrong kind of token.
         """
         self._bot()
         if not self.app_token:
-            raise SettingsError(
+            raise SettingError(
                 "Set SLACK_APP_TOKEN to an app-level token (xapp-...) with connections:write: "
                 'in your Slack app, "Basic Information", "App-Level Tokens".'
             )
         if not self.app_token.startswith("xapp-"):
-            raise SettingsError("SLACK_APP_TOKEN should start with xapp-: it is the app-level token.")
+            raise SettingError("SLACK_APP_TOKEN should start with xapp-: it is the app-level token.")
         return self
 
     def for_http(self) -> Settings:
         """These settings, once they suffice for signed HTTP.
 
         Raises:
-            SettingsError: the bot token or the signing secret is missing.
+            SettingError: the bot token or the signing secret is missing.
         """
         self._bot()
         if not self.signing_secret:
-            raise SettingsError(
+            raise SettingError(
                 "Set SLACK_SIGNING_SECRET to your Slack app's signing secret: "
                 '"Basic Information", "App Credentials".'
             )
@@ -72,9 +70,9 @@ class Settings:
 
     def _bot(self) -> None:
         if not self.bot_token:
-            raise SettingsError(
+            raise SettingError(
                 "Set SLACK_BOT_TOKEN to your Slack app's bot token (xoxb-...): "
                 '"OAuth & Permissions", after installing the app.'
             )
         if not self.bot_token.startswith("xox"):
-            raise SettingsError("SLACK_BOT_TOKEN should start with xoxb-: it is the bot token.")
+            raise SettingError("SLACK_BOT_TOKEN should start with xoxb-: it is the bot token.")

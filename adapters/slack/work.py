@@ -8,7 +8,7 @@ from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from adapters.slack.door import Engine
+from adapters.door import Engine
 from adapters.slack.quiet import kind, log
 from bot.turn import Reply, Turn
 from bot.voice import render

@@ -11,11 +11,12 @@ from prompt_toolkit.styles import Style
 from rich.console import Console
 from rich.text import Text
 
+from adapters.door import Engine
 from adapters.terminal.completion import OWN, ParleyCompleter
 from adapters.terminal.conversation import Conversation, starts_command
-from adapters.terminal.door import Engine
 from adapters.terminal.draw import draw, screen
 from adapters.terminal.keys import Leaving, bindings
+from adapters.terminal.safe import clean
 from bot.turn import Field, Form, Reply, Who
 
 BANNER = (
@@ -25,7 +26,13 @@ BANNER = (
 )
 
 _NARROW = 60
-_STYLE = Style.from_dict({"bottom-toolbar": "noreverse fg:ansibrightblack", "prompt": "bold ansicyan"})
+_STYLE = Style.from_dict(
+    {
+        "bottom-toolbar": "noreverse fg:ansibrightblack",
+        "placeholder": "fg:ansibrightblack",
+        "prompt": "bold ansicyan",
+    }
+)
 _FAREWELL = "Good luck. Take your time, and get it in writing."
 _QUIT = {"/quit", "/exit", "/q", *(f"/{name}" for name in OWN)}
 
@@ -80,8 +87,13 @@ class Chat:
                 self._answer(text)
         self._console.print(f" [dim]{_FAREWELL}[/]")
 
-    def _ask(self, mark: str) -> str:
-        return self._session.prompt([("class:prompt", mark)])
+    def _ask(self, mark: str, example: str = "") -> str:
+        def shown() -> FormattedText:
+            # Left on the screen, an example would look like what the person answered.
+            over = self._session.app.is_done
+            return FormattedText([("class:placeholder", "" if over else clean(example))])
+
+        return self._session.prompt([("class:prompt", mark)], placeholder=shown)
 
     def _answer(self, text: str) -> None:
         try:
@@ -89,17 +101,20 @@ class Chat:
             while reply is not None:
                 draw(reply, self._console)
                 form = self._talk.form
-                reply = self._fill(form) if form is not None else None
+                reply = self._fill(form, asked=bool(reply.text.strip())) if form is not None else None
         except KeyboardInterrupt:
             self._talk.leave_form()
             self._console.print(" [dim]Stopped.[/]")
 
-    def _fill(self, form: Form) -> Reply | None:
-        """Ask field by field; a command typed instead is answered, Ctrl-D lets the form go."""
+    def _fill(self, form: Form, *, asked: bool) -> Reply | None:
+        """Ask field by field; a command typed instead is answered, Ctrl-D lets the form go.
+
+        `asked` says whether the reply has asked for the first field in words of its own.
+        """
         values: dict[str, str] = {}
-        for field in form.fields:
+        for number, field in enumerate(form.fields):
             try:
-                value = self._ask_field(field)
+                value = self._ask_field(field, labelled=number > 0 or not asked)
             except EOFError:
                 self._talk.leave_form()
                 self._console.print(" [dim]All right, nothing was sent.[/]\n")
@@ -111,16 +126,18 @@ class Chat:
             values[field.name] = value
         return self._talk.submit(form, values)
 
-    def _ask_field(self, field: Field) -> str:
-        how = "Paste it here, then an empty line." if field.multiline else "Then Enter."
+    def _ask_field(self, field: Field, *, labelled: bool) -> str:
+        label = f"{field.label}  " if labelled else ""
+        how = ["An empty line sends it."] if field.multiline else []
         if not field.required:
-            how = f"{how} Leave it empty to skip."
-        self._console.print(Text.assemble(" ", (field.label, "bold"), "  ", (how, "dim")))
+            how.append("Leave it empty to skip.")
+        if label or how:
+            self._console.print(Text.assemble(" ", (label, "bold"), (" ".join(how), "dim")))
         self._asked = field
         try:
-            value = self._ask("» ").strip("\n")
+            value = self._ask("» ", field.placeholder).strip("\n")
             while field.required and not value.strip():
-                value = self._ask("» ").strip("\n")
+                value = self._ask("» ", field.placeholder).strip("\n")
             return value
         finally:
             self._asked = None
@@ -131,8 +148,9 @@ class Chat:
     def _hint(self) -> FormattedText:
         if self._leaving.armed:
             return FormattedText([("", " Ctrl-C again leaves.")])
-        if self._wants_lines():
-            return FormattedText([("", " An empty line sends it · Ctrl-D goes back")])
+        if self._asked is not None:
+            sends = "An empty line" if self._asked.multiline else "Enter"
+            return FormattedText([("", f" {sends} sends it · Ctrl-D goes back")])
         if self._console.width < _NARROW:
             return FormattedText([("", " Tab completes · Ctrl-D leaves")])
         words = " / commands · Tab completes · Alt-Enter a new line · paste freely · Ctrl-D leaves"

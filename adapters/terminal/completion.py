@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
-from adapters.terminal.door import Declared, Engine
+from adapters.door import Engine
+from bot.commands.base import Command
 
 # The terminal's own words; everything else is the engine's.
 OWN = {"quit": "leave"}
@@ -49,7 +50,7 @@ class ParleyCompleter(Completer):
             if name.startswith(begun.casefold()):
                 yield Completion(f"/{name}", start_position=-len(begun) - 1, display_meta=summary)
 
-    def _arguments(self, command: Declared, words: str, *, asked: bool) -> Iterator[Completion]:
+    def _arguments(self, command: Command, words: str, *, asked: bool) -> Iterator[Completion]:
         kinds = tuple(dict.fromkeys(each.kind for each in command.options if each.kind in _VOCABULARY))
         last = words.rpartition(" ")[2]
         if last.startswith("-"):
@@ -81,7 +82,7 @@ class ParleyCompleter(Completer):
 
     def _suggest(self, kinds: tuple[str, ...], prefix: str) -> Iterator[Completion]:
         for kind in kinds:
-            for choice in list(self._engine.complete(kind, prefix))[:_SHOWN]:
+            for choice in self._engine.complete(kind, prefix)[:_SHOWN]:
                 yield Completion(
                     choice.value, start_position=-len(prefix), display=choice.label, display_meta=kind
                 )

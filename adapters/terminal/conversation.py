@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from adapters.terminal.door import Engine
+from adapters.door import Engine
 from adapters.terminal.safe import heard
 from bot.turn import Button, Clicked, Event, Field, Form, Reply, Said, Submitted, Turn, Who
 

@@ -38,9 +38,9 @@ def checks(env: Mapping[str, str]) -> Iterator[Check]:
 def _home(env: Mapping[str, str]) -> Path:
     if chosen := env.get("PARLEY_HOME"):
         return Path(chosen)
-    import platformdirs  # noqa: PLC0415
+    from bot.engine import home_folder  # noqa: PLC0415
 
-    return Path(platformdirs.user_data_dir("parley"))
+    return home_folder()
 
 
 def _folder(home: Path) -> Check:
@@ -121,29 +121,35 @@ def _age(as_of: str, today: date) -> int | None:
 
 
 def _slack(env: Mapping[str, str]) -> Check:
-    names = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET")
-    bot, app, secret = (env.get(name, "").strip() for name in names)
-    if not (bot or app or secret):
+    from adapters.settings import SettingError  # noqa: PLC0415
+    from adapters.slack.settings import Settings  # noqa: PLC0415
+
+    settings = Settings.from_env(env)
+    if not (settings.bot_token or settings.app_token or settings.signing_secret):
         return Check("note", "Slack", "no token set; needed for `parley slack` only.")
-    if not bot:
-        return Check("fix", "Slack", "set SLACK_BOT_TOKEN to the app's bot token (xoxb-...).")
-    if not (app or secret):
+    if settings.bot_token and not (settings.app_token or settings.signing_secret):
         return Check("fix", "Slack", "set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) too.")
-    if not bot.startswith("xox"):
-        return Check("fix", "Slack", "SLACK_BOT_TOKEN should begin with xoxb-.")
-    if app and not app.startswith("xapp-"):
-        return Check("fix", "Slack", "SLACK_APP_TOKEN should begin with xapp-.")
-    ways = " and ".join(way for way, there in (("Socket Mode", app), ("signed HTTP", secret)) if there)
-    return Check("ok", "Slack", f"tokens set for {ways}.")
+    ways = []
+    try:
+        if settings.app_token:
+            settings.for_socket()
+            ways.append("Socket Mode")
+        if settings.signing_secret:
+            settings.for_http()
+            ways.append("signed HTTP")
+    except SettingError as error:
+        return Check("fix", "Slack", str(error))
+    return Check("ok", "Slack", f"tokens set for {' and '.join(ways)}.")
 
 
 def _discord(env: Mapping[str, str]) -> Check:
-    from adapters.discord.settings import SettingError, Settings  # noqa: PLC0415
+    from adapters.discord.settings import Settings  # noqa: PLC0415
+    from adapters.settings import SettingError  # noqa: PLC0415
 
     if not env.get("DISCORD_TOKEN", "").strip():
         return Check("note", "Discord", "no token set; needed for `parley discord` only.")
     try:
-        Settings.from_environment(env)
+        Settings.from_env(env)
     except SettingError as error:
         return Check("fix", "Discord", str(error))
     return Check("ok", "Discord", "token set.")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from adapters.door import Engine
 from adapters.terminal.conversation import Conversation, starts_command
-from adapters.terminal.door import Engine
 from adapters.terminal.safe import clean
 from bot.turn import Reply, Who
 

@@ -33,12 +33,16 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class MedianFacts:
-    """The figures behind the reply. `quote` is None where no row describes what was asked."""
+    """The figures behind the reply. `quote` is None where no row describes what was asked.
+
+    `thin` is (postings, employers) of the very cell asked for, where it is too thin to quote.
+    """
 
     quote: Quote | None
     beside: tuple[Quote, ...] = ()
     versus: Versus | None = None
     amount: Amount | None = None
+    thin: tuple[int, int] | None = None
 
 
 def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
@@ -100,6 +104,7 @@ def _answer(heard: Heard, case: Case, setting: Setting) -> Outcome:
         others=_others(facts),
         read_as=readings(heard),
         amount=facts.amount,
+        thin=facts.thin,
         has_offer=case.offer is not None,
     )
     return Outcome(Reply(text, "median", heard.slots, facts, _actions(about, answer.quote, setting)), kept)
@@ -117,7 +122,7 @@ def _facts(answer: Answer, best: Quote, amount: float | None) -> MedianFacts:
         difference = round(twins["skilled"].p50) - round(twins["all"].p50)
         versus = Versus(twins["skilled"], twins["all"], difference)
     said = Amount(amount, amount - round(best.p50)) if amount else None
-    return MedianFacts(best, answer.beside, versus, said)
+    return MedianFacts(best, answer.beside, versus, said, answer.thin)
 
 
 def _others(facts: MedianFacts) -> tuple[Quote, ...]:

@@ -167,6 +167,7 @@ def _reply(case: Case, offer: Offer, offers: int, setting: Setting) -> Outcome:
         company=company_of(offer),
         place=words.place_name(judged.about.place) if judged.about.place else None,
         worth=worth,
+        read_any=bool(offer.spans),
     )
     facts = OfferFacts(offer, offers, judged.quote, judged.beside, judged.critique, worth)
     return Outcome(Reply(text, "offer", slots_of(offer, judged.about), facts, _actions(judged)), case)

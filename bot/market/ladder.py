@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
-from bot.market import steps
 from bot.market.database import Market
 from bot.market.quote import Asked, Basis, Quote
 from bot.market.rows import Cell, Published, Source, Wage
 from bot.understand.levels import levels
 from bot.understand.places import place, pooled, state_of
 from bot.understand.roles import roles
+from bot.voice import render
 
 US: Final = "0000000"
 REMOTE: Final = "remote"
@@ -67,7 +67,7 @@ def _rungs(market: Market, asked: Asked, where: str) -> Iterator[Quote]:
     yield from _measured(market, asked, where)
     if where == REMOTE:
         for quoted in _measured(market, asked, US):
-            yield replace(quoted, basis="stepped_back", steps=(steps.REMOTE, *quoted.steps))
+            yield replace(quoted, basis="stepped_back", steps=(render("steps/remote"), *quoted.steps))
     if asked.ai:
         yield from _cited(market, asked, where)
     yield from _wages(market, asked, where)
@@ -91,26 +91,26 @@ def _steps_to(market: Market, asked: Asked, cell: Cell) -> tuple[str, ...]:
     ai = SKILLED if asked.ai else ALL
     said = []
     if ai != cell.ai:
-        said.append(_short(market, (asked.role, cell.place, level, ai), steps.AI_THIN, steps.AI_NONE))
+        said.append(_short(market, "ai", (asked.role, cell.place, level, ai)))
     if level != cell.level:
         nearer = (asked.role, cell.place, level, cell.ai)
-        said.append(_short(market, nearer, steps.LEVEL_THIN, steps.LEVEL_NONE))
+        said.append(_short(market, "level", nearer))
     if asked.role != cell.role:
         nearer = (asked.role, cell.place, cell.level, cell.ai)
-        wider = roles()[cell.role].label
-        said.append(_short(market, nearer, steps.PARENT_THIN, steps.PARENT_NONE, parent=wider))
+        said.append(_short(market, "parent", nearer, wider=roles()[cell.role].label))
     return tuple(said)
 
 
-def _short(market: Market, key: tuple[str, str, str, str], thin: str, none: str, **words: str) -> str:
-    """The sentence for a cell that does not stand: `thin` with its count, or `none`."""
+def _short(market: Market, step: str, key: tuple[str, str, str, str], **words: str) -> str:
+    """The sentence for a cell that does not stand: with its count, or that there is none."""
     role, where, level, _ = key
     words["role"] = roles()[role].label
-    if level != ALL:
-        words["role"] += f" at {levels()[level].label.lower()} level"
-    words["where"] = "among remote jobs" if where == REMOTE else f"in {steps.named(place(where).name)}"
+    words["level"] = "" if level == ALL else levels()[level].label.lower()
+    words["place"] = place(where).name
     cell = market.cell(*key)
-    return thin.format(count=steps.counted(cell), **words) if cell else none.format(**words)
+    if cell is None:
+        return render(f"steps/{step}_none", **words)
+    return render(f"steps/{step}_thin", n=cell.n, employers=cell.employers, **words)
 
 
 def _from_cell(market: Market, asked: Asked, cell: Cell, basis: Basis, said: tuple[str, ...] = ()) -> Quote:
@@ -156,9 +156,9 @@ def _cited(market: Market, asked: Asked, where: str) -> Iterator[Quote]:
             continue
         said = []
         if not figure.place and asked.place is not None:
-            said.append(steps.PUBLISHED_PLACE.format(place=steps.named(place(where).name)))
+            said.append(render("steps/published_place", place=place(where).name))
         if asked.level is not None:
-            said.append(steps.PUBLISHED_LEVEL)
+            said.append(render("steps/published_level"))
         yield _from_published(market, asked, figure, tuple(said))
 
 
@@ -182,29 +182,26 @@ def _from_published(market: Market, asked: Asked, figure: Published, said: tuple
 def _wages(market: Market, asked: Asked, where: str) -> Iterator[Quote]:
     """The occupation's wage at the place, else in its state, else in the US."""
     soc = roles()[asked.role].soc
-    said = [steps.REMOTE_OEWS] if where == REMOTE else []
+    said = [render("steps/oews_remote")] if where == REMOTE else []
     if asked.level is not None:
-        said.append(steps.OEWS_LEVEL)
+        said.append(render("steps/oews_level"))
     if asked.ai:
-        said.append(steps.OEWS_AI)
+        said.append(render("steps/oews_ai"))
     area = US if where == REMOTE else _metro(where)
     missing: list[str] = []
     for tried in dict.fromkeys((area, state_of(area) or US, US)):
-        shown = steps.named(place(tried).name)
+        shown = place(tried).name
         if wage := market.wage(soc, tried):
             if missing:
-                said.append(
-                    steps.OEWS_AREA.format(
-                        occupation=market.occupation(soc), missing=" or ".join(missing), place=shown
-                    )
-                )
+                occupation = market.occupation(soc)
+                said.append(render("steps/oews_area", occupation=occupation, missing=missing, place=shown))
             yield _from_wage(market, asked, wage, tuple(said))
         missing.append(shown)
 
 
 def _from_wage(market: Market, asked: Asked, wage: Wage, said: tuple[str, ...] = ()) -> Quote:
     source = market.oews
-    top = (steps.OEWS_TOP.format(which=", ".join(wage.top_coded)),) if wage.top_coded else ()
+    top = (render("steps/oews_top", which=wage.top_coded),) if wage.top_coded else ()
     return Quote(
         role=asked.role,
         place=place(wage.area).name,

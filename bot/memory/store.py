@@ -6,8 +6,8 @@ keyed by an HMAC of the person; the payload is sealed. Nothing a person wrote st
 
 from __future__ import annotations
 
-from importlib import import_module
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 
 import sqlalchemy as sa

@@ -36,7 +36,7 @@ _TAKES: dict[str, dict[str, float]] = {
     "refresh": {"money": 1.0, "percent": 0.7, "count": 0.6},
     "noise": {"money": 1.0, "percent": 1.0, "time": 1.0, "date": 0.6, "count": 0.5},
 }
-_REACH = 18.0
+_REACH = 16.0
 _ADJACENT = 1.0
 _NEIGHBOURS = 6
 _LEAST = 0.2
@@ -91,15 +91,19 @@ def _candidates(layout: Layout, starts: Sequence[int], figure: Figure) -> list[t
     """(score, index of the cue, whether the cue stands before) for every cue that could name a figure."""
     found = []
     at = bisect_left(starts, figure.start)
-    for n in range(max(0, at - _NEIGHBOURS), min(len(starts), at + _NEIGHBOURS)):
-        term = layout.cues.terms[n]
-        before = term.start < figure.start
-        steps = layout.steps(term.end - 1, figure.start) if before else layout.steps(figure.start, term.start)
-        suits = _suits(figure, term.cue.role)
-        if term.cue.role == "noise":
-            suits = suits if _noise_fits(layout, term, figure) else 0.0
-        if steps <= _REACH and suits:
-            found.append((term.cue.weight * suits / (1 + max(0.0, steps - _ADJACENT) / 3), n, before))
+    earlier = range(at - 1, max(-1, at - 1 - _NEIGHBOURS), -1)
+    later = range(at, min(len(starts), at + _NEIGHBOURS))
+    for side, before in ((earlier, True), (later, False)):
+        for n in side:
+            term = layout.cues.terms[n]
+            steps = (
+                layout.steps(term.end - 1, figure.start) if before else layout.steps(figure.start, term.start)
+            )
+            if steps > _REACH:
+                break
+            suits = _suits(figure, term.cue.role)
+            if suits and (term.cue.role != "noise" or _noise_fits(layout, term, figure)):
+                found.append((term.cue.weight * suits / (1 + max(0.0, steps - _ADJACENT) / 3), n, before))
     return found
 
 

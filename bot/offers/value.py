@@ -7,8 +7,13 @@ never added; nor is a grant counted in shares, whose price the offer does not sa
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.offers.offer import Offer
+
+Assumption = Literal[
+    "no_raise", "whole_year", "middle_of_range", "no_options", "no_share_price", "four_year_vesting"
+]
 
 # Full-time work in a year: 12 months, 26 pays every two weeks, 52 weeks of 5 days and 40 hours.
 PERIODS_A_YEAR = {"year": 1, "month": 12, "biweek": 26, "week": 52, "day": 260, "hour": 2080}
@@ -22,7 +27,7 @@ class FourYears:
 
     `first_year` is cash alone: base, bonus at target and the sign-on paid in that year. Parts
     are sums over four years, None where the offer does not give them in money. `assumptions`
-    says in words what was taken for granted.
+    names what was taken for granted.
     """
 
     first_year: float
@@ -31,28 +36,7 @@ class FourYears:
     bonus: float | None
     sign_on: float | None
     equity: float | None
-    assumptions: tuple[str, ...]
-
-    @property
-    def shown(self) -> bool:
-        """Whether there is more to add up than base."""
-        return bool(self.bonus or self.sign_on or self.equity)
-
-    @property
-    def includes(self) -> str:
-        """What the total counts and assumes, to end a sentence: "counting base and sign-on; no raise"."""
-        parts = ["base"]
-        parts += [
-            name
-            for name, part in (
-                ("target bonus", self.bonus),
-                ("sign-on", self.sign_on),
-                ("equity", self.equity),
-            )
-            if part
-        ]
-        counted = ", ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 1 else parts[0]
-        return "; ".join((f"counting {counted}", *self.assumptions))
+    assumptions: tuple[Assumption, ...]
 
 
 def yearly_base(offer: Offer, amount: float | None = None) -> float | None:
@@ -134,18 +118,18 @@ def _vested(offer: Offer) -> float | None:
     return yearly * min(YEARS, offer.vest_years or _USUAL_VESTING)
 
 
-def _assumptions(offer: Offer) -> tuple[str, ...]:
-    said = ["no raise and no refresh grant"]
+def _assumptions(offer: Offer) -> tuple[Assumption, ...]:
+    made: list[Assumption] = ["no_raise"]
     if offer.base_period not in {None, "year"}:
-        said.append(f"work all year, at {PERIODS_A_YEAR[offer.base_period or 'year']:,} times the pay named")
+        made.append("whole_year")
     if offer.base_low is not None:
-        said.append("base at the middle of its range")
+        made.append("middle_of_range")
     if not _counts(offer):
-        said.append("options and shares of the company not counted")
+        made.append("no_options")
     elif (
         offer.equity_value is None and offer.equity_value_per_year is None and offer.equity_units is not None
     ):
-        said.append("shares not counted, as their price is not stated")
+        made.append("no_share_price")
     elif offer.equity_value is not None and offer.vest_years is None:
-        said.append("equity vesting over four years, as the offer does not say")
-    return tuple(said)
+        made.append("four_year_vesting")
+    return tuple(made)

@@ -21,6 +21,7 @@ from bot.understand.vocab import rows
 Slot = Literal["role", "place", "level"]
 Correct = Callable[[str], list[tuple[str, float]]]
 
+EXACT = 100.0
 SURE = 88.0  # a typo scoring less is asked about, not taken
 WORTH_ASKING = 72.0
 CLOSE = 3.0  # two readings nearer than this are asked about
@@ -92,7 +93,7 @@ def read(text: str, *, spoken: bool = False) -> Question:
             unsure.append(Unsure(slot, said, ids))
             continue
         picked[slot] = ids[0]
-        if mine[0].score < 100 or mine[0].others:
+        if mine[0].score < EXACT or mine[0].others:
             read_as.append(ReadAs(slot, said, ids[0], mine[0].others))
     role = picked.get("role")
     figure = read_amount(text)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from cryptography.fernet import Fernet
 
 from adapters import cli
 from bot.turn import Said, Who
@@ -164,6 +165,25 @@ def test_building_figures_without_pandas_says_what_to_install(
     result = run("data", "build")
     assert result.exit_code == 1
     assert "parley[data]" in result.output
+
+
+def test_building_figures_from_nothing_is_refused_before_anything_is_drawn(run: Run) -> None:
+    result = run("data", "build")
+    assert result.exit_code == 1
+    assert result.output.startswith("Error: Give at least one CSV of postings")
+    assert len(result.output.splitlines()) == 1
+
+
+def test_keys_that_cannot_be_used_are_said_in_their_own_words(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PARLEY_HOME", str(tmp_path))
+    monkeypatch.delenv("PARLEY_ID_KEY", raising=False)
+    monkeypatch.setenv("PARLEY_DATA_KEYS", Fernet.generate_key().decode())
+    result = run("say", "hello")
+    assert result.exit_code == 1
+    assert "PARLEY_ID_KEY" in result.output
+    assert "BadKeysError" not in result.output
 
 
 def test_a_folder_that_cannot_be_written_is_named(

@@ -13,9 +13,7 @@ SF, SAN_JOSE, BOISE, ABILENE, AUSTIN = "0041860", "0041940", "0014260", "0010180
 CALIFORNIA, IDAHO, TEXAS, US = "0600000", "1600000", "4800000", "0000000"
 
 POSTINGS = manifest.postings_source("2026-07-18", "2026-08-08")
-WAGES = manifest.Source(
-    "oews-2025", "BLS OEWS May 2025", "2026-05-15", "", "", "public domain"
-)
+WAGES = manifest.Source("oews-2025", "BLS OEWS May 2025", "2026-05-15", "", "", "public domain")
 
 
 def cell(  # noqa: PLR0917 - a row has as many columns

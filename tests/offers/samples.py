@@ -567,8 +567,10 @@ SAMPLES += [
     Sample(
         "wrapped-letter",
         "Dear Ines, on behalf of Copperline Freight, Inc. it is my pleasure to offer you the role of Vice\n"
-        "President, Finance, starting in the spring. We pay twice a month: your salary will be $9,375.00 each\n"
-        "time, or $225,000 over a year. The board will also be asked to grant you an option over one hundred\n"
+        "President, Finance, starting in the spring. We pay twice a month: your salary will be "
+        "$9,375.00 each\n"
+        "time, or $225,000 over a year. The board will also be asked to grant you an option over one "
+        "hundred\n"
         "thousand (100,000) shares of common stock, which vests 25% each year.",
         {
             "company": "Copperline Freight, Inc.",
@@ -640,7 +642,8 @@ SAMPLES += [
     ),
     Sample(
         "nurse",
-        "I was offered a job as a nurse at Mercy Point Hospital in Boise, ID for $38/hour, $5,000 sign on bonus",
+        "I was offered a job as a nurse at Mercy Point Hospital in Boise, ID for $38/hour, $5,000 sign "
+        "on bonus",
         {
             "title": "nurse",
             "company": "Mercy Point Hospital",

@@ -111,9 +111,9 @@ def test_never_raises_and_spans_are_in_order(text: str) -> None:
 def test_linear_on_hostile_text(piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
-        began = time.perf_counter()
+        began = time.process_time()
         amounts(text)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(1_000)
     assert seconds(200_000) < 2.0

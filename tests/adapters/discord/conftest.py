@@ -10,18 +10,18 @@ import pytest
 from adapters.discord.client import ParleyClient, make_client
 from adapters.discord.settings import Settings
 
-from .scripted import ScriptedEngine
+from .scripted import Scripted
 
 SETTINGS = Settings(token="a-token", shard_count=1)
 
 
 @pytest.fixture
-def engine() -> ScriptedEngine:
-    return ScriptedEngine()
+def engine() -> Scripted:
+    return Scripted()
 
 
 @pytest.fixture
-async def simcord_bot(engine: ScriptedEngine) -> ParleyClient:
+async def simcord_bot(engine: Scripted) -> ParleyClient:
     return make_client(engine, SETTINGS)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
+from bot.commands.base import Command, Option
 from bot.turn import Choice, Field, Form, Reply, Turn
+from tests.adapters.scripting import ScriptedEngine, command
 
 OFFER_FORM = Form(
     id="offer",
@@ -17,63 +17,38 @@ OFFER_FORM = Form(
         Field("floor", "Your floor", required=False, placeholder="150k"),
     ),
 )
-
-
-@dataclass(frozen=True)
-class Option:
-    name: str
-    kind: str
-    summary: str = "What it says"
-    required: bool = False
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Command:
-    name: str
-    summary: str
-    options: tuple[Option, ...] = ()
-    form: Form | None = None
-
-
-MEDIAN = Command(
-    "median",
-    "The median for a job, in a place, at a level",
-    (
-        Option("level", "level"),
-        Option("role", "role", required=True),
-        Option("place", "place"),
+COMMANDS = (
+    command(
+        "median",
+        "The median for a job, in a place, at a level",
+        Option("level", "level", "What it says"),
+        Option("role", "role", "What it says", required=True),
+        Option("place", "place", "What it says"),
         Option("ai", "flag", "Only AI-skilled postings"),
-        Option("per-hour", "flag"),
+        Option("per-hour", "flag", "What it says"),
     ),
+    command("offer", "Judge an offer", Option("text", "text", "What it says"), form=OFFER_FORM),
+    command("counter", "Write it", Option("tone", "choice", "What it says", choices=("warm", "plain"))),
+    command("help", "What I can do"),
 )
-OFFER = Command("offer", "Judge an offer", (Option("text", "text"),), OFFER_FORM)
-COUNTER = Command("counter", "Write the counter", (Option("tone", "choice", choices=("warm", "plain")),))
-HELP = Command("help", "What I can do")
 
 
 def hello(_turn: Turn) -> Reply:
     return Reply(text="Hello", intent="help")
 
 
-@dataclass
-class ScriptedEngine:
-    answer: Callable[[Turn], Reply] = hello
-    commands: Mapping[str, Command] = field(
-        default_factory=lambda: {c.name: c for c in (MEDIAN, OFFER, COUNTER, HELP)}
-    )
-    completions: list[Choice] = field(default_factory=list)
-    seconds: float = 0.0
-    turns: list[Turn] = field(default_factory=list)
-    threads: set[str] = field(default_factory=set)
+class Scripted(ScriptedEngine):
+    """Takes `seconds` over an answer; completes with what it is given, and fails with nothing."""
+
+    def __init__(self, *commands: Command, answer: Callable[[Turn], Reply] = hello) -> None:
+        super().__init__(answer, *(commands or COMMANDS))
+        self.completions: list[Choice] = []
+        self.seconds = 0.0
 
     def respond(self, turn: Turn) -> Reply:
-        self.turns.append(turn)
-        self.threads.add(threading.current_thread().name)
+        reply = super().respond(turn)
         time.sleep(self.seconds)
-        return self.answer(turn)
+        return reply
 
     def complete(self, kind: str, prefix: str) -> list[Choice]:
-        if not self.completions:
-            raise LookupError(f"{kind} {prefix}")
-        return self.completions
+        return self.completions or super().complete(kind, prefix)

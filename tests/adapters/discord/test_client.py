@@ -30,12 +30,12 @@ from bot.turn import (
 
 from .conftest import SETTINGS, Room
 from .schema import check
-from .scripted import OFFER_FORM, ScriptedEngine
+from .scripted import OFFER_FORM, Scripted
 
 CANARY = "canary-41782"
 
 
-async def slow(room: Room, engine: ScriptedEngine) -> None:
+async def slow(room: Room, engine: Scripted) -> None:
     """Let every answer from here on take longer than the client waits before it defers."""
     engine.seconds = 0.1
     await room.env.restart_bot(make_client(engine, SETTINGS, patience=0.0))
@@ -51,7 +51,7 @@ def says(text: str, **more: Any) -> Any:
     return lambda _: Reply(text=text, intent="other", **more)
 
 
-async def test_a_slash_command_is_answered_for_the_asker_alone(room: Room, engine: ScriptedEngine) -> None:
+async def test_a_slash_command_is_answered_for_the_asker_alone(room: Room, engine: Scripted) -> None:
     engine.answer = says("**$207,750 a year**")
     result = await room.person.slash(
         room.channel, "median", **{"role": "software-engineer", "ai": True, "per-hour": False}
@@ -67,7 +67,7 @@ async def test_a_slash_command_is_answered_for_the_asker_alone(room: Room, engin
     assert turn.where == "channel"
 
 
-async def test_the_engine_thinks_in_a_thread_of_its_own(room: Room, engine: ScriptedEngine) -> None:
+async def test_the_engine_thinks_in_a_thread_of_its_own(room: Room, engine: Scripted) -> None:
     await room.person.slash(room.channel, "help")
     assert all(name.startswith("parley-discord") for name in engine.threads)
 
@@ -88,20 +88,20 @@ async def test_commands_come_from_the_declarations(simcord_env: Any) -> None:
         assert sorted(command["integration_types"]) == [0, 1]
 
 
-async def test_commands_are_brought_to_discord_once(simcord_env: Any, engine: ScriptedEngine) -> None:
+async def test_commands_are_brought_to_discord_once(simcord_env: Any, engine: Scripted) -> None:
     def brought() -> int:
         return sum(r.method == "PUT" and r.path.endswith("/commands") for r in simcord_env.http_requests)
 
     assert brought() == 1
     await simcord_env.restart_bot(make_client(engine, SETTINGS))
     assert brought() == 1
-    fewer = ScriptedEngine(commands={"help": engine.commands["help"]})
+    fewer = Scripted(engine.commands["help"])
     await simcord_env.restart_bot(make_client(fewer, SETTINGS))
     assert brought() == 2
 
 
 async def test_serving_goes_on_when_the_commands_cannot_be_brought(
-    simcord_env: Any, engine: ScriptedEngine
+    simcord_env: Any, engine: Scripted
 ) -> None:
     simcord_env.inject_error("GET", "/applications/*/commands", status=500, times=None)
     await simcord_env.restart_bot(make_client(engine, SETTINGS))
@@ -109,9 +109,7 @@ async def test_serving_goes_on_when_the_commands_cannot_be_brought(
     assert engine.turns[0].event == Said("hello")
 
 
-async def test_completion_offers_at_most_25_choices_of_100_characters(
-    room: Room, engine: ScriptedEngine
-) -> None:
+async def test_completion_offers_at_most_25_choices_of_100_characters(room: Room, engine: Scripted) -> None:
     engine.completions = [Choice("x" * 150, f"id-{number}") for number in range(40)]
     engine.completions[1:1] = [Choice("long value", "v" * 101), Choice("", "empty"), Choice("twice", "id-0")]
     choices = await room.person.autocomplete(room.channel, "median", "role", "x")
@@ -124,9 +122,7 @@ async def test_completion_that_fails_offers_nothing(room: Room) -> None:
     assert await room.person.autocomplete(room.channel, "median", "place", "San F") == []
 
 
-async def test_a_form_opens_first_and_its_values_come_back_by_field(
-    room: Room, engine: ScriptedEngine
-) -> None:
+async def test_a_form_opens_first_and_its_values_come_back_by_field(room: Room, engine: Scripted) -> None:
     engine.answer = lambda turn: Reply(
         text="Judged" if isinstance(turn.event, Submitted) else "Paste it",
         intent="offer",
@@ -140,7 +136,7 @@ async def test_a_form_opens_first_and_its_values_come_back_by_field(
     assert engine.turns[-1].event == Submitted("offer", {"text": "Base $180,000", "floor": "170k"})
 
 
-async def test_a_form_too_late_to_open_is_reached_by_a_button(room: Room, engine: ScriptedEngine) -> None:
+async def test_a_form_too_late_to_open_is_reached_by_a_button(room: Room, engine: Scripted) -> None:
     await slow(room, engine)
     engine.answer = says("Paste it", form=OFFER_FORM)
     late = await room.person.slash(room.channel, "offer")
@@ -151,7 +147,7 @@ async def test_a_form_too_late_to_open_is_reached_by_a_button(room: Room, engine
     assert len(engine.turns) == 1
 
 
-async def test_a_form_after_a_form_is_reached_by_a_button(room: Room, engine: ScriptedEngine) -> None:
+async def test_a_form_after_a_form_is_reached_by_a_button(room: Room, engine: Scripted) -> None:
     engine.answer = says("Once more", form=OFFER_FORM)
     shown = await room.person.slash(room.channel, "offer")
     again = await room.person.submit_modal(shown, {"text": "?"})
@@ -160,14 +156,14 @@ async def test_a_form_after_a_form_is_reached_by_a_button(room: Room, engine: Sc
     assert (await room.person.click(again.response, label="Fill it in")).modal is not None
 
 
-async def test_a_form_nobody_declared_is_not_promised(room: Room, engine: ScriptedEngine) -> None:
+async def test_a_form_nobody_declared_is_not_promised(room: Room, engine: Scripted) -> None:
     await slow(room, engine)
     engine.answer = says("Say it in words", form=Form("unknown", "Other", OFFER_FORM.fields))
     late = await room.person.slash(room.channel, "offer")
     assert late.response.components == []
 
 
-async def test_a_button_brings_its_action_and_value_back(room: Room, engine: ScriptedEngine) -> None:
+async def test_a_button_brings_its_action_and_value_back(room: Room, engine: Scripted) -> None:
     engine.answer = says("A", actions=(Button("Staff", "median.level", "swe|staff"),))
     result = await room.person.slash(room.channel, "median", role="software-engineer")
     again = await room.person.click(result.response, label="Staff")
@@ -176,7 +172,7 @@ async def test_a_button_brings_its_action_and_value_back(room: Room, engine: Scr
     assert result.response.content == "A"
 
 
-async def test_a_choice_brings_its_value_back(room: Room, engine: ScriptedEngine) -> None:
+async def test_a_choice_brings_its_value_back(room: Room, engine: Scripted) -> None:
     levels = tuple(Choice(f"Level {number}", f"l{number}") for number in range(40))
     engine.answer = says("A", actions=(Select("Level", "median.level", levels),))
     result = await room.person.slash(room.channel, "help")
@@ -184,26 +180,26 @@ async def test_a_choice_brings_its_value_back(room: Room, engine: ScriptedEngine
     assert engine.turns[-1].event == Clicked("median.level", "l7")
 
 
-async def test_a_button_works_after_a_restart(room: Room, engine: ScriptedEngine) -> None:
+async def test_a_button_works_after_a_restart(room: Room, engine: Scripted) -> None:
     engine.answer = says("A", actions=(Button("Share", "median.share", "swe"),))
     result = await room.person.slash(room.channel, "help")
     answer = result.response
-    later = ScriptedEngine(answer=says("Still here"))
+    later = Scripted(answer=says("Still here"))
     await room.env.restart_bot(make_client(later, SETTINGS))
     assert (await room.person.click(answer, label="Share")).response.content == "Still here"
     assert later.turns[0].event == Clicked("median.share", "swe")
 
 
-async def test_a_form_open_during_a_restart_can_still_be_sent(room: Room, engine: ScriptedEngine) -> None:
+async def test_a_form_open_during_a_restart_can_still_be_sent(room: Room, engine: Scripted) -> None:
     engine.answer = says("Paste it", form=OFFER_FORM)
     shown = await room.person.slash(room.channel, "offer")
-    later = ScriptedEngine()
+    later = Scripted()
     await room.env.restart_bot(make_client(later, SETTINGS))
     await room.person.submit_modal(shown, {"text": "Base 1"})
     assert later.turns[0].event == Submitted("offer", {"text": "Base 1", "floor": ""})
 
 
-async def test_nothing_of_an_answer_is_kept_for_its_buttons(room: Room, engine: ScriptedEngine) -> None:
+async def test_nothing_of_an_answer_is_kept_for_its_buttons(room: Room, engine: Scripted) -> None:
     engine.answer = says("A", actions=(Button("Share", "median.share"),))
     for _ in range(3):
         await room.person.slash(room.channel, "help")
@@ -211,7 +207,7 @@ async def test_nothing_of_an_answer_is_kept_for_its_buttons(room: Room, engine: 
     assert not room.env.bot._connection._view_store._views
 
 
-async def test_sharing_posts_for_everyone(room: Room, engine: ScriptedEngine) -> None:
+async def test_sharing_posts_for_everyone(room: Room, engine: Scripted) -> None:
     engine.answer = lambda turn: Reply(
         text="$207,750", intent="median", private=not isinstance(turn.event, Clicked),
         actions=(Button("Share", "median.share"),),
@@ -225,7 +221,7 @@ async def test_sharing_posts_for_everyone(room: Room, engine: ScriptedEngine) ->
 
 @pytest.mark.parametrize("pressed", [False, True])
 async def test_a_shared_answer_that_is_late_is_still_for_everyone(
-    room: Room, engine: ScriptedEngine, pressed: bool
+    room: Room, engine: Scripted, pressed: bool
 ) -> None:
     engine.answer = says("$207,750", private=False, actions=(Button("Share", "median.share"),))
     if pressed:
@@ -240,7 +236,7 @@ async def test_a_shared_answer_that_is_late_is_still_for_everyone(
     assert late.response is None or late.response.ephemeral or pressed
 
 
-async def test_a_slow_answer_is_deferred_privately(room: Room, engine: ScriptedEngine) -> None:
+async def test_a_slow_answer_is_deferred_privately(room: Room, engine: Scripted) -> None:
     await slow(room, engine)
     engine.answer = says("Worth the wait")
     result = await room.person.slash(room.channel, "help")
@@ -249,7 +245,7 @@ async def test_a_slow_answer_is_deferred_privately(room: Room, engine: ScriptedE
     assert result.response.ephemeral
 
 
-async def test_a_direct_message_is_answered_there(simcord_env: Any, engine: ScriptedEngine) -> None:
+async def test_a_direct_message_is_answered_there(simcord_env: Any, engine: Scripted) -> None:
     engine.answer = says("Read", actions=(Button("Counter", "offer.counter"),))
     ann = simcord_env.create_user("ann")
     await ann.send_dm("They offered 180k")
@@ -262,9 +258,7 @@ async def test_a_direct_message_is_answered_there(simcord_env: Any, engine: Scri
     assert engine.turns[1].where == "dm"
 
 
-async def test_a_long_paste_that_discord_made_a_file_is_read(
-    simcord_env: Any, engine: ScriptedEngine
-) -> None:
+async def test_a_long_paste_that_discord_made_a_file_is_read(simcord_env: Any, engine: Scripted) -> None:
     ann = simcord_env.create_user("ann")
     channel = ann.dm_channel
     stored = simcord_env.backend.store_attachments(channel.id, [("message.txt", b"Base 180k")])
@@ -274,13 +268,13 @@ async def test_a_long_paste_that_discord_made_a_file_is_read(
     assert (event.name, event.content) == ("message.txt", b"Base 180k")
 
 
-async def test_a_slash_command_works_in_a_direct_message(simcord_env: Any, engine: ScriptedEngine) -> None:
+async def test_a_slash_command_works_in_a_direct_message(simcord_env: Any, engine: Scripted) -> None:
     result = await simcord_env.create_user("ann").slash("help")
     assert result.response.content == "Hello"
     assert engine.turns[0].where == "dm"
 
 
-async def test_what_people_say_to_each_other_is_not_read(room: Room, engine: ScriptedEngine) -> None:
+async def test_what_people_say_to_each_other_is_not_read(room: Room, engine: Scripted) -> None:
     await room.person.send(room.channel, "my offer is 180k")
     bot = room.env.create_user("other", bot=True)
     await bot.send_dm("hello")
@@ -289,16 +283,14 @@ async def test_what_people_say_to_each_other_is_not_read(room: Room, engine: Scr
     assert not room.env.bot.intents.guild_messages
 
 
-async def test_a_message_is_critiqued_from_its_menu(room: Room, engine: ScriptedEngine) -> None:
+async def test_a_message_is_critiqued_from_its_menu(room: Room, engine: Scripted) -> None:
     message = await room.person.send(room.channel, "Base $180,000, 10% bonus")
     result = await room.person.context_menu(room.channel, CRITIQUE, message)
     assert result.ephemeral
     assert engine.turns[0].event == Invoked("offer", text="Base $180,000, 10% bonus")
 
 
-async def test_a_message_that_is_a_file_is_critiqued_from_its_menu(
-    room: Room, engine: ScriptedEngine
-) -> None:
+async def test_a_message_that_is_a_file_is_critiqued_from_its_menu(room: Room, engine: Scripted) -> None:
     message = await room.person.send(room.channel, "", attachments=[("offer.txt", b"Base 1")])
     result = await room.person.context_menu(room.channel, CRITIQUE, message)
     assert result.response.content == "Hello"
@@ -306,7 +298,7 @@ async def test_a_message_that_is_a_file_is_critiqued_from_its_menu(
 
 
 async def test_a_file_too_large_is_refused_unread(
-    simcord_env: Any, engine: ScriptedEngine, monkeypatch: pytest.MonkeyPatch
+    simcord_env: Any, engine: Scripted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("adapters.discord.limits.UPLOAD_BYTES", 4)
     ann = simcord_env.create_user("ann")
@@ -316,7 +308,7 @@ async def test_a_file_too_large_is_refused_unread(
     assert "too large" in ann.dm_channel.last_message.content
 
 
-async def test_turns_of_one_person_are_answered_in_order(simcord_env: Any, engine: ScriptedEngine) -> None:
+async def test_turns_of_one_person_are_answered_in_order(simcord_env: Any, engine: Scripted) -> None:
     running: list[int] = []
     most: list[int] = []
 
@@ -338,7 +330,7 @@ async def test_turns_of_one_person_are_answered_in_order(simcord_env: Any, engin
 
 
 async def test_an_error_becomes_an_apology_with_a_reference(
-    room: Room, engine: ScriptedEngine, caplog: pytest.LogCaptureFixture
+    room: Room, engine: Scripted, caplog: pytest.LogCaptureFixture
 ) -> None:
     def broken(_: Turn) -> Reply:
         raise ValueError(CANARY)
@@ -354,7 +346,7 @@ async def test_an_error_becomes_an_apology_with_a_reference(
 
 
 async def test_an_interaction_that_ended_is_let_go_quietly(
-    room: Room, engine: ScriptedEngine, caplog: pytest.LogCaptureFixture
+    room: Room, engine: Scripted, caplog: pytest.LogCaptureFixture
 ) -> None:
     room.env.inject_error("POST", "/interactions/*/*/callback", status=404, code=10062)
     await room.person.slash(room.channel, "help")
@@ -387,7 +379,7 @@ async def test_a_command_that_is_gone_is_answered(room: Room) -> None:
 
 
 async def test_no_word_of_a_person_reaches_a_log(
-    room: Room, engine: ScriptedEngine, caplog: pytest.LogCaptureFixture
+    room: Room, engine: Scripted, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     for name in list(logging.root.manager.loggerDict):
@@ -410,7 +402,7 @@ async def test_no_word_of_a_person_reaches_a_log(
 
 
 async def test_hostile_text_does_nothing_and_every_request_is_as_discord_describes(
-    room: Room, engine: ScriptedEngine
+    room: Room, engine: Scripted
 ) -> None:
     engine.answer = says(
         "@everyone <@123> <#1> </pay:1> https://example.com\n\n" + "A paragraph of it. " * 300,

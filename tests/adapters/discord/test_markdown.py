@@ -114,6 +114,6 @@ def test_no_arrangement_of_marks_brings_a_mention_back(parts: list[str]) -> None
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     text = unit * (100_000 // len(unit))
-    begun = time.perf_counter()
+    begun = time.process_time()
     split(text)
-    assert time.perf_counter() - begun < 2.0
+    assert time.process_time() - begun < 2.0

@@ -21,7 +21,7 @@ from bot.turn import Button, Clicked, File, Invoked, Reply, Said, Submitted
 
 from .fake import TOKEN, FakeDiscord, running
 from .schema import check
-from .scripted import OFFER_FORM, ScriptedEngine
+from .scripted import OFFER_FORM, Scripted
 
 CANARY = "canary-90210"
 
@@ -45,13 +45,11 @@ def settings(fake: FakeDiscord, **more: str) -> Settings:
         "DISCORD_API_URL": fake.api_url,
         "DISCORD_GATEWAY_URL": fake.gateway_url,
     }
-    return Settings.from_environment(environ | more)
+    return Settings.from_env(environ | more)
 
 
 @asynccontextmanager
-async def serving(
-    fake: FakeDiscord, engine: ScriptedEngine, **more: str
-) -> AsyncIterator[asyncio.Task[None]]:
+async def serving(fake: FakeDiscord, engine: Scripted, **more: str) -> AsyncIterator[asyncio.Task[None]]:
     task = asyncio.create_task(serve(settings(fake, **more), engine))
     ready = asyncio.create_task(fake.identified.get())
     await asyncio.wait({task, ready}, timeout=10, return_when=asyncio.FIRST_COMPLETED)
@@ -64,7 +62,7 @@ async def serving(
 
 
 async def test_a_person_is_served_from_the_first_command_to_the_last(
-    fake: FakeDiscord, engine: ScriptedEngine, caplog: pytest.LogCaptureFixture
+    fake: FakeDiscord, engine: Scripted, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     engine.answer = lambda turn: Reply(
@@ -110,9 +108,7 @@ async def test_a_person_is_served_from_the_first_command_to_the_last(
     assert TOKEN not in caplog.text
 
 
-async def test_commands_that_stand_already_are_not_brought_again(
-    fake: FakeDiscord, engine: ScriptedEngine
-) -> None:
+async def test_commands_that_stand_already_are_not_brought_again(fake: FakeDiscord, engine: Scripted) -> None:
     async with serving(fake, engine):
         pass
     async with serving(fake, engine):
@@ -121,7 +117,7 @@ async def test_commands_that_stand_already_are_not_brought_again(
 
 
 async def test_a_slow_engine_is_deferred_in_time_and_others_are_not_kept_waiting(
-    fake: FakeDiscord, engine: ScriptedEngine, monkeypatch: pytest.MonkeyPatch
+    fake: FakeDiscord, engine: Scripted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("adapters.discord.serve.make_client", lambda e, s: make_client(e, s, patience=0.1))
     engine.seconds = 0.6
@@ -142,7 +138,7 @@ async def test_a_slow_engine_is_deferred_in_time_and_others_are_not_kept_waiting
 
 
 async def test_an_unknown_interaction_is_let_go(
-    fake: FakeDiscord, engine: ScriptedEngine, caplog: pytest.LogCaptureFixture
+    fake: FakeDiscord, engine: Scripted, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with serving(fake, engine):
         fake.ended.add("1000")
@@ -155,7 +151,7 @@ async def test_an_unknown_interaction_is_let_go(
     assert loud == []
 
 
-async def test_a_dropped_gateway_is_taken_up_again(fake: FakeDiscord, engine: ScriptedEngine) -> None:
+async def test_a_dropped_gateway_is_taken_up_again(fake: FakeDiscord, engine: Scripted) -> None:
     async with serving(fake, engine):
         await fake.sockets[-1].send_json({"op": 7, "d": None})
         await asyncio.wait_for(fake.identified.get(), 10)
@@ -165,16 +161,14 @@ async def test_a_dropped_gateway_is_taken_up_again(fake: FakeDiscord, engine: Sc
         assert fake.beats > 0
 
 
-async def test_shards_of_the_settings_are_the_ones_that_connect(
-    fake: FakeDiscord, engine: ScriptedEngine
-) -> None:
+async def test_shards_of_the_settings_are_the_ones_that_connect(fake: FakeDiscord, engine: Scripted) -> None:
     async with serving(fake, engine, DISCORD_SHARD_COUNT="4", DISCORD_SHARD_IDS="2"):
         pass
     assert fake.shards == [[2, 4]]
 
 
 async def test_a_terminated_process_finishes_the_answer_under_way(
-    fake: FakeDiscord, engine: ScriptedEngine
+    fake: FakeDiscord, engine: Scripted
 ) -> None:
     engine.seconds = 0.3
     async with serving(fake, engine) as task:
@@ -189,21 +183,21 @@ async def test_a_terminated_process_finishes_the_answer_under_way(
 
 
 def test_without_a_token_a_sentence_says_what_to_set(
-    engine: ScriptedEngine, monkeypatch: pytest.MonkeyPatch
+    engine: Scripted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("DISCORD_TOKEN", raising=False)
     with pytest.raises(SystemExit, match="DISCORD_TOKEN is not set"):
         main(engine=engine)
 
 
-async def test_a_refused_token_is_said_without_showing_it(fake: FakeDiscord, engine: ScriptedEngine) -> None:
+async def test_a_refused_token_is_said_without_showing_it(fake: FakeDiscord, engine: Scripted) -> None:
     wrong = settings(fake, DISCORD_TOKEN="another-token")
     with pytest.raises(SystemExit, match="refused DISCORD_TOKEN") as stopped:
         await asyncio.to_thread(main, wrong, engine)
     assert "another-token" not in str(stopped.value)
 
 
-def test_an_address_nobody_answers_at_is_said(engine: ScriptedEngine) -> None:
+def test_an_address_nobody_answers_at_is_said(engine: Scripted) -> None:
     nowhere = Settings(token=TOKEN, api_url="http://127.0.0.1:1/api/v10", shard_count=1)
     with pytest.raises(SystemExit, match=r"could not be reached at 127\.0\.0\.1:1"):
         main(nowhere, engine)

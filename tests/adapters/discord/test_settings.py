@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.discord.settings import SettingError, Settings
+from adapters.discord.settings import Settings
+from adapters.settings import SettingError
 
 
 def read(**environ: str) -> Settings:
-    return Settings.from_environment(environ)
+    return Settings.from_env(environ)
 
 
 def test_nothing_set_is_discords_own() -> None:
@@ -55,4 +56,4 @@ def test_shards_are_numbers_and_ranges() -> None:
 )
 def test_a_setting_that_cannot_be_used_is_named(environ: dict[str, str]) -> None:
     with pytest.raises(SettingError, match="DISCORD_"):
-        Settings.from_environment(environ)
+        Settings.from_env(environ)

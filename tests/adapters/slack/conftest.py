@@ -23,18 +23,16 @@ from tests.adapters.slack.scripted import Scripted
 class Road(Protocol):
     """How Slack's events reach the app."""
 
-    async def send(self, kind: str, payload: dict[str, Any]) -> float:
-        """Hand over one event; the seconds until it was acknowledged."""
+    async def send(self, kind: str, payload: dict[str, Any]) -> None:
+        """Hand over one event and wait until it is acknowledged."""
 
 
 class SocketRoad:
     def __init__(self, slack: FakeSlack) -> None:
         self._slack = slack
 
-    async def send(self, kind: str, payload: dict[str, Any]) -> float:
-        began = asyncio.get_running_loop().time()
+    async def send(self, kind: str, payload: dict[str, Any]) -> None:
         await self._slack.push(kind, payload)
-        return asyncio.get_running_loop().time() - began
 
 
 class HttpRoad:
@@ -42,12 +40,10 @@ class HttpRoad:
         self.url = url
         self.session = session
 
-    async def send(self, kind: str, payload: dict[str, Any]) -> float:
-        began = asyncio.get_running_loop().time()
+    async def send(self, kind: str, payload: dict[str, Any]) -> None:
         body, content_type = posted(kind, payload)
         status, _ = await self.post(body, {"content-type": content_type, **signed(body)})
         assert status == 200
-        return asyncio.get_running_loop().time() - began
 
     async def post(self, body: str, headers: dict[str, str]) -> tuple[int, str]:
         async with self.session.post(f"{self.url}/slack/events", data=body, headers=headers) as answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 
 import pytest
@@ -37,15 +38,18 @@ async def test_every_declared_command_reaches_the_engine(
 async def test_acknowledged_at_once_however_long_the_answer_takes(
     road: Road, slack: FakeSlack, engine: Scripted
 ) -> None:
+    acknowledged = threading.Event()
+
     def slow(_turn: Turn) -> Reply:
-        time.sleep(1.0)
+        assert acknowledged.wait(10)
         return Reply("at last", "median")
 
-    engine.script = slow
-    took = await asyncio.gather(
-        *(road.send("slash_commands", slack.command("/median", str(n))) for n in range(4))
-    )
-    assert max(took) < 0.8
+    engine.answer = slow
+    sent = (road.send("slash_commands", slack.command("/median", str(n))) for n in range(4))
+    try:
+        await asyncio.wait_for(asyncio.gather(*sent), 5)
+    finally:
+        acknowledged.set()
     assert (await slack.answer(4)).shown == "at last"
 
 
@@ -106,7 +110,7 @@ async def test_a_retried_event_is_answered_once(road: Road, slack: FakeSlack, en
     await road.send("events_api", event)
     await road.send("events_api", slack.message("twice", event_id="Ev78"))
     await slack.answer(2)
-    assert [turn.event for turn in engine.turns] == [Said("once"), Said("twice")]
+    assert engine.events == [Said("once"), Said("twice")]
 
 
 async def test_edits_bots_and_channel_messages_are_left_alone(
@@ -122,7 +126,7 @@ async def test_edits_bots_and_channel_messages_are_left_alone(
     for event in [*ignored, slack.message("the last")]:
         await road.send("events_api", event)
     await slack.answer()
-    assert [turn.event for turn in engine.turns] == [Said("the last")]
+    assert engine.events == [Said("the last")]
 
 
 async def test_a_file_alone_is_not_met_with_silence(road: Road, slack: FakeSlack, engine: Scripted) -> None:
@@ -179,7 +183,7 @@ async def test_a_reply_over_the_limits_arrives_whole_in_several_messages(
     road: Road, slack: FakeSlack, engine: Scripted
 ) -> None:
     rows = [f'{n}. **line** with `code` and "quotes" number {n}' for n in range(700)]
-    engine.script = lambda _turn: Reply("\n".join(rows), "median")
+    engine.answer = lambda _turn: Reply("\n".join(rows), "median")
     await road.send("slash_commands", slack.command("/median", "swe"))
     await slack.answer()
     await slack.until(lambda: any("number 699" in call.shown for call in slack.calls))
@@ -188,7 +192,7 @@ async def test_a_reply_over_the_limits_arrives_whole_in_several_messages(
 
 async def test_nothing_the_engine_says_can_broadcast(road: Road, slack: FakeSlack, engine: Scripted) -> None:
     nasty = "<!channel> <!here> <@U0BOB> <#C0TEAM> @everyone @Channel <https://evil.example|bank> a < b"
-    engine.script = lambda _turn: Reply(nasty, "median")
+    engine.answer = lambda _turn: Reply(nasty, "median")
     await road.send("slash_commands", slack.command("/median", nasty))
     answer = await slack.answer()
     assert answer.shown.replace("\u2060", "") == nasty
@@ -202,7 +206,7 @@ async def test_an_engine_that_raises_is_apologised_for(
     def broken(_turn: Turn) -> Reply:
         raise RuntimeError("boom")
 
-    engine.script = broken
+    engine.answer = broken
     await road.send("slash_commands", slack.command("/median", "swe"))
     assert "went wrong" in (await slack.answer()).shown
 
@@ -214,7 +218,7 @@ async def test_what_was_begun_is_finished_before_the_end(slack: FakeSlack, engin
         time.sleep(0.3)
         return Reply("finished", "median")
 
-    engine.script = slow
+    engine.answer = slow
     async with served_by_socket(slack, engine) as road:
         await road.send("slash_commands", slack.command("/median", "swe"))
     async with served_by_http(slack, engine) as other:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from adapters.slack.manifest import manifest
-from tests.adapters.slack.scripted import Declaration, Scripted
+from bot.commands.base import Option
+from tests.adapters.scripting import command
+from tests.adapters.slack.scripted import Scripted
 
 
 def test_every_command_is_in_it_with_its_hint() -> None:
@@ -37,7 +39,8 @@ def test_socket_mode_needs_no_address_and_http_has_it_everywhere() -> None:
 
 
 def test_what_is_too_long_is_cut_to_what_slack_takes() -> None:
-    made = manifest({"x": Declaration("x" * 60, "s" * 3_000, "u" * 2_000)}, name="n" * 60)
+    endless = command("x" * 60, "s" * 3_000, Option("u" * 2_000, "text", "What it says"))
+    made = manifest({"x": endless}, name="n" * 60)
     (slash,) = made["features"]["slash_commands"]
     assert (len(slash["command"]), len(slash["description"]), len(slash["usage_hint"])) == (32, 2_000, 1_000)
     assert len(made["display_information"]["name"]) == 35

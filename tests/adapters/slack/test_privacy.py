@@ -54,7 +54,7 @@ async def use_everything(slack: FakeSlack, engine: Scripted, road: object) -> No
     def broken(turn: Turn) -> Reply:
         raise ValueError(f"cannot read {turn.event}")
 
-    engine.script = broken
+    engine.answer = broken
     before = len([call for call in slack.calls if call.method == "respond"])
     await send("slash_commands", slack.command("/median", CANARY))
     await slack.until(lambda: len([c for c in slack.calls if c.method == "respond"]) > before)

@@ -35,9 +35,9 @@ def test_markup_becomes_words(sent: str, meant: str) -> None:
     "hostile", ["<" * 300_000, "<!|" * 100_000, "<!" * 150_000, "<" + "a" * 300_000, "<!a|b" + "|" * 300_000]
 )
 def test_reading_markup_takes_linear_time(hostile: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read.words(hostile)
-    assert time.perf_counter() - began < 1.0
+    assert time.process_time() - began < 1.0
 
 
 def test_people_are_known_by_workspace() -> None:

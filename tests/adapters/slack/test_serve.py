@@ -7,9 +7,10 @@ import time
 
 import pytest
 
+from adapters.settings import SettingError
 from adapters.slack import serve
 from adapters.slack.app import make_app
-from adapters.slack.settings import Settings, SettingsError
+from adapters.slack.settings import Settings
 from tests.adapters.slack.conftest import HttpRoad, served_by_socket, settings
 from tests.adapters.slack.fake import FakeSlack, posted, signed
 from tests.adapters.slack.scripted import Scripted
@@ -104,13 +105,13 @@ async def test_a_token_slack_refuses_is_named(
     slack: FakeSlack, engine: Scripted, method: str, name: str
 ) -> None:
     slack.fail[method] = "invalid_auth"
-    with pytest.raises(SettingsError, match=name):
+    with pytest.raises(SettingError, match=name):
         await serve.serve_socket(make_app(engine, settings(slack)), asyncio.Event())
 
 
 async def test_a_slack_out_of_reach_is_said_in_a_sentence(engine: Scripted) -> None:
     nowhere = Settings("xoxb-test", "xapp-test", "", "http://127.0.0.1:1/api/")
-    with pytest.raises(SettingsError, match="could not be reached"):
+    with pytest.raises(SettingError, match="could not be reached"):
         await serve.serve_socket(make_app(engine, nowhere), asyncio.Event())
 
 

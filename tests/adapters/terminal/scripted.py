@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-
+from bot.commands.base import Option
 from bot.turn import (
     Button,
     Choice,
     Clicked,
-    Event,
     Field,
     Form,
     Reply,
@@ -18,6 +15,7 @@ from bot.turn import (
     Submitted,
     Turn,
 )
+from tests.adapters.scripting import ScriptedEngine, command
 
 PASTE = Form("offer", "Your offer", (Field("offer", "The offer", multiline=True),))
 EVIDENCE = Form(
@@ -26,7 +24,7 @@ EVIDENCE = Form(
     (
         Field("workflow", "One workflow", multiline=True),
         Field("outcome", "Its outcome"),
-        Field("link", "A link", required=False),
+        Field("link", "A link", required=False, placeholder="example.com/demo"),
     ),
 )
 LETTER = (
@@ -36,45 +34,57 @@ LETTER = (
 )
 
 
-@dataclass(frozen=True)
-class Option:
-    name: str
-    kind: str
-    summary: str = ""
-    choices: Sequence[str] = ()
+COMMANDS = (
+    command(
+        "median",
+        "What the market pays",
+        Option("role", "role", "Which"),
+        Option("place", "place", "Where"),
+        Option("level", "level", "How senior"),
+        Option("ai", "flag", "AI-skilled"),
+    ),
+    command("offer", "Judge an offer", Option("text", "text", "What it says")),
+    command("decide", "Take it or walk", Option("mood", "choice", "How", choices=("firm", "open"))),
+)
 
 
-@dataclass(frozen=True)
-class Command:
-    summary: str
-    options: Sequence[Option] = ()
+def answer(turn: Turn) -> Reply:  # noqa: PLR0911 - a table of answers
+    match turn.event:
+        case Said("/offer"):
+            return Reply("Paste the offer.", "offer", form=PASTE)
+        case Said("/silent"):
+            return Reply("", "offer", form=PASTE)
+        case Said("/evidence"):
+            return Reply("Tell me about one piece of work.", "evidence", form=EVIDENCE)
+        case Said("/counter"):
+            return Reply(f"## Your counter\n\nSend **this**:\n\n```\n{LETTER}\n```\n\nThen wait.", "counter")
+        case Said("/buttons"):
+            levels = Select(
+                "Another level",
+                "median.level",
+                (Choice("Staff", "staff"), Choice("Principal", "principal")),
+            )
+            return Reply(
+                "Median: $208,000.", "median", actions=(Button("Share", "median.share", "x"), levels)
+            )
+        case Said("/evil"):
+            return Reply("\x1b[31mred\x1b[0m \x1b]0;title\x07\x9b2Jbell\x07 back\x08 \u202e000,1$", "other")
+        case Said(text):
+            return Reply(f"You said: {text}", "other")
+        case Clicked(action, value):
+            return Reply(f"Clicked {action} {value}", "median")
+        case Submitted(form, values):
+            return Reply(f"Got {form}: {dict(values)}", "offer")
+    return Reply("Nothing.", "other")
 
 
-@dataclass
-class Scripted:
-    """Remembers every turn; answers commands from a table and echoes the rest."""
+class Scripted(ScriptedEngine):
+    """Answers commands from the table and echoes the rest."""
 
-    turns: list[Turn] = field(default_factory=list)
+    def __init__(self) -> None:
+        super().__init__(answer, *COMMANDS)
 
-    @property
-    def commands(self) -> Mapping[str, Command]:
-        median = (
-            Option("role", "role"),
-            Option("place", "place"),
-            Option("level", "level"),
-            Option("ai", "flag", "AI-skilled"),
-        )
-        return {
-            "median": Command("What the market pays", median),
-            "offer": Command("Judge an offer", (Option("text", "text"),)),
-            "decide": Command("Take it or walk", (Option("mood", "choice", "How", ("firm", "open")),)),
-        }
-
-    @property
-    def events(self) -> list[Event]:
-        return [turn.event for turn in self.turns]
-
-    def complete(self, kind: str, prefix: str) -> Sequence[Choice]:
+    def complete(self, kind: str, prefix: str) -> list[Choice]:
         known = {
             "role": [
                 Choice("Software Engineer", "software-engineer"),
@@ -84,35 +94,3 @@ class Scripted:
             "level": [Choice("Senior", "senior"), Choice("Staff", "staff")],
         }
         return [choice for choice in known[kind] if choice.label.casefold().startswith(prefix.casefold())]
-
-    def respond(self, turn: Turn) -> Reply:  # noqa: PLR0911 - a table of answers
-        self.turns.append(turn)
-        match turn.event:
-            case Said("/offer"):
-                return Reply("Paste the offer.", "offer", form=PASTE)
-            case Said("/evidence"):
-                return Reply("Tell me about one piece of work.", "evidence", form=EVIDENCE)
-            case Said("/counter"):
-                return Reply(
-                    f"## Your counter\n\nSend **this**:\n\n```\n{LETTER}\n```\n\nThen wait.", "counter"
-                )
-            case Said("/buttons"):
-                levels = Select(
-                    "Another level",
-                    "median.level",
-                    (Choice("Staff", "staff"), Choice("Principal", "principal")),
-                )
-                return Reply(
-                    "Median: $208,000.", "median", actions=(Button("Share", "median.share", "x"), levels)
-                )
-            case Said("/evil"):
-                return Reply(
-                    "\x1b[31mred\x1b[0m \x1b]0;title\x07\x9b2Jbell\x07 back\x08 \u202e000,1$", "other"
-                )
-            case Said(text):
-                return Reply(f"You said: {text}", "other")
-            case Clicked(action, value):
-                return Reply(f"Clicked {action} {value}", "median")
-            case Submitted(form, values):
-                return Reply(f"Got {form}: {dict(values)}", "offer")
-        return Reply("Nothing.", "other")

@@ -3,17 +3,20 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.input.base import PipeInput
 from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.renderer import Renderer
 from rich.console import Console
 
 from adapters.terminal.chat import Chat
 from bot.turn import Clicked, Reply, Said, Submitted, Turn, Who
-from tests.adapters.terminal.scripted import Scripted
+from tests.adapters.terminal.scripted import PASTE, Scripted
 
 ENTER, CTRL_C, CTRL_D, ALT_ENTER = "\r", "\x03", "\x04", "\x1b\r"
 
@@ -47,6 +50,38 @@ class Screen(io.StringIO):
         for cue in [cue for cue in self.cues if cue in text]:
             self.keyboard.send_text(self.cues.pop(cue))
         return super().write(text)
+
+
+@dataclass
+class Prompts:
+    """What the prompts show while they wait, and what each leaves on the screen."""
+
+    shown: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def prompts(monkeypatch: pytest.MonkeyPatch) -> Prompts:
+    found = Prompts()
+    render, reset = Renderer.render, Renderer.reset
+
+    def text(renderer: Renderer) -> str:
+        screen = renderer.last_rendered_screen
+        rows = screen.data_buffer.values() if screen is not None else ()
+        return "\n".join("".join(cell.char for cell in row.values()) for row in rows)
+
+    def rendered(self: Renderer, *given: Any, **named: Any) -> None:
+        render(self, *given, **named)
+        found.shown.append(text(self))
+
+    def done(self: Renderer, *given: Any, **named: Any) -> None:
+        if hasattr(self, "_last_screen"):
+            found.left.append(text(self))
+        reset(self, *given, **named)
+
+    monkeypatch.setattr(Renderer, "render", rendered)
+    monkeypatch.setattr(Renderer, "reset", done)
+    return found
 
 
 def chat(first: str, *then: str, cues: Mapping[str, str] | None = None) -> tuple[Typist, str]:
@@ -145,11 +180,31 @@ def test_a_form_takes_a_paste_with_blank_lines_whole() -> None:
 
 
 def test_a_form_asks_each_field_and_lets_an_optional_one_be_skipped() -> None:
-    cues = {"One workflow": "a triage bot" + ENTER + ENTER, "Its outcome": "halved the queue" + ENTER}
+    cues = {"piece of work": "a triage bot" + ENTER + ENTER, "Its outcome": "halved the queue" + ENTER}
     engine, screen = chat("/evidence" + ENTER, "", cues=cues | {"A link": ENTER})
     values = {"workflow": "a triage bot", "outcome": "halved the queue", "link": ""}
     assert engine.events[1] == Submitted("evidence", values)
     assert "skip" in screen
+
+
+def test_a_first_field_is_not_asked_for_twice() -> None:
+    _, screen = chat("/offer" + ENTER, "Base: 185k" + ENTER + ENTER)
+    assert "Paste the offer." in screen
+    assert PASTE.fields[0].label not in screen.replace("Paste the offer.", "")
+
+
+def test_a_form_opened_without_a_word_names_its_first_field() -> None:
+    _, screen = chat("/silent" + ENTER, "Base: 185k" + ENTER + ENTER)
+    assert PASTE.fields[0].label in screen
+
+
+def test_an_example_stands_in_an_empty_field_and_is_not_left_behind(prompts: Prompts) -> None:
+    cues = {"A link": ENTER}
+    engine, _ = chat("/evidence" + ENTER, "a bot" + ENTER * 2 + "halved" + ENTER, cues=cues)
+    assert engine.events[1] == Submitted("evidence", {"workflow": "a bot", "outcome": "halved", "link": ""})
+    assert any("example.com/demo" in each for each in prompts.shown)
+    assert any("halved" in each for each in prompts.left)
+    assert not any("example.com/demo" in each for each in prompts.left)
 
 
 @pytest.mark.parametrize("back", [CTRL_D, CTRL_C + CTRL_C])

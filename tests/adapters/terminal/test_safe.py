@@ -39,9 +39,9 @@ def test_nothing_but_tab_and_newline_controls_a_terminal_afterwards(text: str) -
 
 @pytest.mark.parametrize("part", ["\x1b[", "\x1b]", "\x1b[1;", "\x1b]0;a", "\x9b ", "\x1b"])
 def test_hostile_text_takes_linear_time(part: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     clean(part * 200_000)
-    assert time.perf_counter() - started < 1.0
+    assert time.process_time() - started < 1.0
 
 
 def test_bytes_that_are_no_text_are_heard_as_replacement_marks() -> None:
