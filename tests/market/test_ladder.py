@@ -234,8 +234,8 @@ def test_unknown_ids_are_errors(market: Market, asked: Asked) -> None:
 def test_a_warm_quote_takes_under_a_millisecond(market: Market) -> None:
     asked = Asked("backend-engineer", BOISE, "principal", ai=True)
     quote(market, asked)
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(100):
         quote(market, asked)
     # Ten times the promise: a busy machine must not fail an honest change.
-    assert (time.perf_counter() - start) / 100 < 0.010
+    assert (time.process_time() - start) / 100 < 0.010

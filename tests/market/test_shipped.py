@@ -84,11 +84,11 @@ def test_every_shipped_cell_keeps_the_rule() -> None:
 
 def test_loading_and_opening_are_quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PARLEY_BENCHMARKS", raising=False)
-    start = time.perf_counter()
+    start = time.process_time()
     open_market(tmp_path).close()
-    loaded = time.perf_counter()
+    loaded = time.process_time()
     open_market(tmp_path).close()
-    opened = time.perf_counter()
+    opened = time.process_time()
     # Several times what is measured: a busy machine must not fail an honest change.
     assert loaded - start < 2.0
     assert opened - loaded < 0.1

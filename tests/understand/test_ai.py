@@ -116,8 +116,8 @@ def test_anything_is_read_without_raising(title: str, text: str | None, tags: tu
 @pytest.mark.parametrize("part", ["requirements\n", "machine ", "ai\n", "A"])
 def test_a_megabyte_is_read_in_linear_time(part: str) -> None:
     text = part * (1_000_000 // len(part))
-    start = time.perf_counter()
+    start = time.process_time()
     ai.requirement("Engineer", text, None)
     ai.in_title(text)
     ai.ai_words(tokens(text))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

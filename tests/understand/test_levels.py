@@ -105,6 +105,6 @@ def test_anything_is_read_without_raising(text: str) -> None:
 @pytest.mark.parametrize("part", ["senior ", "l", "head of ", "software engineer 2 "])
 def test_a_megabyte_is_read_in_linear_time(part: str) -> None:
     words = tokens(part * (1_000_000 // len(part)))
-    start = time.perf_counter()
+    start = time.process_time()
     levels.mentions(words)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -404,10 +404,10 @@ def test_time_grows_with_the_length_of_the_text(unit: str) -> None:
         text = unit * times
         best = float("inf")
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             mentions(tokens(text))
             read_location(text)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     seconds(10)
@@ -417,10 +417,10 @@ def test_time_grows_with_the_length_of_the_text(unit: str) -> None:
 def test_a_question_is_read_in_well_under_a_millisecond() -> None:
     words = tokens("what's the median for a staff ML engineer in san jose")
     mentions(words)
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(200):
         mentions(words)
-    assert (time.perf_counter() - start) / 200 < 0.001
+    assert (time.process_time() - start) / 200 < 0.001
 
 
 def test_everyday_names_are_written_as_the_keys_they_are_looked_up_by() -> None:

@@ -157,8 +157,8 @@ def test_anything_is_read_without_raising(text: str) -> None:
 def test_a_megabyte_is_read_in_linear_time(part: str) -> None:
     text = part * (1_000_000 // len(part))
     words = tokens(text)
-    start = time.perf_counter()
+    start = time.process_time()
     roles.mentions(words)
     roles.correct(text)
     roles.complete(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -173,16 +173,16 @@ def test_anything_is_read_without_raising(title: str) -> None:
 
 @pytest.mark.parametrize("part", ["engineer ", "(m/", "a/", "- ", "senior engineer, ", "é"])
 def test_a_megabyte_is_read_at_once(part: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_title(part * (1_000_000 // len(part)))
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_titles_are_read_fast_enough_for_a_whole_market() -> None:
     titles = [title for title, _ in labels()]
     uncached = read_title.__wrapped__
-    start = time.perf_counter()
+    start = time.process_time()
     for title in titles:
         uncached(title)
     # Measured about 30,000 a second; a busy machine is allowed a tenth of that.
-    assert len(titles) / (time.perf_counter() - start) > 3_000
+    assert len(titles) / (time.process_time() - start) > 3_000
