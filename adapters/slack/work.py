@@ -41,7 +41,7 @@ class Work:
         except Exception as error:
             mark = secrets.token_hex(4)
             log.error("a turn failed: %s, error %s", kind(error), mark)
-            return Reply(render("slack/sorry", id=mark), intent="other")
+            return Reply(render("error", id=mark), intent="other")
         finally:
             self._inside -= 1
 

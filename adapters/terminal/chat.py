@@ -114,7 +114,7 @@ class Chat:
         values: dict[str, str] = {}
         for number, field in enumerate(form.fields):
             try:
-                value = self._ask_field(field, labelled=number > 0)
+                value = self._ask_field(field, labelled=number > 0 or not asked)
             except EOFError:
                 self._talk.leave_form()
                 self._console.print(" [dim]All right, nothing was sent.[/]\n")

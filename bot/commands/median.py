@@ -105,6 +105,7 @@ def _answer(heard: Heard, case: Case, setting: Setting) -> Outcome:
         read_as=readings(heard),
         amount=facts.amount,
         thin=facts.thin,
+        company=heard.question.company,
         has_offer=case.offer is not None,
     )
     return Outcome(Reply(text, "median", heard.slots, facts, _actions(about, answer.quote, setting)), kept)

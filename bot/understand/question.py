@@ -73,7 +73,7 @@ def read(text: str, *, spoken: bool = False) -> Question:
     words = tokens(text)[:READ_AT_MOST]
     found = _find(words, terse=not spoken)
     taken = {i for mention in found for i in range(mention.first, mention.last)}
-    company = _company(words, taken)
+    company = _company(words, taken, spoken=spoken)
     left = [
         i
         for i, word in enumerate(words)
@@ -215,15 +215,15 @@ def _may_be_name(words: list[Token], run: range, wanted: set[int]) -> bool:
 _AFTER = re.compile(r"(?:at|from|by|joining|join)$")
 
 
-def _company(words: list[Token], taken: set[int]) -> str | None:
+def _company(words: list[Token], taken: set[int], *, spoken: bool) -> str | None:
     """A known employer named in the words, or a capitalised name right after "at" or "from"."""
     for width in (3, 2, 1):
         for first in range(len(words) - width + 1):
             run = words[first : first + width]
             known = employers.employer(" ".join(word.raw for word in run))
-            clear = (
-                width > 1 or run[0].raw[:1].isupper() or (first > 0 and _AFTER.match(words[first - 1].fold))
-            )
+            # Half of these names are words too ("linear", "notion"): in a sentence one needs a sign.
+            introduced = first > 0 and _AFTER.match(words[first - 1].fold)
+            clear = not spoken or width > 1 or run[0].raw[:1].isupper() or introduced
             if known and clear and not taken.intersection(range(first, first + width)):
                 taken.update(range(first, first + width))
                 return known.name

@@ -208,7 +208,7 @@ async def test_an_engine_that_raises_is_apologised_for(
 
     engine.answer = broken
     await road.send("slash_commands", slack.command("/median", "swe"))
-    assert "went wrong" in (await slack.answer()).shown
+    assert "something broke" in (await slack.answer()).shown
 
 
 async def test_what_was_begun_is_finished_before_the_end(slack: FakeSlack, engine: Scripted) -> None:
