@@ -78,7 +78,7 @@ def main() -> None:
             turn = Turn(Who("terminal", "ada"), "terminal", Said(said))
             median, high = milliseconds(lambda turn=turn: engine.respond(turn), turns)  # type: ignore[misc]
             print(
-                f"{name}: median {median:.2f} ms, p99 {high:.2f} ms, {median / bare:.0f} times the bare answer"
+                f"{name}: median {median:.2f} ms, p99 {high:.2f} ms, {median / bare:.0f} times the bare one"
             )
         engine.close()
 

@@ -107,7 +107,7 @@ def test_shares_without_a_price_are_not_counted() -> None:
     worth = four_year_total(Offer(base_amount=100_000, equity_kind="rsu", equity_units=900))
     assert worth is not None
     assert worth.total == 400_000
-    assert not (worth.bonus or worth.sign_on or worth.equity)
+    assert not any((worth.bonus, worth.sign_on, worth.equity))
     assert "no_share_price" in worth.assumptions
 
 
