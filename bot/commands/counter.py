@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from bot.commands import words
@@ -10,20 +9,20 @@ from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.commands.offer import PASTE, Judged, company_of, job_of, judge, slots_of, title_of
 from bot.market.quote import Quote
 from bot.memory.case import Case
-from bot.offers.reader import read
+from bot.offers.offer import Offer
+from bot.offers.reader import read as read_offer
+from bot.offers.value import PERIODS_A_YEAR
 from bot.playbook.counter import Counter, counter
 from bot.playbook.critique import Critique
 from bot.turn import File, Reply
-from bot.understand.money import read_amount
+from bot.understand import ai
+from bot.understand.text import tokens
+from bot.understand.told import Told
+from bot.understand.told import read as read_told
 from bot.voice import render
 
-_PRESENT_PAY = re.compile(
-    r"\b(?:current(?:ly)?|now|today|presently|existing|previous(?:ly)?|last)\b.{0,40}\b(?:sal|pay|paid|comp|mak|earn|base|wage|tc)"
-    r"|\b(?:i|i'm|im)\s+(?:\w+\s+){0,3}(?:make|making|earn|earning|paid)\b"
-    r"|\bmy\s+(?:\w+\s+){0,2}(?:salary|pay|comp|tc|base)\b",
-    re.IGNORECASE,
-)
-_WORDS_OF_A_NUMBER = 4  # "/counter 215k", "/counter ask for 215k"; more words are evidence
+# A number this far from the base, as a share of it, is not one to ask for instead of it.
+_LEAST, _MOST = 0.5, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,48 +36,56 @@ class CounterFacts:
 
 def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """Write the counter to the offer at hand, or to one pasted along with the command."""
-    pasted = read(ask.words).offers if ask.words else ()
-    offer = pasted[0] if pasted else case.offer
+    pasted = _pasted(ask.words, case)
+    offer = pasted or case.offer
     if offer is None:
         return Outcome(Reply(render("counter_no_offer"), "counter", facts=_nothing(), actions=(PASTE,)), case)
     if pasted:
-        case = replace(case, offer=offer, offer_about=job_of(offer).over(case.me), question=None)
-    told = Told() if pasted or ask.spoken else _told(ask.words)
-    if told.workflow:  # AI work done is what the AI-skilled median pays for
+        case = replace(case, offer=pasted, offer_about=job_of(pasted).over(case.me), question=None)
+    told = Told() if pasted else read_told(ask.words, spoken=ask.spoken)
+    if told.work and ai.ai_words(tokens(told.work)):  # AI work is what the AI-skilled median pays for
         case = replace(case, offer_about=replace(case.offer_about, ai=True))
     return _write(judge(case, offer, setting), told, case)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What came with the command: a number to ask for, or a sentence on work done.
-
-    `left_out` is True when the sentence named present pay: it goes no further than this.
-    """
-
-    wanted: float | None = None
-    workflow: str = ""
-    left_out: bool = False
+def _pasted(said: str, case: Case) -> Offer | None:
+    """An offer pasted with the command; the terms someone wants to ask for are not one."""
+    found = read_offer(said).offers if said else ()
+    if not found or (found[0].base_amount is None and found[0].base_low is None):
+        return None
+    whole = found[0].company or found[0].title or (case.offer is None and "offer" in said.lower())
+    return found[0] if whole else None
 
 
-def _told(said: str) -> Told:
-    if _PRESENT_PAY.search(said):
-        return Told(left_out=True)
-    figure = read_amount(said)
-    if figure is not None and len(said.split()) <= _WORDS_OF_A_NUMBER:
-        return Told(wanted=figure.value)
-    return Told(workflow=said.strip().rstrip("."))
+def _wanted(told: Told, offer: Offer) -> float | None:
+    """The number to ask for, in the period of the base; None where none was named or it fits no base."""
+    base = offer.base_amount if offer.base_high is None else offer.base_high
+    if base is None:
+        return None
+    if told.percent is not None:
+        return base * (1 + told.percent / 100)
+    amount = told.amount
+    if amount is None or (amount.currency and offer.currency and amount.currency != offer.currency):
+        return None
+    per_year = PERIODS_A_YEAR[offer.base_period or "year"]
+    if amount.per == "share":
+        return None
+    in_its_period = amount.value * PERIODS_A_YEAR[amount.per] / per_year if amount.per else amount.value
+    for wanted in (in_its_period, amount.value / per_year):
+        if _LEAST <= wanted / base <= _MOST:
+            return wanted
+    return None
 
 
 def _write(judged: Judged, told: Told, case: Case) -> Outcome:
     offer, slots = judged.offer, slots_of(judged.offer, judged.about)
-    wanted, workflow = told.wanted, told.workflow
-    evidence = frozenset({"workflow"}) if workflow else frozenset[str]()
+    wanted = _wanted(told, offer)
+    evidence = frozenset({"workflow"}) if told.work else frozenset[str]()
     plan = counter(offer, judged.critique, judged.quote, wanted=wanted, evidence=evidence)
     if plan is None:
         text = render("counter_no_base", company=offer.company)
         return Outcome(Reply(text, "counter", slots, _facts(None, judged)), case)
-    if plan.offered is not None and plan.ask <= plan.offered:
+    if plan.rule == "theirs" and plan.offered is not None and plan.ask <= plan.offered:
         text = render("counter_too_low", plan=plan, currency=offer.currency)
         return Outcome(Reply(text, "counter", slots, _facts(plan, judged)), case)
     values = {
@@ -88,7 +95,7 @@ def _write(judged: Judged, told: Told, case: Case) -> Outcome:
         "job": words.job(judged.quote.role, judged.quote.level) if judged.quote else None,
         "title": title_of(offer, judged.about),
         "company": company_of(offer),
-        "workflow": workflow,
+        "workflow": told.work,
     }
     letter = render("counter_email", **values)
     text = render(
@@ -96,6 +103,7 @@ def _write(judged: Judged, told: Told, case: Case) -> Outcome:
         letter=letter,
         critique=judged.critique,
         left_out=told.left_out,
+        unused=told.unused or (wanted is None and bool(told.amount or told.percent)),
         why_not=judged.why_not,
         **values,
     )

@@ -36,7 +36,7 @@ class Counter:
 
     `ask` and `offered` are in the offer's own currency and `period` for base, in money for
     equity value and sign-on, in percent or units for those. `change_pct` is the movement asked
-    for. `market` says which figure of the quote supports the number: the median when that
+    for, None where nothing is. `market` says which figure of the quote supports the number: the median when that
     reaches it, the middle half when that does, None when neither. `gaps` are the parts of the
     evidence still missing, most telling first.
     """
@@ -65,7 +65,7 @@ def counter(
 
     - A number the person names is theirs to ask for (`wanted`, in the base's period).
     - Below the floor: at least the floor.
-    - A range: its top, when the median lies under it.
+    - A range: its top, when the median lies under it; else as below, counted from its top.
     - Below the median: the median, kept within 10 to 20% above the base.
     - No benchmark: 10% on base, the low end of the usual movement.
     - At or above the median: equity up 20%; with no sized equity on the table, 10% of base as a
@@ -74,25 +74,25 @@ def counter(
     if critique.base_low is None or critique.base_high is None:
         return None
     period = offer.base_period or "year"
-    offered = critique.base_low
+    offered = critique.base_high  # a range is an offer of its top: to ask for less would be a step back
     target: float | None
     rule: Rule
     if wanted is not None:
         target, rule = wanted * PERIODS_A_YEAR[period], "theirs"
     elif critique.verdict == "below_floor" and critique.floor is not None:
-        target, rule = _toward(offered, quote)
+        target, rule = _toward(offered, critique, quote)
         if target < critique.floor:
             target, rule = critique.floor, "to_floor"
-    elif critique.base_high > offered and (quote is None or quote.p50 <= critique.base_high):
-        target, rule = critique.base_high, "top_of_range"
+    elif critique.base_low < offered and (quote is None or quote.p50 <= offered):
+        target, rule = offered, "top_of_range"
     elif critique.verdict in ("below_median", "no_benchmark"):
-        target, rule = _toward(offered, quote)
+        target, rule = _toward(offered, critique, quote)
     else:
         target, rule = None, "equity_up"
     lever, ask, had, rule = (
         _base(target, offered, period, rule) if target is not None else _package(offer, offered)
     )
-    change = 100 * (ask - had) / had if had else None
+    change = 100 * (ask - had) / had if had and ask != had else None
     return Counter(
         lever=lever,
         ask=ask,
@@ -103,23 +103,26 @@ def counter(
         usual=(USUAL_LOW, USUAL_TOP),
         # Rounding up to a step may pass the usual top by a hair; that is no bolder ask.
         beyond_usual=lever == "base" and change is not None and change > USUAL_TOP + 1,
-        market=_support(ask * PERIODS_A_YEAR[period], quote, period) if lever == "base" else None,
+        market=_support(ask * PERIODS_A_YEAR[period], critique, quote, period) if lever == "base" else None,
         gaps=tuple(part for part in EVIDENCE if part not in evidence),
     )
 
 
-def _support(ask_year: float, quote: Quote | None, period: Period) -> Support | None:
-    if quote is None:
+def _support(ask_year: float, critique: Critique, quote: Quote | None, period: Period) -> Support | None:
+    if quote is None or critique.bar == "high":
         return None
     if ask_year <= max(quote.p50 * (1 + AROUND), quote.p50 + _STEPS[period] * PERIODS_A_YEAR[period]):
         return "median"
     return "middle_half" if quote.p75 is not None and ask_year <= quote.p75 else None
 
 
-def _toward(offered: float, quote: Quote | None) -> tuple[float, Rule]:
-    """The median, kept within the usual movement above what was offered."""
+def _toward(offered: float, critique: Critique, quote: Quote | None) -> tuple[float, Rule]:
+    """The median, kept within the usual movement above what was offered.
+
+    A median of all levels says nothing for a junior: then it is the low end of that movement.
+    """
     low, top = offered * (1 + USUAL_LOW / 100), offered * (1 + USUAL_TOP / 100)
-    if quote is None or quote.p50 <= low:
+    if quote is None or quote.p50 <= low or critique.bar == "high":
         return low, "to_usual_low"
     return (top, "to_usual_top") if quote.p50 > top else (quote.p50, "to_median")
 

@@ -19,6 +19,7 @@ Position = Literal["below_p25", "p25_to_p50", "p50_to_p75", "above_p75"]
 
 AROUND = 0.01  # a base within 1% of the median is at the median: rounding, not an argument
 
+_BELOW_THE_MIDDLE = frozenset({"intern", "entry"})
 _ABOVE_THE_MIDDLE = frozenset({"senior", "staff", "principal", "manager", "director", "vp", "executive"})
 
 # What to ask the recruiter where the text is silent, most valuable first.
@@ -37,7 +38,8 @@ class Critique:
 
     `base_low` and `base_high` are the yearly base (equal when one figure was offered). `gap` is
     base minus median, `gap_pct` that over the median in percent; `floor_gap` base minus floor.
-    `low_bar` means the median is of all levels while the job is a high one: clearing it says little.
+    `bar` is set when the median is of all levels: "low" for a job above the middle (clearing it says
+    little), "high" for one below (missing it says little).
     """
 
     verdict: Verdict
@@ -53,7 +55,7 @@ class Critique:
     employer_type: EmployerType | None
     employer_only_if: str
     missing: tuple[str, ...]
-    low_bar: bool
+    bar: Literal["low", "high"] | None
 
 
 def critique(offer: Offer, quote: Quote | None, floor: float | None) -> Critique:
@@ -83,7 +85,7 @@ def critique(offer: Offer, quote: Quote | None, floor: float | None) -> Critique
         employer_type=known.type if known else None,
         employer_only_if=known.only_if if known else "",
         missing=missing(offer),
-        low_bar=quote is not None and quote.level == "all" and quote.asked.level in _ABOVE_THE_MIDDLE,
+        bar=_bar(quote),
     )
 
 
@@ -131,6 +133,14 @@ def _verdict(base: float | None, median: float | None, floor_gap: float | None) 
     if abs(base - median) <= AROUND * median:
         return "around_median"
     return "below_median" if base < median else "above_median"
+
+
+def _bar(quote: Quote | None) -> Literal["low", "high"] | None:
+    if quote is None or quote.level != "all":
+        return None
+    if quote.asked.level in _ABOVE_THE_MIDDLE:
+        return "low"
+    return "high" if quote.asked.level in _BELOW_THE_MIDDLE else None
 
 
 def _position(base: float | None, quote: Quote | None) -> Position | None:

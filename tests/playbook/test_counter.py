@@ -96,7 +96,20 @@ def test_below_the_floor_it_asks_for_at_least_the_floor() -> None:
 
 def test_a_range_is_countered_with_its_top() -> None:
     made = plan(Offer(base_low=190_000, base_high=220_000, base_period="year"))
-    assert (made.ask, made.rule, made.offered) == (220_000, "top_of_range", 190_000)
+    assert (made.ask, made.rule, made.change_pct) == (220_000, "top_of_range", None)
+
+
+def test_a_range_below_the_median_is_countered_from_its_top() -> None:
+    made = plan(Offer(base_low=150_000, base_high=190_000, base_period="year"))
+    assert made.offered == 190_000
+    assert made.ask == 209_000
+    assert plan(Offer(base_low=100_000, base_high=150_000, base_period="year")).ask == 180_000
+
+
+def test_a_median_of_all_levels_is_no_argument_for_a_junior() -> None:
+    junior = replace(MARKET, level="all", asked=replace(MARKET.asked, level="entry"))
+    made = plan(replace(OFFER, base_amount=120_000), quote=junior)
+    assert (made.ask, made.rule, made.market) == (132_000, "to_usual_low", None)
 
 
 def test_without_a_benchmark_it_asks_the_low_end_and_claims_no_market() -> None:

@@ -61,11 +61,14 @@ def test_hourly_and_monthly_base_become_a_year() -> None:
 
 
 def test_a_median_of_all_levels_is_a_low_bar_for_a_senior() -> None:
-    def judged(level: str) -> Critique:
-        return critique(OFFER, replace(MARKET, level=level), None)
+    def judged(asked: str, level: str) -> Critique:
+        quote = replace(MARKET, level=level, asked=replace(MARKET.asked, level=asked))
+        return critique(OFFER, quote, None)
 
-    assert judged("all").low_bar
-    assert not judged("senior").low_bar
+    assert judged("senior", "all").bar == "low"
+    assert judged("entry", "all").bar == "high"
+    assert judged("mid", "all").bar is None
+    assert judged("senior", "senior").bar is None
 
 
 @pytest.mark.parametrize(
