@@ -20,13 +20,16 @@ from bot.commands import COMMANDS
 from bot.commands.base import Command, Setting
 from bot.market.database import Market, open_market
 from bot.memory.case import Case
-from bot.memory.store import Store, open_store
+from bot.memory.store import Kept, Store, open_store
 from bot.routing import route
 from bot.turn import Choice, Reply, Turn, Who
 from bot.understand import levels, places, roles
 from bot.voice import render
 
 log = logging.getLogger("parley")
+
+
+TRIES = 5  # commands are pure, so a turn that lost a race is simply taken again
 
 
 class Engine:
@@ -61,20 +64,25 @@ class Engine:
         self._market.close()
 
     def _respond(self, turn: Turn) -> Reply:
-        now = datetime.now(UTC)
-        case = self._store.load(turn.who, now)
-        handler, ask = route(turn.event, case, now)
-        outcome = handler(ask, case, Setting(self._market, now, turn.where))
-        self._keep(turn.who, case, outcome.case, now)
-        return outcome.reply
+        for _ in range(TRIES):
+            now = datetime.now(UTC)
+            kept = self._store.load(turn.who, now)
+            handler, ask = route(turn.event, kept.case, now)
+            outcome = handler(ask, kept.case, Setting(self._market, now, turn.where))
+            if self._keep(turn.who, kept, outcome.case, now):
+                return outcome.reply
+        raise CrowdedError("the case changed under every attempt to save it")
 
-    def _keep(self, who: Who, before: Case, after: Case | None, now: datetime) -> None:
-        if after is None:
+    def _keep(self, who: Who, before: Kept, after: Case | None, now: datetime) -> bool:
+        """Save what the turn leaves behind; False when another turn came between."""
+        if after is None or (after == Case() and before.version is not None):
             self._store.forget(who)
-        elif after != Case():
-            self._store.save(who, after, now)
-        elif before != after:
-            self._store.forget(who)
+            return True
+        return after == Case() or self._store.save(who, after, now, before.version)
+
+
+class CrowdedError(RuntimeError):
+    """One person's turns came so fast, from so many sides, that none could be kept."""
 
 
 def build(home: Path | None = None) -> Engine:

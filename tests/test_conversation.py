@@ -341,7 +341,7 @@ def test_a_restart_in_the_middle_loses_nothing(market: Market, tmp_path: Path) -
 
 def test_an_open_question_does_not_outlive_the_day(engine: Engine, say: Say) -> None:
     say("/median Seattle senior")
-    case = engine._store.load(ADA, datetime.now(UTC))
+    case = engine._store.load(ADA, datetime.now(UTC)).case
     assert case.question is not None
     assert case.question.stands(case.question.asked_at + timedelta(hours=11))
     assert not case.question.stands(case.question.asked_at + timedelta(hours=13))
@@ -420,7 +420,7 @@ def test_a_bug_becomes_an_apology_and_no_word_reaches_the_log(
 
 def test_what_was_pasted_is_not_what_is_kept(engine: Engine, say: Say, tmp_path: Path) -> None:
     say(f"{OFFER}. The recruiter is called Wilhelmina Quokkasson.")
-    case = engine._store.load(ADA, datetime.now(UTC))
+    case = engine._store.load(ADA, datetime.now(UTC)).case
     assert "Quokkasson" not in repr(case)
     for path in (tmp_path / "home").iterdir():
         assert b"Harvey" not in path.read_bytes()

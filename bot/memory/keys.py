@@ -12,13 +12,13 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkstemp
 
 from cryptography.fernet import Fernet, MultiFernet
 
 from bot.turn import Who
 
 FILE = "keys.json"
-_OWNER_ONLY = 0o600
 
 
 class BadKeysError(RuntimeError):
@@ -67,20 +67,25 @@ def _keys(identity: str, data: list[str]) -> Keys:
 def _stored(path: Path) -> dict[str, list[str] | str]:
     if not path.exists():
         _create(path)
-    kept: dict[str, list[str] | str] = json.loads(path.read_text())
-    return kept
+    try:
+        kept: dict[str, list[str] | str] = json.loads(path.read_text())
+        return {"identity": kept["identity"], "data": kept["data"]}
+    except (ValueError, KeyError, TypeError):
+        raise BadKeysError(
+            f"{path} is damaged: restore it from a backup, or remove it to start anew"
+        ) from None
 
 
 def _create(path: Path) -> None:
     """Write new keys beside their place and link them there, so two first starts agree on one file."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     fresh = {"identity": Fernet.generate_key().decode(), "data": [Fernet.generate_key().decode()]}
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY), "w") as out:
+    handle, draft = mkstemp(dir=path.parent, prefix=f".{path.name}.")  # mode 0600, a name of its own
+    with os.fdopen(handle, "w") as out:
         json.dump(fresh, out)
     try:
         os.link(draft, path)
     except FileExistsError:
         pass
     finally:
-        draft.unlink()
+        Path(draft).unlink()

@@ -6,12 +6,14 @@ keyed by an HMAC of the person; the payload is sealed. Nothing a person wrote st
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 
 import sqlalchemy as sa
 from cryptography.fernet import InvalidToken
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from bot.memory.case import Case
 from bot.memory.codec import decode, encode
@@ -26,6 +28,7 @@ _cases = sa.Table(
     "cases",
     _tables,
     sa.Column("person", sa.String(64), primary_key=True),
+    sa.Column("version", sa.Integer, nullable=False),
     sa.Column("payload", sa.LargeBinary, nullable=False),
     sa.Column("expires", sa.Integer, nullable=False, index=True),
 )
@@ -41,6 +44,14 @@ def _seconds(moment: datetime) -> int:
     return int(moment.timestamp())
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A case as loaded, and the version to save it over (None: there was none)."""
+
+    case: Case
+    version: int | None
+
+
 class Store:
     """Cases by person. Safe to call from several threads and processes at once."""
 
@@ -51,29 +62,54 @@ class Store:
             sa.event.listen(self._engine, "connect", _prepare_sqlite)
         # Each dialect has its own insert with ON CONFLICT; they read the same. Loading one is enough.
         self._insert = import_module(f"sqlalchemy.dialects.{self._engine.dialect.name}").insert
-        _tables.create_all(self._engine)
+        with self._engine.begin() as connection:
+            for table in _tables.sorted_tables:  # "if not exists" in the statement: two may start at once
+                connection.execute(CreateTable(table, if_not_exists=True))
+                for index in table.indexes:
+                    connection.execute(CreateIndex(index, if_not_exists=True))
+        self.purge(datetime.now(UTC))
 
-    def load(self, who: Who, now: datetime) -> Case:
+    def load(self, who: Who, now: datetime) -> Kept:
         """The person's case, or an empty one where there is none, it expired, or no key opens it."""
-        query = sa.select(_cases.c.payload).where(
-            _cases.c.person == self._keys.person(who), _cases.c.expires > _seconds(now)
+        query = sa.select(_cases.c.payload, _cases.c.version, _cases.c.expires).where(
+            _cases.c.person == self._keys.person(who)
         )
         with self._engine.connect() as connection:
-            sealed = connection.execute(query).scalar_one_or_none()
-        if sealed is None:
-            return Case()
+            row = connection.execute(query).one_or_none()
+        if row is None:
+            return Kept(Case(), None)
+        if row.expires <= _seconds(now):
+            return Kept(Case(), row.version)
         try:
-            return decode(self._keys.seal.decrypt(sealed))
+            return Kept(decode(self._keys.seal.decrypt(row.payload)), row.version)
         except InvalidToken:
-            return Case()
+            return Kept(Case(), row.version)
 
-    def save(self, who: Who, case: Case, now: datetime) -> None:
-        """Keep the case for another 30 days, and drop whatever has expired."""
+    def save(self, who: Who, case: Case, now: datetime, version: int | None) -> bool:
+        """Keep the case for another 30 days, unless it changed since it was loaded at `version`.
+
+        False means another turn, or a wish to be forgotten, came between: load again. Drops
+        whatever has expired.
+        """
+        person = self._keys.person(who)
         row = {"payload": self._keys.seal.encrypt(encode(case)), "expires": _seconds(now + KEPT_FOR)}
-        upsert = self._insert(_cases).values(person=self._keys.person(who), **row)
         with self._engine.begin() as connection:
-            connection.execute(upsert.on_conflict_do_update(index_elements=["person"], set_=row))
-            connection.execute(sa.delete(_cases).where(_cases.c.expires <= _seconds(now)))
+            if version is None:
+                fresh = self._insert(_cases).values(person=person, version=1, **row)
+                done = connection.execute(fresh.on_conflict_do_nothing())
+            else:
+                as_loaded = (_cases.c.person == person) & (_cases.c.version == version)
+                done = connection.execute(
+                    sa.update(_cases).where(as_loaded).values(version=version + 1, **row)
+                )
+        self.purge(now)
+        return done.rowcount == 1
+
+    def purge(self, now: datetime) -> None:
+        """Delete every case that has expired and every event nobody will repeat."""
+        with self._engine.begin() as connection:
+            for table in (_cases, _events):
+                connection.execute(sa.delete(table).where(table.c.expires <= _seconds(now)))
 
     def forget(self, who: Who) -> bool:
         """Remove everything of this person. True when there was something."""
@@ -89,7 +125,6 @@ class Store:
         now = now or datetime.now(UTC)
         row = {"event": self._keys.event(key), "expires": _seconds(now + EVENTS_KEPT_FOR)}
         with self._engine.begin() as connection:
-            connection.execute(sa.delete(_events).where(_events.c.expires <= _seconds(now)))
             taken = connection.execute(self._insert(_events).values(row).on_conflict_do_nothing())
         return taken.rowcount == 1
 
@@ -106,7 +141,7 @@ def open_store(home: Path, url: str | None = None) -> Store:
         OSError: the folder cannot be written.
     """
     keys = load_keys(home)
-    if url is None:
+    if not url:
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
         file = home / "cases.sqlite3"
         file.touch(mode=0o600)
@@ -117,6 +152,6 @@ def open_store(home: Path, url: str | None = None) -> Store:
 def _prepare_sqlite(connection: object, _record: object) -> None:
     """Readers beside a writer, patience when two write, and no trace of what was deleted."""
     cursor = connection.cursor()  # type: ignore[attr-defined]
-    for pragma in ("journal_mode=WAL", "busy_timeout=5000", "secure_delete=ON", "synchronous=NORMAL"):
+    for pragma in ("busy_timeout=5000", "journal_mode=WAL", "secure_delete=ON", "synchronous=NORMAL"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

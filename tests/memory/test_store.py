@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import stat
+import subprocess
+import sys
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,7 +17,7 @@ from bot.memory.store import KEPT_FOR, Store, open_store
 from bot.offers.offer import Offer
 from bot.turn import Who
 
-NOW = datetime(2026, 8, 8, 12, tzinfo=UTC)
+NOW = datetime.now(UTC).replace(microsecond=0)
 ADA = Who("slack", "U1", "T1")
 CANARY = "Zanzibar-Quokka-Systems"
 
@@ -31,49 +33,53 @@ def full_case() -> Case:
     )
 
 
+def keep(store: Store, case: Case) -> None:
+    assert store.save(ADA, case, NOW, store.load(ADA, NOW).version)
+
+
 def test_a_case_comes_back_as_it_was(store: Store) -> None:
-    store.save(ADA, full_case(), NOW)
-    assert store.load(ADA, NOW) == full_case()
+    keep(store, full_case())
+    assert store.load(ADA, NOW).case == full_case()
 
 
 def test_nobody_else_sees_it(store: Store) -> None:
-    store.save(ADA, full_case(), NOW)
+    keep(store, full_case())
     for other in (Who("slack", "U2", "T1"), Who("slack", "U1", "T2"), Who("discord", "U1")):
-        assert store.load(other, NOW) == Case()
+        assert store.load(other, NOW).case == Case()
 
 
 def test_joined_names_do_not_collide(store: Store) -> None:
-    store.save(Who("slack", "U1", "T"), full_case(), NOW)
-    assert store.load(Who("slack", "1", "TU"), NOW) == Case()
-    assert store.load(Who("slack", 'T","U1'), NOW) == Case()
+    store.save(Who("slack", "U1", "T"), full_case(), NOW, None)
+    assert store.load(Who("slack", "1", "TU"), NOW).case == Case()
+    assert store.load(Who("slack", 'T","U1'), NOW).case == Case()
 
 
 def test_saving_again_replaces(store: Store) -> None:
-    store.save(ADA, full_case(), NOW)
-    store.save(ADA, Case(floor=1.0), NOW)
-    assert store.load(ADA, NOW) == Case(floor=1.0)
+    keep(store, full_case())
+    keep(store, Case(floor=1.0))
+    assert store.load(ADA, NOW).case == Case(floor=1.0)
 
 
 def test_it_expires_thirty_days_after_last_use(store: Store) -> None:
-    store.save(ADA, full_case(), NOW)
-    assert store.load(ADA, NOW + KEPT_FOR - timedelta(minutes=1)) != Case()
-    assert store.load(ADA, NOW + KEPT_FOR) == Case()
+    keep(store, full_case())
+    assert store.load(ADA, NOW + KEPT_FOR - timedelta(minutes=1)).case != Case()
+    assert store.load(ADA, NOW + KEPT_FOR).case == Case()
 
 
 def test_forget_leaves_nothing_on_disk(tmp_path: Path) -> None:
     store = open_store(tmp_path)
-    store.save(ADA, full_case(), NOW)
+    keep(store, full_case())
     row = store._keys.person(ADA).encode()
     assert any(row in path.read_bytes() for path in tmp_path.glob("cases*"))
     assert store.forget(ADA)
     assert not store.forget(ADA)
-    assert store.load(ADA, NOW) == Case()
+    assert store.load(ADA, NOW).case == Case()
     assert not any(row in path.read_bytes() for path in tmp_path.glob("cases*"))
 
 
 def test_nothing_stands_in_clear(tmp_path: Path) -> None:
     store = open_store(tmp_path)
-    store.save(ADA, full_case(), NOW)
+    keep(store, full_case())
     store.take_once(f"event {CANARY}")
     store.close()
     for path in tmp_path.iterdir():
@@ -101,13 +107,13 @@ def test_only_one_of_many_threads_takes_an_event(store: Store) -> None:
 
 def test_it_is_there_after_a_restart(tmp_path: Path) -> None:
     first = open_store(tmp_path)
-    first.save(ADA, full_case(), NOW)
+    keep(first, full_case())
     first.close()
-    assert open_store(tmp_path).load(ADA, NOW) == full_case()
+    assert open_store(tmp_path).load(ADA, NOW).case == full_case()
 
 
 def test_files_are_for_the_owner_alone(tmp_path: Path) -> None:
-    open_store(tmp_path / "home").save(ADA, full_case(), NOW)
+    keep(open_store(tmp_path / "home"), full_case())
     for name in ("keys.json", "cases.sqlite3"):
         assert stat.S_IMODE((tmp_path / "home" / name).stat().st_mode) == 0o600
 
@@ -116,11 +122,11 @@ def test_keys_rotate_without_losing_a_case(tmp_path: Path, monkeypatch: pytest.M
     old, new = Fernet.generate_key().decode(), Fernet.generate_key().decode()
     monkeypatch.setenv("PARLEY_ID_KEY", "one id key, never rotated")
     monkeypatch.setenv("PARLEY_DATA_KEYS", old)
-    open_store(tmp_path).save(ADA, full_case(), NOW)
+    keep(open_store(tmp_path), full_case())
     monkeypatch.setenv("PARLEY_DATA_KEYS", f"{new},{old}")
-    assert open_store(tmp_path).load(ADA, NOW) == full_case()
+    assert open_store(tmp_path).load(ADA, NOW).case == full_case()
     monkeypatch.setenv("PARLEY_DATA_KEYS", new)
-    assert open_store(tmp_path).load(ADA, NOW) == Case()
+    assert open_store(tmp_path).load(ADA, NOW).case == Case()
 
 
 @pytest.mark.parametrize(("identity", "data"), [("x", None), (None, "x"), ("x", "not a fernet key")])
@@ -142,3 +148,42 @@ def test_a_case_of_another_version_still_opens() -> None:
         encode(full_case()).replace(b'"floor":', b'"colour":"red","floor":').replace(b'"strike":null,', b"")
     )
     assert decode(payload) == full_case()
+
+
+def test_a_save_over_a_changed_case_is_refused(store: Store) -> None:
+    keep(store, full_case())
+    version = store.load(ADA, NOW).version
+    keep(store, Case(floor=1.0))
+    assert not store.save(ADA, full_case(), NOW, version)
+    assert store.load(ADA, NOW).case == Case(floor=1.0)
+
+
+def test_a_turn_in_flight_does_not_bring_back_what_was_forgotten(store: Store) -> None:
+    keep(store, full_case())
+    version = store.load(ADA, NOW).version
+    store.forget(ADA)
+    assert not store.save(ADA, full_case(), NOW, version)
+    assert store.load(ADA, NOW).case == Case()
+
+
+def test_what_expired_is_deleted_at_the_next_start(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    long_ago = NOW - KEPT_FOR - timedelta(days=1)
+    store.save(ADA, full_case(), long_ago, None)
+    store.close()
+    assert open_store(tmp_path).load(ADA, long_ago).version is None
+
+
+def test_many_processes_can_start_on_an_empty_folder(tmp_path: Path) -> None:
+    code = "import sys, pathlib, bot.memory.store as s; s.open_store(pathlib.Path(sys.argv[1]))"
+    command = [sys.executable, "-c", code, str(tmp_path / "home")]
+    started = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(8)]
+    assert [process.communicate()[1] for process in started] == [""] * 8
+    assert [process.returncode for process in started] == [0] * 8
+
+
+@pytest.mark.parametrize("content", ["", "{", '{"identity": "x"}', "[]"])
+def test_a_damaged_key_file_is_named(tmp_path: Path, content: str) -> None:
+    (tmp_path / "keys.json").write_text(content)
+    with pytest.raises(BadKeysError, match=r"keys\.json is damaged"):
+        load_keys(tmp_path)
