@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.commands import COMMANDS
+from bot.commands import COMMANDS, words
 from bot.commands.base import Ask, Outcome, Respond, Setting
-from bot.memory.case import Case
+from bot.memory.case import Case, Question
 from bot.offers.reader import read as read_offer
 from bot.turn import Clicked, Event, Invoked, Reply, Said, Submitted, Uploaded
 from bot.understand.intent import intent
@@ -19,6 +19,19 @@ from bot.voice import render
 READ_AT_MOST = 50_000  # characters of one turn; the longest offer letters run to 20,000
 NEAR = 70  # how alike, of 100, an unknown command must be to a known one to be suggested
 
+FEW = 3  # words; so few are an answer, not a sentence
+_ORDINALS = {
+    word: number
+    for number, names in enumerate(
+        ("1 first 1st", "2 second 2nd", "3 third 3rd", "4 fourth 4th", "5 fifth 5th"), 1
+    )
+    for word in names.split()
+}
+_ASIDE = re.compile(
+    r"(?:no|nope|nah|yes|yep|yeah|ok|okay|k|sure|later|nvm|never ?mind|forget it|idk"
+    r"|not sure|cancel|stop|what|why)\b.{0,24}|.{0,12}(?:thanks|thank you|thx)\b.{0,12}",
+    re.I,
+)
 _THANKS = re.compile(
     r"(?:(?:many |much )?(?:thanks|thank you|thx|ty|cheers)|great|perfect|awesome)\b.{0,20}", re.I
 )
@@ -66,24 +79,44 @@ def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
         command, *rest = stripped[1:].split(maxsplit=1)
         return _invoked(command, "".join(rest), {})
     asking = case.question if case.question and case.question.stands(now) else None
+    if asking is not None and (chosen := _chosen(stripped, asking)) is not None:
+        return COMMANDS[asking.command].clicks["pick"], Ask(known=chosen)
     meant = _meant(stripped)
-    if asking is not None and meant is None and _may_answer(stripped):
-        return COMMANDS[asking.command].respond, Ask(text=stripped, known=asking.known)
+    if asking is not None and meant is None and _may_answer(stripped, asking):
+        spoken = len(stripped.split()) > FEW
+        return COMMANDS[asking.command].respond, Ask(text=stripped, known=asking.known, spoken=spoken)
     if meant is None:
         # A sentence without a verb is a look-up all the same: "staff swe nyc".
         meant = _implied(stripped, case)
     return (COMMANDS[meant].respond if meant else _other), Ask(text=stripped, spoken=True)
 
 
-def _may_answer(text: str) -> bool:
-    """Whether words can be the role, level or city asked for: a few of them, no sum, no question."""
-    return len(text.split()) <= SHORT and not text.endswith("?") and read_amount(text) is None
+def _chosen(text: str, asking: Question) -> str | None:
+    """The choice a person names by its number: "2", "the second one", "#2"."""
+    number = _ORDINALS.get(text.strip(" .!#()").lower().removeprefix("the ").removesuffix(" one"))
+    return asking.choices[number - 1] if number and number <= len(asking.choices) else None
+
+
+def _may_answer(text: str, asking: Question) -> bool:
+    """Whether words can be the role, level or city asked for: few, no sum, no question, no aside.
+
+    Words that name another city or level than the question already had are a question of their own.
+    """
+    if len(text.split()) > SHORT or text.endswith("?") or _ASIDE.fullmatch(text) or read_amount(text):
+        return False
+    heard = read_question(text, spoken=len(text.split()) > FEW)
+    known = words.unpack(asking.known)
+    for said, had in ((heard.place, known.place), (heard.level, known.level)):
+        if said and had and said != had:
+            return False
+    found = heard.role or heard.place or heard.level or heard.ai or heard.unsure or heard.beyond
+    return bool(found) or len(text.split()) <= FEW
 
 
 def _implied(text: str, case: Case) -> str | None:
     """What a sentence without a telling word may still mean."""
     heard = read_question(text, spoken=True)
-    if heard.role or heard.unsure:
+    if heard.role or heard.unsure or heard.beyond:
         return "median"
     if case.looked_up is not None and (heard.place or heard.level or heard.ai):
         return "median"  # "and in Seattle?"
@@ -99,8 +132,8 @@ def _meant(text: str) -> str | None:
 
 
 def _other(ask: Ask, case: Case, _setting: Setting) -> Outcome:
-    thanked = bool(_THANKS.fullmatch(ask.text))
-    text = render("other", empty=not ask.text, thanked=thanked, command=None, near=())
+    aside = "thanks" if _THANKS.fullmatch(ask.text) else "other" if _ASIDE.fullmatch(ask.text) else ""
+    text = render("other", empty=not ask.text, aside=aside, command=None, near=())
     return Outcome(Reply(text, "other"), case)
 
 
@@ -109,7 +142,7 @@ def _unknown_command(ask: Ask, case: Case, _setting: Setting) -> Outcome:
 
     found = process.extract(ask.text.lower(), list(COMMANDS), score_cutoff=NEAR, limit=2)
     text = render(
-        "other", empty=False, thanked=False, command=ask.text[:40], near=tuple(name for name, *_ in found)
+        "other", empty=False, aside="", command=ask.text[:40], near=tuple(name for name, *_ in found)
     )
     return Outcome(Reply(text, "other"), case)
 

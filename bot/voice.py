@@ -92,9 +92,22 @@ def the(place: str) -> Drawn:
     return Drawn(f"{'the ' if articled else ''}{inert(place)}")
 
 
+def fenced(text: str) -> Drawn:
+    """Words inside a code span: nothing in them ends it."""
+    return Drawn(defuse(str(text)).replace("`", "'").replace("\n", " "))
+
+
 def lower_first(text: str) -> str:
     """A sentence's start in the middle of one: "Judge an offer" -> "judge an offer"."""
     return text[:1].lower() + text[1:]
+
+
+def when(said: str) -> object:
+    """A date of an offer: an ISO date as people say it, other words ("in two weeks") as they are."""
+    try:
+        return day(said)
+    except ValueError:
+        return inert(said)
 
 
 def period(window: tuple[str, str]) -> Drawn:
@@ -146,7 +159,21 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         finalize=inert,
     )
-    for draw in (money, count, percent, number, price, day, period, a, the, verbatim, lower_first):
+    for draw in (
+        money,
+        count,
+        percent,
+        number,
+        price,
+        day,
+        when,
+        period,
+        a,
+        the,
+        fenced,
+        verbatim,
+        lower_first,
+    ):
         environment.filters[draw.__name__] = _strict(draw)
     return environment
 

@@ -158,7 +158,7 @@ def test_ai_skilled_is_told_beside_all(say: Say) -> None:
     assert skilled.facts.quote.ai == "skilled"
     assert skilled.facts.quote.p50 == everyone.facts.versus.skilled.p50
     assert everyone.facts.quote.p50 == skilled.facts.versus.all.p50
-    assert "AI skills" in everyone.text
+    assert "Side by side" in everyone.text
 
 
 def test_outside_the_us_it_names_no_number(say: Say) -> None:
@@ -291,10 +291,154 @@ def test_the_counter_never_names_present_pay(say: Say) -> None:
 
 def test_evidence_fills_its_gap_and_takes_the_ai_skilled_anchor(say: Say) -> None:
     say(OFFER)
-    reply = say("/counter I built a triage bot that halved response time")
-    assert "What I bring: I built a triage bot that halved response time." in reply.text
+    reply = say("/counter I built an LLM triage bot that halved response time")
+    assert "What I bring: I built an LLM triage bot that halved response time." in reply.text
     assert reply.facts.counter.gaps == ("eval",)
     assert reply.facts.quote.ai == "skilled"
+    assert "AI-skilled pay from here on" in reply.text
+    whole = say("/counter proof: error rate fell from 9% to 2% on held-out tickets")
+    assert whole.facts.counter.gaps == ()
+    assert "[GAP: your" not in whole.text
+    assert "I built an LLM triage bot" in say("/counter").text
+    say("/forget")
+    say(OFFER)
+    assert say("/counter").facts.counter.gaps == ("workflow", "eval")
+
+
+def test_words_that_are_no_evidence_change_nothing(say: Say) -> None:
+    judged = say(OFFER)
+    for words in ("please", "what should I say?", "<!channel> wake up"):
+        reply = say(f"/counter {words}")
+        assert reply.facts.counter.gaps == ("workflow", "eval")
+        assert reply.facts.quote == judged.facts.quote
+        assert words.split()[-1] not in reply.file.content if reply.file else True
+
+
+def test_terms_to_ask_for_do_not_become_the_offer(say: Say) -> None:
+    say(OFFER)
+    for words in ("215k base", "ask for 190k base", "sign-on 40k", "30k sign-on"):
+        say(f"/counter {words}")
+        assert say("/profile").text.count("Harvey") == 1
+        assert say("should i accept?").facts.offer.base_amount == 170_000
+
+
+@pytest.mark.parametrize(
+    ("asked", "ask"),
+    [("20%", 204_000), ("10% more", 187_000), ("15k a month", 180_000), ("95/hour", 197_600)],
+)
+def test_a_number_is_taken_in_its_own_terms(say: Say, asked: str, ask: float) -> None:
+    say(OFFER)
+    assert say(f"/counter {asked}").facts.counter.ask == pytest.approx(ask)
+
+
+@pytest.mark.parametrize("asked", ["£200k", "1 million"])
+def test_a_number_that_fits_no_base_is_not_used(say: Say, asked: str) -> None:
+    say(OFFER)
+    reply = say(f"/counter {asked}")
+    assert reply.facts.counter.rule != "theirs"
+    assert "couldn't use what you added" in reply.text
+
+
+def test_a_yearly_number_counters_an_hourly_offer_by_the_hour(say: Say) -> None:
+    say("offer from Harvey: software engineer, San Francisco, $90 an hour")
+    plan = say("/counter 208k").facts.counter
+    assert (plan.ask, plan.period) == (100, "hour")
+
+
+def test_a_short_line_changes_the_offer_at_hand(say: Say) -> None:
+    say(OFFER)
+    changed = say("actually it's 185k base")
+    assert changed.facts.offer.base_amount == 185_000
+    assert (changed.facts.offer.company, changed.facts.offer.sign_on) == ("Harvey", 25_000)
+    assert changed.slots.role == "software-engineer"
+    assert "change to the offer" in changed.text
+    assert say("plus 30k sign on").facts.offer.base_amount == 185_000
+    other = say("Offer from Acme: base 150k, data analyst, Boise")
+    assert (other.facts.offer.company, other.facts.offer.sign_on) == ("Acme", None)
+
+
+@pytest.mark.parametrize("answer", ["2", "the second one", "2.", "second"])
+def test_a_choice_can_be_named_by_its_number(say: Say, answer: str) -> None:
+    say("/median pm austin senior")
+    reply = say(answer)
+    assert (reply.slots.role, reply.slots.place, reply.slots.level) == (
+        "project-manager",
+        "Austin, TX",
+        "senior",
+    )
+
+
+@pytest.mark.parametrize("aside", ["ok", "thanks", "no thanks", "nvm", "forget it", "not sure yet"])
+def test_an_aside_does_not_answer_an_open_question(say: Say, aside: str) -> None:
+    say("offer: 130k base at Initech")
+    assert say(aside).intent == "other"
+    assert say("senior data scientist, Boise").slots.role == "data-scientist"
+
+
+@pytest.mark.parametrize("said", ["forget it", "dont forget me", "don't forget me", "forget my floor"])
+def test_only_a_plain_wish_deletes_everything(say: Say, said: str) -> None:
+    say(OFFER)
+    say("my floor is 150k")
+    assert say(said).intent != "forget"
+    assert say("/counter").facts.counter is not None
+    assert say("/profile").facts.floor == (None if "floor" in said else 150_000)
+
+
+@pytest.mark.parametrize(
+    ("said", "floor"),
+    [
+        ("floor 150k", 150_000),
+        ("floor 12k a month", 144_000),
+        ("my floor is 70/hour", 145_600),
+        ("floor 120-140k", 120_000),
+        ("floor £80k", None),
+        ("floor 250k total comp", None),
+        ("floor 3", None),
+    ],
+)
+def test_a_floor_is_a_yearly_base_in_dollars(say: Say, said: str, floor: float | None) -> None:
+    reply = say(f"/profile {said}")
+    assert reply.facts.floor == floor
+    assert "\\" not in reply.text
+    if floor is None:
+        assert "I set no floor" in reply.text
+
+
+def test_a_new_question_inherits_no_level(say: Say) -> None:
+    say("/median pm in nyc senior")
+    assert say("swe sf").slots.level is None
+    say("/median senior software engineer sf --ai")
+    fresh = say("what does a data scientist make in Boise?")
+    assert (fresh.slots.level, fresh.slots.ai) == (None, None)
+    say("/median ml engineer sf")
+    assert say("and a data engineer in San Francisco?").slots.ai is None
+
+
+def test_without_words_the_median_is_that_of_the_profile(say: Say) -> None:
+    say("/profile senior product manager, Denver")
+    reply = say("/median")
+    assert (reply.slots.role, reply.slots.place, reply.slots.level) == (
+        "product-manager",
+        "Denver, CO",
+        "senior",
+    )
+
+
+def test_a_form_with_an_unclear_job_asks_back(engine: Engine) -> None:
+    values = {"offer": "base 150k, bonus 10%", "job": "senior swe, Springfield"}
+    asked = engine.respond(Turn(ADA, "channel", Submitted("offer", values)))
+    assert "Springfield, IL" in asked.text
+    answered = engine.respond(Turn(ADA, "dm", Said("3")))
+    assert answered.facts.offer.base_amount == 150_000
+    assert answered.slots.place.startswith("Springfield")
+
+
+def test_a_bls_figure_names_its_occupation_in_the_letter(say: Say) -> None:
+    say("Offer from Initech: product manager, Boise, base 90k")
+    reply = say("/counter")
+    assert reply.facts.quote.occupation == "Marketing Managers"
+    assert reply.file is not None
+    assert "“Marketing Managers”" in reply.file.content or "[GAP: the market" in reply.file.content
 
 
 def test_their_own_number_must_be_more_than_the_offer(say: Say) -> None:

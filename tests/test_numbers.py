@@ -62,8 +62,40 @@ def figures(facts: object) -> Iterator[float]:
             yield from figures(value)
 
 
+_STEP = re.compile(
+    r"Only ([\d,]+) postings? from ([\d,]+) employers? for (AI-skilled )?(.+?)(?: at (.+?) level)?"
+    r" (?:in (?:the )?(.+?)|among remote jobs): too thin"
+)
+
+
 def untraced(text: str, facts: Any) -> set[float]:
-    return numerals(text) - set(figures(asdict(facts)))
+    """Numbers shown that are neither facts nor, in a step back, the count of the very cell it names."""
+    plain = asdict(facts)
+    counted: set[float] = set()
+    for quote in (facts.quote, *getattr(facts, "beside", ())):
+        for step in quote.steps if quote else ():
+            assert step in text or quote is not facts.quote
+            if found := _STEP.match(step):
+                counted |= {float(found[1].replace(",", "")), float(found[2].replace(",", ""))}
+    without = {**plain, "quote": plain["quote"] and {**plain["quote"], "steps": ()}}
+    return numerals(text) - set(figures(without)) - counted
+
+
+def assert_steps(market: Market, quote: Quote) -> None:
+    """A step's count is the count of the cell it names."""
+    labels = {role.label: role.id for role in roles().values()}
+    named = {level.label.lower(): level.id for level in levels().values()}
+    for step in quote.steps:
+        if found := _STEP.match(step):
+            where = ids_by_name()[found[6]] if found[6] else "remote"
+            where = "bay-area" if quote.asked.place == "bay-area" else where
+            level = named[found[5]] if found[5] else "all"
+            cell = market.cell(labels[found[4]], where, level, "skilled" if found[3] else "all")
+            assert cell is not None, step
+            assert (found[1], found[2]) == (f"{cell.n:,}", f"{cell.employers:,}"), step
+            assert cell.p50 is None, step
+        elif step.startswith("No posting shows pay"):
+            assert "too thin" not in step
 
 
 @cache
@@ -105,9 +137,12 @@ def test_every_figure_of_a_median_is_a_row(say: Say, market: Market, place_id: s
         assert untraced(reply.text, reply.facts) == set(), asked
         for quote in (reply.facts.quote, *reply.facts.beside):
             assert_row(market, quote)
+            assert_steps(market, quote)
         if reply.facts.versus:
             versus = reply.facts.versus
-            assert versus.difference == round(versus.skilled.p50) - round(versus.all.p50)
+            assert (versus.skilled.ai, versus.all.ai) == ("skilled", "all")
+            assert_row(market, versus.skilled)
+            assert_row(market, versus.all)
 
 
 def test_every_level_can_be_asked_for(say: Say) -> None:

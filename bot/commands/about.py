@@ -10,10 +10,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.commands import words
+from bot.commands.sums import yearly_dollars
+from bot.market.quote import Asked
 from bot.memory.case import About
 from bot.turn import Button, Slots
 from bot.understand import ai, places, question
+from bot.understand.money import read_amount
 from bot.understand.question import Question
+from bot.understand.text import tokens
 from bot.voice import render
 
 CHOICES = 5
@@ -21,10 +25,11 @@ CHOICES = 5
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was understood: the cell so far, the question it came from, and what was known before."""
+    """What was understood: the cell so far, the question it came from, a sum named (USD a year)."""
 
     about: About
     question: Question
+    yearly: float | None = None
 
     @property
     def slots(self) -> Slots:
@@ -33,7 +38,7 @@ class Heard:
             role=self.about.role,
             place=words.place_name(self.about.place) if self.about.place else None,
             level=self.about.level,
-            ai=self.about.ai,
+            ai=True if self.about.role in ai.AI_ROLES else self.about.ai,
             company=self.question.company,
             amount=self.question.amount,
         )
@@ -42,10 +47,20 @@ class Heard:
 def hear(text: str, known: About, *, spoken: bool) -> Heard:
     """Read the words over what is known already; the newer word wins."""
     read = question.read(text, spoken=spoken)
-    about = About(read.role, read.place, read.level, read.ai).over(known)
-    if about.ai is None and about.role in ai.AI_ROLES:
-        about = replace(about, ai=True)
-    return Heard(about, read)
+    said_ai = None if read.role in ai.AI_ROLES and not ai.ai_words(tokens(text)) else read.ai
+    about = About(read.role, read.place, read.level, said_ai).over(known)
+    return Heard(about, read, yearly_dollars(read_amount(text)))
+
+
+def asked_of(about: About) -> Asked:
+    """The cell to quote: an AI role is asked for as AI-skilled without a word.
+
+    Raises:
+        ValueError: no role is known yet.
+    """
+    if about.role is None:
+        raise ValueError("a cell needs a role")
+    return Asked(about.role, about.place, about.level, bool(about.ai) or about.role in ai.AI_ROLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +71,19 @@ class Doubt:
     actions: tuple[Button, ...]
     wants: str
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The cells its buttons stand for, in their order."""
+        return tuple(button.value for button in self.actions)
 
-def doubt(heard: Heard, action: str) -> Doubt | None:
+
+def doubt(heard: Heard, action: str, *, needs_role: bool = True) -> Doubt | None:
     """The first thing to settle before answering, or None when all is clear.
 
     Each choice is a button that sends the whole cell with that choice in it to `action`.
     """
+    if heard.question.beyond and heard.about.role is None:
+        return Doubt(render("beyond", occupation=heard.question.beyond), (), "")
     for unsure in heard.question.unsure:
         ids = unsure.ids[:CHOICES]
         labels = tuple(label(unsure.slot, i) for i in ids)
@@ -71,10 +93,10 @@ def doubt(heard: Heard, action: str) -> Doubt | None:
         )
         text = render("did_you_mean", said=unsure.said, slot=unsure.slot, choices=labels)
         return Doubt(text, buttons, unsure.slot)
-    if heard.question.unknown and heard.about.role:
+    if heard.question.unknown and (heard.about.role or not needs_role):
         text = render("unknown_words", words=heard.question.unknown, understood=understood(heard.about))
         return Doubt(text, (), "")
-    if heard.about.role is None:
+    if heard.about.role is None and needs_role:
         place = words.place_name(heard.about.place) if heard.about.place else None
         return Doubt(render("ask_role", place=place, unknown=heard.question.unknown), (), "role")
     return None
@@ -87,7 +109,7 @@ def label(slot: str, id_: str) -> str:
     if slot == "level":
         return words.level_label(id_)
     place = places.place(id_)
-    return f"{place.name} (the state)" if place.kind == "state" else place.name
+    return render("state", name=place.name) if place.kind == "state" else place.name
 
 
 def understood(about: About) -> str:

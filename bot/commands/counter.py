@@ -16,7 +16,6 @@ from bot.playbook.counter import Counter, counter
 from bot.playbook.critique import Critique
 from bot.turn import File, Reply
 from bot.understand import ai
-from bot.understand.text import tokens
 from bot.understand.told import Told
 from bot.understand.told import read as read_told
 from bot.voice import render
@@ -43,7 +42,8 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     if pasted:
         case = replace(case, offer=pasted, offer_about=job_of(pasted).over(case.me), question=None)
     told = Told() if pasted else read_told(ask.words, spoken=ask.spoken)
-    if told.work and ai.ai_words(tokens(told.work)):  # AI work is what the AI-skilled median pays for
+    case = replace(case, work=told.work or case.work, proof=told.proof or case.proof)
+    if told.work and ai.in_title(told.work):  # AI work is what the AI-skilled median pays for
         case = replace(case, offer_about=replace(case.offer_about, ai=True))
     return _write(judge(case, offer, setting), told, case)
 
@@ -80,7 +80,7 @@ def _wanted(told: Told, offer: Offer) -> float | None:
 def _write(judged: Judged, told: Told, case: Case) -> Outcome:
     offer, slots = judged.offer, slots_of(judged.offer, judged.about)
     wanted = _wanted(told, offer)
-    evidence = frozenset({"workflow"}) if told.work else frozenset[str]()
+    evidence = frozenset(name for name, words_ in (("workflow", case.work), ("eval", case.proof)) if words_)
     plan = counter(offer, judged.critique, judged.quote, wanted=wanted, evidence=evidence)
     if plan is None:
         text = render("counter_no_base", company=offer.company)
@@ -95,7 +95,8 @@ def _write(judged: Judged, told: Told, case: Case) -> Outcome:
         "job": words.job(judged.quote.role, judged.quote.level) if judged.quote else None,
         "title": title_of(offer, judged.about),
         "company": company_of(offer),
-        "workflow": told.work,
+        "work": case.work,
+        "proof": case.proof,
     }
     letter = render("counter_email", **values)
     text = render(
@@ -103,6 +104,7 @@ def _write(judged: Judged, told: Told, case: Case) -> Outcome:
         letter=letter,
         critique=judged.critique,
         left_out=told.left_out,
+        took_ai=bool(told.work) and judged.about.ai is True,
         unused=told.unused or (wanted is None and bool(told.amount or told.percent)),
         why_not=judged.why_not,
         **values,
@@ -129,7 +131,7 @@ COMMAND = Command(
     summary="Write the counter to your offer: one number, an email, a call script",
     respond=respond,
     options=(
-        Option("with", "text", "Your own number (215k), or one sentence on AI work you did and its result"),
+        Option("with", "text", "A base to ask for (215k), what you built, or proof: how you knew it worked"),
     ),
     example="/counter",
     clicks={"write": write},

@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.commands import words
-from bot.commands.about import Heard, doubt, hear, readings
+from bot.commands.about import Heard, asked_of, doubt, hear, readings
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.market.ladder import Answer, quote
-from bot.market.quote import Asked, Quote
+from bot.market.quote import Quote
 from bot.memory.case import About, Case, Question
 from bot.turn import Action, Button, Reply
+from bot.understand.ai import AI_ROLES
 from bot.voice import render
 
 
 @dataclass(frozen=True, slots=True)
 class Versus:
-    """AI-skilled beside all postings of the same cell; `difference` is skilled minus all, USD a year."""
+    """AI-skilled beside all postings of the same cell. No premium: that compares with the unskilled."""
 
     skilled: Quote
     all: Quote
-    difference: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,12 @@ class MedianFacts:
 
 def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """Answer with a quote, or ask for what is missing or unclear."""
-    heard = hear(ask.words, words.unpack(ask.known).over(_background(ask, case)), spoken=ask.spoken)
+    heard = hear(ask.words, words.unpack(ask.known), spoken=ask.spoken)
+    heard = _filled_in(heard, ask, case)
     unclear = doubt(heard, "median.pick")
     if unclear is None:
         return _answer(heard, case, setting)
-    question = Question("median", unclear.wants, words.pack(heard.about), setting.now)
+    question = Question("median", unclear.wants, words.pack(heard.about), setting.now, unclear.choices)
     reply = Reply(unclear.text, "median", heard.slots, MedianFacts(None), unclear.actions)
     return Outcome(reply, replace(case, question=question))
 
@@ -67,12 +68,16 @@ def share(ask: Ask, case: Case, setting: Setting) -> Outcome:
     return Outcome(replace(outcome.reply, private=False, actions=()), case)
 
 
-def _background(ask: Ask, case: Case) -> About:
-    """What goes without saying: the profile, and in a sentence the median asked before."""
-    before = case.looked_up if ask.spoken and case.looked_up else About()
-    return About(role=before.role, place=before.place, level=before.level, ai=before.ai).over(
-        About(ai=case.me.ai)
-    )
+def _filled_in(heard: Heard, ask: Ask, case: Case) -> Heard:
+    """What goes without saying: of a follow-up ("and in Seattle?") the rest, of "my rate" the profile.
+
+    Words that name a role are a question of their own and inherit nothing but the wish for AI-skilled pay.
+    """
+    about = heard.about
+    if about.role is None and not heard.question.unsure and not heard.question.beyond:
+        follows = ask.spoken and case.looked_up is not None and about != About()
+        about = about.over(case.looked_up if follows and case.looked_up else case.me)
+    return replace(heard, about=about.over(About(ai=case.me.ai)))
 
 
 def _answer(heard: Heard, case: Case, setting: Setting) -> Outcome:
@@ -80,7 +85,7 @@ def _answer(heard: Heard, case: Case, setting: Setting) -> Outcome:
     if about.role is None:
         text = render("ask_role", place=None, unknown=())
         return Outcome(Reply(text, "median", heard.slots, MedianFacts(None)), case)
-    answer = quote(setting.market, Asked(about.role, about.place, about.level, bool(about.ai)))
+    answer = quote(setting.market, asked_of(about))
     kept = replace(case, looked_up=about, question=None)
     if answer.quote is None:
         text = render(
@@ -94,14 +99,15 @@ def _answer(heard: Heard, case: Case, setting: Setting) -> Outcome:
             "Show the US figure", "median.pick", words.pack(replace(about, place=words.UNITED_STATES))
         )
         return Outcome(Reply(text, "median", heard.slots, MedianFacts(None), (there,)), kept)
-    facts = _facts(answer, answer.quote, heard.question.amount)
+    facts = _facts(answer, answer.quote, heard.yearly)
     text = render(
         "median",
         quote=answer.quote,
         job=words.job(answer.quote.role, answer.quote.level),
+        role=words.job(answer.quote.role),
         includes=tuple(words.job(role) for role in answer.quote.includes),
         versus=facts.versus,
-        others=_others(facts),
+        others=[(other, words.job(other.role, other.level)) for other in _others(facts)],
         read_as=readings(heard),
         amount=facts.amount,
         thin=facts.thin,
@@ -119,9 +125,8 @@ def _facts(answer: Answer, best: Quote, amount: float | None) -> MedianFacts:
         if (other.role, other.place, other.level, other.source) == cell and other.n
     }
     versus = None
-    if len(twins) > 1 and twins["skilled"].n != twins["all"].n:
-        difference = round(twins["skilled"].p50) - round(twins["all"].p50)
-        versus = Versus(twins["skilled"], twins["all"], difference)
+    if len(twins) > 1 and best.role not in AI_ROLES:  # there, all postings are AI-skilled or misread
+        versus = Versus(twins["skilled"], twins["all"])
     said = Amount(amount, amount - round(best.p50)) if amount else None
     return MedianFacts(best, answer.beside, versus, said, answer.thin)
 
@@ -136,9 +141,11 @@ def _actions(about: About, best: Quote, setting: Setting) -> tuple[Action, ...]:
     actions: list[Action] = []
     if setting.where == "channel":
         actions.append(Button("Share here", "median.share", words.pack(about)))
-    if about.ai:
+    if about.role in AI_ROLES:
+        return tuple(actions)
+    if best.ai == "skilled":
         actions.append(Button("All postings", "median.pick", words.pack(replace(about, ai=None))))
-    elif best.n:
+    elif best.n and not about.ai:
         actions.append(Button("AI-skilled only", "median.pick", words.pack(replace(about, ai=True))))
     return tuple(actions)
 

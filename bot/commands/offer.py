@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, fields, replace
+from typing import Literal
 
 from bot.commands import words
-from bot.commands.about import doubt, hear, readings
+from bot.commands.about import Doubt, Heard, asked_of, doubt, hear, readings
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
+from bot.commands.sums import DOLLARS
 from bot.market.ladder import quote
-from bot.market.quote import Asked, Quote
+from bot.market.quote import Quote
 from bot.memory.case import About, Case, Question
 from bot.offers.offer import Offer
-from bot.offers.reader import read
+from bot.offers.reader import Reading, read
 from bot.offers.value import FourYears, four_year_total
 from bot.playbook.critique import Critique, critique
 from bot.turn import Button, Field, Form, Reply, Slots
-from bot.understand import ai, employers, levels, places, titles
+from bot.understand import employers, levels, places, titles
 from bot.understand.text import tokens
 from bot.voice import render
 
-DOLLARS = "USD"
+A_CHANGE = 12  # words; a longer text is an offer of its own
+_ANEW = re.compile(r"\b(?:new|another|other|second|different|offer from)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +38,35 @@ class OfferFacts:
     worth: FourYears | None
 
 
+WhyNot = Literal["", "currency", "role", "abroad", "unknown"]
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An offer with its benchmark; `why_not` says why there is none ("currency", "abroad", "role")."""
+    """An offer with its benchmark; `why_not` says why there is none."""
 
     offer: Offer
     about: About
     quote: Quote | None
     beside: tuple[Quote, ...]
     critique: Critique
-    why_not: str
+    why_not: WhyNot
 
 
 def judge(case: Case, offer: Offer, setting: Setting) -> Judged:
     """Hold an offer against the market for the job it is for."""
     about = case.offer_about
-    if about.ai is None and (case.me.ai or about.role in ai.AI_ROLES):
-        about = replace(about, ai=True)
+    about = about.over(About(ai=case.me.ai))
     best: Quote | None = None
     beside: tuple[Quote, ...] = ()
-    why_not = ""
+    why_not: WhyNot = ""
     if offer.currency not in (None, DOLLARS):
         why_not = "currency"
     elif about.role is None:
         why_not = "role"
     else:
-        answer = quote(setting.market, Asked(about.role, about.place, about.level, bool(about.ai)))
-        best, beside = answer.quote, answer.beside
-        why_not = "" if best else "abroad"
+        answer = quote(setting.market, asked_of(about))
+        best, beside, why_not = answer.quote, answer.beside, answer.note or ""
     floor = case.floor if offer.currency in (None, DOLLARS) else None
     return Judged(offer, about, best, beside, critique(offer, best, floor), why_not)
 
@@ -75,13 +80,43 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         return Outcome(Reply(render("offer_paste"), "offer", form=FORM), case)
     found = read(text)
     if not found.offers:
-        reply = Reply(render("offer_none", other=found.other or "nothing"), "offer", facts=_nothing())
-        return Outcome(replace(reply, actions=(PASTE,)), case)
+        return _none(found, ask, case, setting)
     offer = found.offers[0]
+    changed = _changed(case.offer, offer, text) if len(found.offers) == 1 else ()
+    if case.offer is not None and changed:
+        offer = replace(case.offer, **{name: getattr(offer, name) for name in changed})
+        kept = replace(case, offer=offer, offer_about=job_of(found.offers[0]).over(case.offer_about))
+        return _reply(kept, offer, 1, setting, changed=changed)
     told = hear(ask.options.get("job", ""), About(), spoken=False)
     about = told.about.over(job_of(offer)).over(case.me)
     kept = replace(case, offer=offer, offer_about=about, question=None)
-    return _reply(kept, offer, len(found.offers), setting)
+    unclear = doubt(replace(told, about=about), "offer.pick", needs_role=False)
+    if unclear is not None:
+        return _asked_back(replace(told, about=about), unclear, kept, setting)
+    return _owning_up(told, _reply(kept, offer, len(found.offers), setting))
+
+
+def _none(found: Reading, ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """No offer in the words: those about the one at hand get it judged again, the rest are told so."""
+    if case.offer is not None and ask.spoken and found.other in (None, "question", "nothing"):
+        return _reply(case, case.offer, 1, setting)
+    reply = Reply(render("offer_none", other=found.other or "nothing"), "offer", facts=_nothing())
+    return Outcome(replace(reply, actions=(PASTE,)), case)
+
+
+def _changed(before: Offer | None, now: Offer, text: str) -> tuple[str, ...]:
+    """The terms a short line changes in the offer at hand: "actually it's 205k base", "plus 30k sign-on".
+
+    A line that names a company or a job, or says it is new, is an offer of its own.
+    """
+    if before is None or now.company or now.title or len(text.split()) > A_CHANGE or _ANEW.search(text):
+        return ()
+    return tuple(
+        field.name
+        for field in fields(Offer)
+        if field.name not in ("spans", "currency_explicit", "location")
+        and getattr(now, field.name) not in (None, getattr(before, field.name))
+    )
 
 
 def open_form(_ask: Ask, case: Case, _setting: Setting) -> Outcome:
@@ -128,13 +163,22 @@ def _answered(ask: Ask, case: Case, setting: Setting) -> Outcome:
     heard = hear(ask.words, words.unpack(ask.known), spoken=ask.spoken)
     unclear = doubt(heard, "offer.pick")
     if unclear is not None:
-        question = Question("offer", unclear.wants, words.pack(heard.about), setting.now)
-        reply = Reply(unclear.text, "offer", heard.slots, _nothing(), unclear.actions)
-        return Outcome(reply, replace(case, question=question))
+        return _asked_back(heard, unclear, case, setting)
     kept = replace(case, offer_about=heard.about, question=None)
-    outcome = _reply(kept, _kept_offer(case), 1, setting)
+    return _owning_up(heard, _reply(kept, _kept_offer(case), 1, setting))
+
+
+def _asked_back(heard: Heard, unclear: Doubt, case: Case, setting: Setting) -> Outcome:
+    """The question that settles the job, left open."""
+    question = Question("offer", unclear.wants, words.pack(heard.about), setting.now, unclear.choices)
+    reply = Reply(unclear.text, "offer", heard.slots, _nothing(), unclear.actions)
+    return Outcome(reply, replace(case, question=question))
+
+
+def _owning_up(heard: Heard, outcome: Outcome) -> Outcome:
+    """The outcome, with the words that were taken for something else named under it."""
     owned = "".join(f"\n\n{render('read_as', read=read)}" for read in readings(heard))
-    return Outcome(replace(outcome.reply, text=outcome.reply.text + owned), outcome.case)
+    return replace(outcome, reply=replace(outcome.reply, text=outcome.reply.text + owned))
 
 
 def _kept_offer(case: Case) -> Offer:
@@ -143,7 +187,9 @@ def _kept_offer(case: Case) -> Offer:
     return case.offer
 
 
-def _reply(case: Case, offer: Offer, offers: int, setting: Setting) -> Outcome:
+def _reply(
+    case: Case, offer: Offer, offers: int, setting: Setting, *, changed: tuple[str, ...] = ()
+) -> Outcome:
     judged = judge(case, offer, setting)
     worth = four_year_total(offer)
     wants = "role" if judged.why_not == "role" else "place" if judged.about.place is None else ""
@@ -168,6 +214,8 @@ def _reply(case: Case, offer: Offer, offers: int, setting: Setting) -> Outcome:
         place=words.place_name(judged.about.place) if judged.about.place else None,
         worth=worth,
         read_any=bool(offer.spans),
+        changed=bool(changed),
+        role=words.job(judged.about.role) if judged.about.role else None,
     )
     facts = OfferFacts(offer, offers, judged.quote, judged.beside, judged.critique, worth)
     return Outcome(Reply(text, "offer", slots_of(offer, judged.about), facts, _actions(judged)), case)

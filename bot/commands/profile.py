@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from bot.commands import words
-from bot.commands.about import doubt, hear
+from bot.commands.about import doubt, hear, readings
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
+from bot.commands.sums import yearly_dollars
 from bot.memory.case import Case
 from bot.turn import Button, Reply
 from bot.understand.money import read_amount
 from bot.voice import money, render
 
 _FLOOR = re.compile(r"\b(?:floor|minimum|least|below|under|accept)\b", re.IGNORECASE)
-_NO_FLOOR = re.compile(r"\bno (?:floor|minimum)\b", re.IGNORECASE)
+_NO_FLOOR = re.compile(
+    r"\b(?:(?:no|forget|delete|remove|clear|drop|without)\s(?:my\s|the\s|a\s)?(?:floor|minimum)"
+    r"|(?:floor|minimum)\s(?:none|off|gone))\b",
+    re.IGNORECASE,
+)
+_NOT_BASE = re.compile(r"\b(?:total|tc|all[- ]in|ote|package)\b", re.IGNORECASE)
 _LOWEST, _HIGHEST = 10_000, 5_000_000  # USD a year a floor may plausibly be
+
+
+Problem = Literal["", "unnamed", "missing", "currency", "total", "implausible"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +41,24 @@ class ProfileFacts:
 
 def respond(ask: Ask, case: Case, _setting: Setting) -> Outcome:
     """Show the profile, or take in what the words add to it."""
-    heard = hear(ask.words, words.unpack(ask.known), spoken=ask.spoken)
-    unclear = doubt(heard, "profile.pick") if heard.question.unsure else None
-    if unclear is not None:
-        return Outcome(Reply(unclear.text, "profile", heard.slots, _facts(case), unclear.actions), case)
     floor, problem = _floor(ask.words, case.floor)
+    heard = hear(ask.words, words.unpack(ask.known), spoken=ask.spoken)
+    unclear = doubt(heard, "profile.pick", needs_role=False)
     kept = replace(case, me=heard.about.over(case.me), floor=floor)
-    text = render("profile", changed=kept != case, lines=_lines(kept), problem=problem)
-    return Outcome(Reply(text, "profile", heard.slots, _facts(kept), _buttons(kept)), kept)
+    if unclear is not None:  # what is clear is kept, the rest is asked
+        return Outcome(Reply(unclear.text, "profile", heard.slots, _facts(kept), unclear.actions), kept)
+    lines, buttons = _lines(kept), _buttons(kept)
+    figure = read_amount(ask.words)
+    text = render(
+        "profile",
+        changed=kept != case,
+        lines=lines,
+        problem=problem,
+        amount=figure.value if figure else None,
+        currency=figure.currency if figure else None,
+        read_as=readings(heard),
+    )
+    return Outcome(Reply(text, "profile", heard.slots, _facts(kept), buttons), kept)
 
 
 def pick(ask: Ask, case: Case, setting: Setting) -> Outcome:
@@ -46,18 +66,21 @@ def pick(ask: Ask, case: Case, setting: Setting) -> Outcome:
     return respond(Ask(known=ask.known), case, setting)
 
 
-def _floor(said: str, before: float | None) -> tuple[float | None, str]:
+def _floor(said: str, before: float | None) -> tuple[float | None, Problem]:
     """The floor after these words, and what is wrong with them if anything is."""
     if _NO_FLOOR.search(said):
         return None, ""
     figure = read_amount(said)
     if not _FLOOR.search(said):
-        return before, render("floor_unnamed", amount=figure.value) if figure else ""
+        return before, "unnamed" if figure else ""
     if figure is None:
-        return before, render("floor_missing")
-    if not _LOWEST <= figure.value <= _HIGHEST:
-        return before, render("floor_implausible", amount=figure.value)
-    return figure.value, ""
+        return before, "missing"
+    floor = yearly_dollars(figure, low_end=True)
+    if floor is None:
+        return before, "currency"
+    if _NOT_BASE.search(said):
+        return before, "total"
+    return (floor, "") if _LOWEST <= floor <= _HIGHEST else (before, "implausible")
 
 
 def _lines(case: Case) -> list[tuple[str, str]]:
@@ -72,9 +95,9 @@ def _lines(case: Case) -> list[tuple[str, str]]:
     if me.ai:
         lines.append(("Benchmarks", "AI-skilled"))
     if case.floor is not None:
-        lines.append(("Floor", render("floor", amount=money(case.floor))))
+        lines.append(("Floor", f"{money(case.floor)} a year, base"))
     if case.offer is not None:
-        lines.append(("Offer", case.offer.company or "one, with no company named"))
+        lines.append(("Offer", case.offer.company or ""))
     return lines
 
 

@@ -101,16 +101,20 @@ def _steps_to(market: Market, asked: Asked, cell: Cell) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _short(market: Market, step: str, key: tuple[str, str, str, str], **words: str) -> str:
+def _short(market: Market, step: str, key: tuple[str, str, str, str], wider: str = "") -> str:
     """The sentence for a cell that does not stand: with its count, or that there is none."""
-    role, where, level, _ = key
-    words["role"] = roles()[role].label
-    words["level"] = "" if level == ALL else levels()[level].label.lower()
-    words["place"] = place(where).name
+    role, where, level, ai = key
     cell = market.cell(*key)
-    if cell is None:
-        return render(f"steps/{step}_none", **words)
-    return render(f"steps/{step}_thin", n=cell.n, employers=cell.employers, **words)
+    return render(
+        f"steps/{step}_{'thin' if cell and cell.n else 'none'}",
+        role=roles()[role].label,
+        level="" if level == ALL else levels()[level].label.lower(),
+        skilled=ai == SKILLED,
+        place=place(where).name,
+        wider=wider,
+        n=cell.n if cell else 0,
+        employers=cell.employers if cell else 0,
+    )
 
 
 def _from_cell(market: Market, asked: Asked, cell: Cell, basis: Basis, said: tuple[str, ...] = ()) -> Quote:

@@ -33,13 +33,15 @@ class About:
 class Question:
     """A question left open: the command that asked, what it wants, what it knows already.
 
-    `known` is the words understood so far as ids, to be read again with the answer beside them.
+    `known` is the cell understood so far (words.pack), to be read again with the answer beside it.
+    `choices` are the cells offered, in the order shown: "2" means the second.
     """
 
     command: str
     wants: str
     known: str
     asked_at: datetime
+    choices: tuple[str, ...] = ()
 
     def stands(self, now: datetime) -> bool:
         """Whether a person may still be answering it."""
@@ -51,8 +53,9 @@ class Case:
     """All that is kept of a person: no pasted text, only what was read from it.
 
     `me` is what they said of themselves, `floor` their least acceptable yearly base (USD),
-    `offer` the latest one read and `offer_about` the job it is for, `looked_up` the last
-    median they asked for.
+    `offer` the latest one read and `offer_about` the job it is for, `looked_up` what the last
+    median was asked about. `work` and `proof` are the person's own sentences for a counter:
+    what they built, and how they knew it worked.
     """
 
     me: About = About()
@@ -60,4 +63,6 @@ class Case:
     offer: Offer | None = None
     offer_about: About = About()
     looked_up: About | None = None
+    work: str = ""
+    proof: str = ""
     question: Question | None = None

@@ -29,11 +29,14 @@ def decode(payload: bytes) -> Case:
         offer["spans"] = {name: (start, end) for name, (start, end) in offer.get("spans", {}).items()}
     if question is not None:
         question["asked_at"] = datetime.fromisoformat(question["asked_at"])
+        question["choices"] = tuple(question.get("choices") or ())
     return Case(
         me=About(**_known(About, kept.get("me") or {})),
         floor=kept.get("floor"),
         offer=Offer(**_known(Offer, offer)) if offer is not None else None,
         offer_about=About(**_known(About, kept.get("offer_about") or {})),
+        work=kept.get("work") or "",
+        proof=kept.get("proof") or "",
         looked_up=About(**_known(About, kept["looked_up"])) if kept.get("looked_up") else None,
         question=Question(**_known(Question, question)) if question is not None else None,
     )

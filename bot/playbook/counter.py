@@ -18,16 +18,23 @@ from bot.playbook.critique import AROUND, Critique
 Support = Literal["median", "middle_half"]
 Lever = Literal["base", "equity_value", "equity_pct", "equity_units", "sign_on"]
 Rule = Literal[
-    "to_median", "to_usual_top", "to_usual_low", "to_floor", "top_of_range", "theirs", "equity_up", "sign_on"
+    "to_median",
+    "to_usual_top",
+    "to_usual_low",
+    "to_upper_quarter",
+    "to_floor",
+    "top_of_range",
+    "theirs",
+    "equity_up",
+    "sign_on",
 ]
 
 USUAL_LOW, USUAL_TOP = 10, 20  # percent: "most companies move 10 to 20%" (playbook, section 4)
 EVIDENCE = ("workflow", "eval")  # what an email has room for; portability is for the conversation
 
-# People name pay in round steps of its period; an ask is rounded up to one.
+# People name pay in round steps of its period; an ask is rounded to one.
 _STEPS: dict[Period, float] = {"year": 1000, "month": 100, "biweek": 50, "week": 25, "day": 10, "hour": 1}
-_STEP_EQUITY_UNITS = 100
-_STEP_EQUITY_PCT = 0.01
+_ABOVE_FLOOR = 1.05  # a floor is where one stops, so the ask leaves room above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +43,9 @@ class Counter:
 
     `ask` and `offered` are in the offer's own currency and `period` for base, in money for
     equity value and sign-on, in percent or units for those. `change_pct` is the movement asked
-    for, None where nothing is. `market` says which figure of the quote supports the number: the median when that
-    reaches it, the middle half when that does, None when neither. `gaps` are the parts of the
-    evidence still missing, most telling first.
+    for, None where nothing is. `market` says which figure of the quote supports the number: the
+    median when that reaches it, the middle half when that does, None when neither. `gaps` are the
+    parts of the evidence still missing, most telling first.
     """
 
     lever: Lever
@@ -64,12 +71,15 @@ def counter(
     """The one number to ask for, or None when the offer's base is not known.
 
     - A number the person names is theirs to ask for (`wanted`, in the base's period).
-    - Below the floor: at least the floor.
+    - Below the floor: as below, and at least 5% above the floor where 20% on base reaches that,
+      else the floor itself.
     - A range: its top, when the median lies under it; else as below, counted from its top.
-    - Below the median: the median, kept within 10 to 20% above the base.
-    - No benchmark: 10% on base, the low end of the usual movement.
-    - At or above the median: equity up 20%; with no sized equity on the table, 10% of base as a
-      sign-on, on top of the one offered.
+    - Below the median: the median, kept within 10 to 20% above the base; where 10% would pass the
+      75th percentile, that percentile.
+    - No benchmark, a median of all levels for a job that is not a middle one, or contract pay:
+      10% on base, the low end of the usual movement.
+    - At or above the median: equity up 20%; with no sized equity on the table, a sign-on of 10% of
+      base, or the one offered up 20% where that is more.
     """
     if critique.base_low is None or critique.base_high is None:
         return None
@@ -81,11 +91,12 @@ def counter(
         target, rule = wanted * PERIODS_A_YEAR[period], "theirs"
     elif critique.verdict == "below_floor" and critique.floor is not None:
         target, rule = _toward(offered, critique, quote)
-        if target < critique.floor:
-            target, rule = critique.floor, "to_floor"
+        if target < critique.floor * _ABOVE_FLOOR:
+            most = offered * (1 + USUAL_TOP / 100)
+            target, rule = max(critique.floor, min(critique.floor * _ABOVE_FLOOR, most)), "to_floor"
     elif critique.base_low < offered and (quote is None or quote.p50 <= offered):
         target, rule = offered, "top_of_range"
-    elif critique.verdict in ("below_median", "no_benchmark"):
+    elif critique.verdict in ("below_median", "no_benchmark") or critique.bar or _by_contract(offer):
         target, rule = _toward(offered, critique, quote)
     else:
         target, rule = None, "equity_up"
@@ -101,15 +112,19 @@ def counter(
         period=period,
         rule=rule,
         usual=(USUAL_LOW, USUAL_TOP),
-        # Rounding up to a step may pass the usual top by a hair; that is no bolder ask.
-        beyond_usual=lever == "base" and change is not None and change > USUAL_TOP + 1,
+        beyond_usual=lever == "base" and change is not None and change > USUAL_TOP,
         market=_support(ask * PERIODS_A_YEAR[period], critique, quote, period) if lever == "base" else None,
         gaps=tuple(part for part in EVIDENCE if part not in evidence),
     )
 
 
+def _by_contract(offer: Offer) -> bool:
+    """Contract pay has no equity or sign-on to move to, and carries costs a salary does not."""
+    return offer.employment_type == "contract"
+
+
 def _support(ask_year: float, critique: Critique, quote: Quote | None, period: Period) -> Support | None:
-    if quote is None or critique.bar == "high":
+    if quote is None or critique.bar:
         return None
     if ask_year <= max(quote.p50 * (1 + AROUND), quote.p50 + _STEPS[period] * PERIODS_A_YEAR[period]):
         return "median"
@@ -119,36 +134,53 @@ def _support(ask_year: float, critique: Critique, quote: Quote | None, period: P
 def _toward(offered: float, critique: Critique, quote: Quote | None) -> tuple[float, Rule]:
     """The median, kept within the usual movement above what was offered.
 
-    A median of all levels says nothing for a junior: then it is the low end of that movement.
+    A median of all levels says little for a job that is not a middle one: then it is the low end.
+    So it is where the median lies below that, unless the upper quarter begins sooner: a number
+    there can still be shown to be paid.
     """
     low, top = offered * (1 + USUAL_LOW / 100), offered * (1 + USUAL_TOP / 100)
-    if quote is None or quote.p50 <= low or critique.bar == "high":
+    if quote is None or critique.bar:
         return low, "to_usual_low"
-    return (top, "to_usual_top") if quote.p50 > top else (quote.p50, "to_median")
+    if quote.p50 > low:
+        return (top, "to_usual_top") if quote.p50 > top else (quote.p50, "to_median")
+    if quote.p75 is not None and offered * (1 + AROUND) < quote.p75 < low:
+        return quote.p75, "to_upper_quarter"
+    return low, "to_usual_low"
 
 
 def _base(target: float, offered: float, period: Period, rule: Rule) -> tuple[Lever, float, float, Rule]:
-    """A yearly target in the offer's own period: an exact figure stays, a computed one is rounded up."""
+    """A yearly target in the offer's own period, in a round step that stays within the usual movement."""
     per_year = PERIODS_A_YEAR[period]
-    exact = rule in ("theirs", "top_of_range")
-    ask = target / per_year if exact else _round_up(target / per_year, _STEPS[period])
-    return "base", ask, offered / per_year, rule
+    target, offered = target / per_year, offered / per_year
+    if rule in ("theirs", "top_of_range"):
+        return "base", target, offered, rule
+    if rule == "to_upper_quarter":
+        return "base", max(_round_down(target, _STEPS[period]), offered), offered, rule
+    ask = _round_up(target, _STEPS[period])
+    most = offered * (1 + USUAL_TOP / 100)
+    if target <= most < ask:
+        ask = max(_round_down(most, _STEPS[period]), offered)
+    return "base", ask, offered, rule
 
 
 def _package(offer: Offer, base: float) -> tuple[Lever, float, float | None, Rule]:
     """Base already stands at the market: ask where there is room."""
     raised = 1 + USUAL_TOP / 100
     if offer.equity_value:
-        return "equity_value", _round_up(offer.equity_value * raised, 1000), offer.equity_value, "equity_up"
+        ask = _round_down(offer.equity_value * raised, _STEPS["year"])
+        return "equity_value", ask, offer.equity_value, "equity_up"
     if offer.equity_pct:
-        ask = round(_round_up(offer.equity_pct * raised, _STEP_EQUITY_PCT), 4)
-        return "equity_pct", ask, offer.equity_pct, "equity_up"
+        return "equity_pct", round(offer.equity_pct * raised, 4), offer.equity_pct, "equity_up"
     if offer.equity_units:
-        ask = _round_up(offer.equity_units * raised, _STEP_EQUITY_UNITS)
-        return "equity_units", ask, offer.equity_units, "equity_up"
-    ask = _round_up(base * USUAL_LOW / 100 + (offer.sign_on or 0), 1000)
-    return "sign_on", ask, offer.sign_on, "sign_on"
+        return "equity_units", float(math.floor(offer.equity_units * raised)), offer.equity_units, "equity_up"
+    ask = max((offer.sign_on or 0) * raised, base * USUAL_LOW / 100)
+    return "sign_on", _round_up(ask, _STEPS["year"]), offer.sign_on, "sign_on"
 
 
 def _round_up(amount: float, step: float) -> float:
     return math.ceil(round(amount / step, 6)) * step
+
+
+def _round_down(amount: float, step: float) -> float:
+    """Down to a step; an amount smaller than two steps is left as it is."""
+    return amount if amount < 2 * step else math.floor(round(amount / step, 6)) * step

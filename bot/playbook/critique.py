@@ -26,7 +26,7 @@ _ABOVE_THE_MIDDLE = frozenset({"senior", "staff", "principal", "manager", "direc
 _WORTH_ASKING: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("base", ("base_amount", "base_low")),
     ("equity", ("equity_kind",)),
-    ("bonus", ("bonus_pct", "bonus_pct_low", "bonus_pct_high", "bonus_amount")),
+    ("bonus", ("bonus_pct", "bonus_pct_low", "bonus_pct_high", "bonus_amount", "ote_low")),
     ("sign_on", ("sign_on",)),
     ("deadline", ("deadline",)),
 )
@@ -102,7 +102,9 @@ def yearly_range(offer: Offer) -> tuple[float | None, float | None]:
 def missing(offer: Offer) -> tuple[str, ...]:
     """The terms the text does not say, most valuable first: each is a question for the recruiter."""
     silent = [name for name, fields in _WORTH_ASKING if all(getattr(offer, f) is None for f in fields)]
-    if offer.equity_kind in ("options", "percent") and offer.strike is None:
+    if offer.equity_pct is not None and offer.strike is None:
+        silent.insert(0, "percent")
+    elif offer.equity_kind == "options" and offer.strike is None:
         silent.insert(0, "options")
     elif (
         offer.equity_kind in ("rsu", "other")

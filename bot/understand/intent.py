@@ -11,6 +11,7 @@ from functools import cache
 from bot.understand.text import tokens
 from bot.understand.vocab import rows
 
+A_GREETING = 4  # words; "hello" before a longer text is only polite
 AT_EITHER_END = 30  # words; what someone wants stands before or after what they paste
 
 
@@ -24,17 +25,22 @@ def intent(text: str) -> str | None:
     words = [word.fold for word in tokens(text)]
     if len(words) > 2 * AT_EITHER_END:
         words = [*words[:AT_EITHER_END], "", *words[-AT_EITHER_END:]]
-    present = set(words)
-    for name, cue in _cues():
-        if not present.issuperset(word for word in cue if word != "^"):
-            continue
-        if _stands(words, cue):
-            return name
-    return None
+    return next((name for name, cue in _cues() if _stands(words, cue)), None)
 
 
 def _stands(words: list[str], cue: tuple[str, ...]) -> bool:
-    """Whether the cue's words follow each other; a leading "^" means at the very start."""
-    at_start, cue = cue[0] == "^", cue[1:] if cue[0] == "^" else cue
-    starts = range(1 if at_start else len(words) - len(cue) + 1)
-    return any(tuple(words[i : i + len(cue)]) == cue for i in starts)
+    """Whether the cue's words follow each other, not just after a "don't".
+
+    "^" asks for the start of a few words ("hi there"), "=" for nothing else in the text.
+    """
+    mark, cue = (cue[0], cue[1:]) if cue[0] in "^=" else ("", cue)
+    size = len(cue)
+    if mark == "=":
+        return tuple(words) == cue
+    if mark == "^":
+        return len(words) <= A_GREETING and tuple(words[:size]) == cue
+    return any(
+        tuple(words[i : i + size]) == cue
+        and words[i - 1 : i] not in (["don't"], ["dont"], ["not"], ["never"])
+        for i in range(len(words) - size + 1)
+    )

@@ -66,6 +66,7 @@ class Question:
     unsure: tuple[Unsure, ...] = ()
     unknown: tuple[str, ...] = ()
     read_as: tuple[ReadAs, ...] = ()
+    beyond: str | None = None
 
 
 def read(text: str, *, spoken: bool = False) -> Question:

@@ -7,7 +7,7 @@ taken only when the sum is clearly something else: money saved or sold, or a cou
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.understand.money import Amount, amounts, read_amount
@@ -27,6 +27,11 @@ _PRESENT_PAY = re.compile(
     re.IGNORECASE,
 )
 _PAY_BEFORE = re.compile(r"\b(?:get|getting|on|make|making|earn|earning|paid|pays me|at)\s$", re.IGNORECASE)
+_NUMBER_THEN_WORDS = re.compile(
+    r"([^\s,;:]{1,15}(?: (?:base|please))?)[,;:]? +((?:i|we|my|proof|work)\b.+)", re.IGNORECASE | re.DOTALL
+)
+_PROOF = re.compile(r"(?:my |the )?(?:proof|eval|evaluation)(?: is)?\s*[:,-]?\s+", re.IGNORECASE)
+_LABEL = re.compile(r"(?:my |the )?work\s*:\s*", re.IGNORECASE)
 _AFTER_CUE = re.compile(r"[:\n]|[.!]\s")
 
 
@@ -34,14 +39,15 @@ _AFTER_CUE = re.compile(r"[:\n]|[.!]\s")
 class Told:
     """What came with the command.
 
-    `amount` or `percent` is what to ask for, `work` a sentence of evidence in the person's own
-    words. `left_out` is True when the words may name present pay: they go no further. `unused`
-    is True when there were words and nothing in them could be used.
+    `amount` or `percent` is what to ask for; `work` and `proof` are evidence in the person's own
+    words: what they did, and how they knew it worked. `left_out` is True when the words may name
+    present pay: they go no further. `unused` is True when nothing in the words could be used.
     """
 
     amount: Amount | None = None
     percent: float | None = None
     work: str = ""
+    proof: str = ""
     left_out: bool = False
     unused: bool = False
 
@@ -53,13 +59,28 @@ def read(text: str, *, spoken: bool = False) -> Told:
         return Told()
     if (only := _only_a_number(said)) is not None:
         return only
+    if (leading := _NUMBER_THEN_WORDS.match(said)) and (asked := _only_a_number(leading[1])) is not None:
+        return replace(_evidence(leading[2], spoken=spoken), amount=asked.amount, percent=asked.percent)
+    return _evidence(said, spoken=spoken)
+
+
+def _evidence(said: str, *, spoken: bool) -> Told:
+    """A sentence on work or proof; left out when it may name pay, unused when it is neither."""
     if names_pay(said):
         return Told(left_out=True)
+    if proof := _PROOF.match(said):
+        return Told(proof=_sentence(said[proof.end() :]))
     words = [token.fold for token in tokens(said)]
     did = any(word in _listed("work") or word.endswith("ed") for word in words)
     if len(words) >= SHORTEST_WORK and did and "?" not in said:
-        return Told(work=said.rstrip(". "))
+        return Told(work=_sentence(said))
     return Told(unused=not spoken and bool(set(words) - _listed("ask")))
+
+
+def _sentence(said: str) -> str:
+    """The words as a sentence of a letter: no label before, no full stop after, a capital first."""
+    plain = _LABEL.sub("", said.strip(), count=1).rstrip(". ")
+    return plain[:1].upper() + plain[1:]
 
 
 def names_pay(text: str) -> bool:
@@ -73,19 +94,18 @@ def names_pay(text: str) -> bool:
 
 
 def _may_be_pay(text: str, amount: Amount) -> bool:
-    """A sum, unless what follows it is the thing it counts ("10k tickets")."""
-    if amount.bare:
-        low, high = _LIKELY_PAY
-        return low <= amount.low <= high and bool(_PAY_BEFORE.search(text[: amount.start]))
+    """A sum, unless what follows it is the thing it counts ("10k tickets", "500 held-out cases")."""
+    low, high = _LIKELY_PAY
+    if amount.bare and not (low <= amount.low <= high and _PAY_BEFORE.search(text[: amount.start])):
+        return False
     following = tokens(text[amount.end : amount.end + 40])
-    joined = text[amount.end :].lstrip(" ")[:1].isalpha()
-    return not (
-        joined
-        and following
-        and amount.currency is None
-        and following[0].fold not in _listed("pay")
-        and following[0].fold not in _filler()
+    counted = (
+        amount.currency is None
+        and bool(following)
+        and text[amount.end :].lstrip(" ")[:1].isalpha()
+        and following[0].fold not in _listed("pay") | _filler()
     )
+    return not counted
 
 
 def _only_a_number(said: str) -> Told | None:

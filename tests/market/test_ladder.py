@@ -48,7 +48,7 @@ def test_ai_dropped_says_what_the_ai_cell_held(market: Market) -> None:
     assert found is not None
     assert (found.basis, found.ai, found.p50) == ("stepped_back", "all", 198_000)
     assert found.steps == (
-        "No AI-skilled posting shows pay for Product Manager in California, so this is all postings.",
+        "No posting shows pay for AI-skilled Product Manager in California, so this is all postings.",
     )
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.offers.offer import Offer
 from bot.offers.reader import Reading, read
+from tests.offers.confusable import MIXED_UP, NO_OFFERS
 from tests.offers.samples import LETTER_ENGINEER, NOT_OFFERS, SAMPLES, STRICT, Sample
 
 PIECES = st.sampled_from(
@@ -62,7 +63,7 @@ def seconds(text: str) -> float:
     return min(once() for _ in range(3))
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+@pytest.mark.parametrize("sample", [*SAMPLES, *MIXED_UP], ids=lambda sample: sample.name)
 def test_reads_the_terms_of_an_offer(sample: Sample) -> None:
     reading = read(sample.text)
     assert reading.other is None
@@ -71,7 +72,9 @@ def test_reads_the_terms_of_an_offer(sample: Sample) -> None:
         assert differences(offer, terms) == {}
 
 
-@pytest.mark.parametrize(("name", "text", "other"), NOT_OFFERS, ids=[name for name, *_ in NOT_OFFERS])
+@pytest.mark.parametrize(
+    ("name", "text", "other"), [pytest.param(*row, id=row[0]) for row in (*NOT_OFFERS, *NO_OFFERS)]
+)
 def test_a_text_without_an_offer_is_told_apart(name: str, text: str, other: str) -> None:
     assert read(text) == Reading((), other), name
 

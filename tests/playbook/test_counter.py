@@ -65,6 +65,30 @@ def test_just_below_the_median_it_asks_the_low_end_of_the_usual_movement() -> No
     assert made.market == "middle_half"
 
 
+def test_where_ten_percent_would_pass_the_upper_quarter_it_stops_there() -> None:
+    made = plan(replace(OFFER, base_amount=196_000), quote=replace(MARKET, p75=210_400))
+    assert (made.ask, made.rule, made.market) == (210_000, "to_upper_quarter", "middle_half")
+
+
+@pytest.mark.parametrize("base", [129_300, 172_000, 155_555, 61_200])
+def test_no_rounding_carries_an_ask_past_the_usual_movement(base: float) -> None:
+    made = plan(replace(OFFER, base_amount=base))
+    assert made.change_pct is not None
+    assert made.change_pct <= 20
+    assert not made.beyond_usual
+
+
+def test_contract_pay_moves_on_its_rate() -> None:
+    made = plan(Offer(base_amount=120, base_period="hour", employment_type="contract"))
+    assert (made.lever, made.ask, made.market) == ("base", 132, None)
+
+
+def test_a_median_of_all_levels_is_no_reason_to_leave_a_seniors_base() -> None:
+    senior = replace(MARKET, level="all", asked=replace(MARKET.asked, level="senior"))
+    made = plan(replace(OFFER, base_amount=210_000), quote=senior)
+    assert (made.lever, made.ask, made.market) == ("base", 231_000, None)
+
+
 def test_at_the_median_it_moves_to_equity() -> None:
     offer = replace(OFFER, base_amount=200_000, equity_kind="rsu", equity_value=100_000)
     made = plan(offer)
@@ -78,7 +102,8 @@ def test_at_the_median_it_moves_to_equity() -> None:
         ({"equity_kind": "percent", "equity_pct": 0.05}, "equity_pct", 0.06),
         ({"equity_kind": "options", "equity_units": 12_000.0}, "equity_units", 14_400),
         ({"equity_kind": "none"}, "sign_on", 21_000),
-        ({"sign_on": 10_000.0}, "sign_on", 31_000),
+        ({"sign_on": 10_000.0}, "sign_on", 21_000),
+        ({"sign_on": 40_000.0}, "sign_on", 48_000),
     ],
 )
 def test_above_the_median_it_pulls_the_lever_there_is(
@@ -91,7 +116,13 @@ def test_above_the_median_it_pulls_the_lever_there_is(
 def test_below_the_floor_it_asks_for_at_least_the_floor() -> None:
     made = plan(floor=240_000)
     assert (made.ask, made.rule, made.beyond_usual) == (240_000, "to_floor", True)
-    assert plan(floor=190_000).ask == 200_000
+    assert plan(floor=185_000).ask == 200_000
+
+
+def test_above_a_floor_within_reach_it_leaves_room_to_meet() -> None:
+    made = plan(floor=200_000)
+    assert (made.ask, made.rule) == (210_000, "to_floor")
+    assert plan(floor=212_000).ask == 216_000
 
 
 def test_a_range_is_countered_with_its_top() -> None:

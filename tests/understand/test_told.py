@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understand.told import Told, names_pay, read
+
+
+@pytest.mark.parametrize(
+    ("said", "amount", "percent"),
+    [
+        ("215k", 215_000, None),
+        ("$215,000", 215_000, None),
+        ("ask for 215k base please", 215_000, None),
+        ("95 an hour", 95, None),
+        ("20%", None, 20),
+        ("10% more", None, 10),
+    ],
+)
+def test_a_number_to_ask_for(said: str, amount: float | None, percent: float | None) -> None:
+    told = read(said)
+    assert (told.amount.value if told.amount else None) == amount
+    assert told.percent == percent
+    assert told == Told(amount=told.amount, percent=told.percent)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I built a triage bot that halved response time",
+        "I automated 10,000 support tickets a month with an LLM",
+        "I ran a RAG pipeline that cut errors by 30%",
+        "built an agent that saved $2M a year in fraud",
+        "I shipped search for 40k users and raised click-through by 12%",
+    ],
+)
+def test_a_sentence_on_work_is_kept_as_written(said: str) -> None:
+    assert read(said).work == said[:1].upper() + said[1:]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I automated claims triage with an LLM, and I get 150k at Acme",
+        "on 150k at the moment, I built a RAG bot",
+        "my old job paid 140k; I built X and shipped it",
+        "Acme pays me 150k; I built a bot there",
+        "took home 140k in 2025 and built a triage bot",
+        "I bring home 150k. Built a triage bot",
+        "I currently make 143k",
+        "my salary is 143,000 and I built a bot",
+        "I get 150 and built three bots",
+        "I earn one hundred and fifty thousand and built a bot",
+        "saved millions, and my base of $150k should follow",
+    ],
+)
+def test_a_sentence_that_may_name_pay_is_left_out(said: str) -> None:
+    assert read(said) == Told(left_out=True)
+    assert names_pay(said)
+
+
+def test_proof_is_told_from_work() -> None:
+    said = "proof: we measured accuracy on 500 held-out tickets before and after."
+    assert read(said) == Told(proof="We measured accuracy on 500 held-out tickets before and after")
+    assert read("my eval: error rate fell from 9% to 2%").proof == "Error rate fell from 9% to 2%"
+
+
+def test_a_number_and_a_sentence_come_together() -> None:
+    told = read("215k, I built an eval harness that cut errors by 30%")
+    assert told.amount is not None
+    assert told.amount.value == 215_000
+    assert told.work == "I built an eval harness that cut errors by 30%"
+
+
+@pytest.mark.parametrize("said", ["", "please", "with the offer"])
+def test_words_of_asking_are_no_evidence(said: str) -> None:
+    assert read(said) == Told()
+
+
+@pytest.mark.parametrize("said", ["<!channel> wake up", "what is my work?", "hello there friend"])
+def test_other_words_are_reported_unused(said: str) -> None:
+    assert read(said) == Told(unused=True)
+
+
+def test_in_a_sentence_only_what_follows_the_wish_counts() -> None:
+    assert read("write the counter: I built a RAG bot that cut tickets by 30%", spoken=True).work
+    assert read("counter at 215k", spoken=True).amount is not None
+    assert read("can you write me a counter offer email", spoken=True) == Told()
+
+
+@given(st.text(max_size=300))
+def test_nothing_raises(said: str) -> None:
+    read(said)
+    read(said, spoken=True)
