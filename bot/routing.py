@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.commands import COMMANDS, words
 from bot.commands.base import Ask, Outcome, Respond, Setting
 from bot.memory.case import Case, Question
+from bot.offers.reader import Reading
 from bot.offers.reader import read as read_offer
 from bot.turn import Clicked, Event, Invoked, Reply, Said, Submitted, Uploaded
 from bot.understand.intent import intent
@@ -81,14 +82,15 @@ def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
     asking = case.question if case.question and case.question.stands(now) else None
     if asking is not None and (chosen := _chosen(stripped, asking)) is not None:
         return COMMANDS[asking.command].clicks["pick"], Ask(known=chosen)
-    meant = _meant(stripped)
+    found = read_offer(stripped)
+    meant = _meant(stripped, found)
     if asking is not None and meant is None and _may_answer(stripped, asking):
         spoken = len(stripped.split()) > FEW
         return COMMANDS[asking.command].respond, Ask(text=stripped, known=asking.known, spoken=spoken)
     if meant is None:
         # A sentence without a verb is a look-up all the same: "staff swe nyc".
-        meant = _implied(stripped, case)
-    return (COMMANDS[meant].respond if meant else _other), Ask(text=stripped, spoken=True)
+        meant = _implied(stripped, case, found)
+    return (COMMANDS[meant].respond if meant else _other), Ask(text=stripped, spoken=True, found=found)
 
 
 def _chosen(text: str, asking: Question) -> str | None:
@@ -113,22 +115,22 @@ def _may_answer(text: str, asking: Question) -> bool:
     return bool(found) or len(text.split()) <= FEW
 
 
-def _implied(text: str, case: Case) -> str | None:
+def _implied(text: str, case: Case, found: Reading) -> str | None:
     """What a sentence without a telling word may still mean."""
     heard = read_question(text, spoken=True)
     if heard.role or heard.unsure or heard.beyond:
         return "median"
     if case.looked_up is not None and (heard.place or heard.level or heard.ai):
         return "median"  # "and in Seattle?"
-    return "offer" if read_offer(text).other in ("present_pay", "job_ad") else None
+    return "offer" if found.other in ("present_pay", "job_ad") else None
 
 
-def _meant(text: str) -> str | None:
+def _meant(text: str, found: Reading) -> str | None:
     """The command a sentence names. An offer in it outweighs all but a wish to counter or be forgotten."""
     meant = intent(text)
     if meant == "counter" or (meant == "forget" and len(text.split()) <= SHORT):
         return meant
-    return "offer" if read_offer(text).offers else meant
+    return "offer" if found.offers else meant
 
 
 def _other(ask: Ask, case: Case, _setting: Setting) -> Outcome:

@@ -42,7 +42,7 @@ def postings_source(first: str, last: str) -> Source:
     """The source behind the cells: postings first seen from one day to another."""
     return Source(
         id=f"postings-{last[:7]}",
-        name="Parley index of public job boards",
+        name="Parley index of public job boards, mostly tech companies",
         as_of=last,
         first=first,
         last=last,

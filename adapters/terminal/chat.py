@@ -34,7 +34,7 @@ _STYLE = Style.from_dict(
     }
 )
 _FAREWELL = "Good luck. Take your time, and get it in writing."
-_QUIT = {"/quit", "/exit", "/q", *(f"/{name}" for name in OWN)}
+_QUIT = {"/quit", "/exit", "/q", "quit", "exit", "bye", *(f"/{name}" for name in OWN)}
 
 
 class Chat:

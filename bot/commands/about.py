@@ -6,6 +6,7 @@ ask back.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,6 +22,7 @@ from bot.understand.text import tokens
 from bot.voice import render
 
 CHOICES = 5
+_AI_FLAG = re.compile(r"(?<!\S)(?:--?|—|–)ai(?:-skilled)?(?!\S)", re.IGNORECASE)  # phones make -- a dash
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,10 @@ class Heard:
 
 def hear(text: str, known: About, *, spoken: bool) -> Heard:
     """Read the words over what is known already; the newer word wins."""
-    read = question.read(text, spoken=spoken)
-    said_ai = None if read.role in ai.AI_ROLES and not ai.ai_words(tokens(text)) else read.ai
+    words_, flagged = _AI_FLAG.subn(" ", text)  # before "--ai swe" can be read as "AI swe"
+    read = question.read(words_, spoken=spoken)
+    implied = read.role in ai.AI_ROLES and not ai.ai_words(tokens(words_))
+    said_ai = True if flagged else None if implied else read.ai
     about = About(read.role, read.place, read.level, said_ai).over(known)
     return Heard(about, read, yearly_dollars(read_amount(text)))
 

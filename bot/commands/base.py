@@ -9,6 +9,7 @@ from typing import Literal
 
 from bot.market.database import Market
 from bot.memory.case import Case
+from bot.offers.reader import Reading
 from bot.turn import Form, Reply, Where
 
 OptionKind = Literal["role", "place", "level", "flag", "text", "choice"]
@@ -35,13 +36,15 @@ class Ask:
     """What a command is handed: its words, or its options by name where a platform has them.
 
     `spoken` is True when the words are a sentence rather than a command's arguments. `known` is
-    the cell of an open question this answers, or of a button pressed (see words.pack).
+    the cell of an open question this answers, or of a button pressed (see words.pack). `found` is
+    what the offer reader made of the text, where it was asked already.
     """
 
     text: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
     spoken: bool = False
     known: str = ""
+    found: Reading | None = None
 
     @property
     def words(self) -> str:

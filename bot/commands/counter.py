@@ -35,7 +35,7 @@ class CounterFacts:
 
 def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """Write the counter to the offer at hand, or to one pasted along with the command."""
-    pasted = _pasted(ask.words, case)
+    pasted = _pasted(ask, case)
     offer = pasted or case.offer
     if offer is None:
         return Outcome(Reply(render("counter_no_offer"), "counter", facts=_nothing(), actions=(PASTE,)), case)
@@ -48,9 +48,10 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     return _write(judge(case, offer, setting), told, case)
 
 
-def _pasted(said: str, case: Case) -> Offer | None:
+def _pasted(ask: Ask, case: Case) -> Offer | None:
     """An offer pasted with the command; the terms someone wants to ask for are not one."""
-    found = read_offer(said).offers if said else ()
+    said = ask.words
+    found = (ask.found or read_offer(said)).offers
     if not found or (found[0].base_amount is None and found[0].base_low is None):
         return None
     whole = found[0].company or found[0].title or (case.offer is None and "offer" in said.lower())

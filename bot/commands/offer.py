@@ -78,7 +78,7 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     text = ask.options.get("offer", "") or ask.text
     if not text.strip():
         return Outcome(Reply(render("offer_paste"), "offer", form=FORM), case)
-    found = read(text)
+    found = ask.found or read(text)
     if not found.offers:
         return _none(found, ask, case, setting)
     offer = found.offers[0]
