@@ -16,7 +16,6 @@ from bot.market.quote import Asked
 from bot.memory.case import About
 from bot.turn import Button, Slots
 from bot.understand import ai, places, question
-from bot.understand.money import read_amount
 from bot.understand.question import Question
 from bot.understand.text import tokens
 from bot.voice import render
@@ -53,7 +52,7 @@ def hear(text: str, known: About, *, spoken: bool) -> Heard:
     implied = read.role in ai.AI_ROLES and not ai.ai_words(tokens(words_))
     said_ai = True if flagged else None if implied else read.ai
     about = About(read.role, read.place, read.level, said_ai).over(known)
-    return Heard(about, read, yearly_dollars(read_amount(text)))
+    return Heard(about, read, yearly_dollars(read.figure))
 
 
 def asked_of(about: About) -> Asked:
@@ -86,7 +85,7 @@ def doubt(heard: Heard, action: str, *, needs_role: bool = True) -> Doubt | None
 
     Each choice is a button that sends the whole cell with that choice in it to `action`.
     """
-    if heard.question.beyond and heard.about.role is None:
+    if heard.question.beyond:
         return Doubt(render("beyond", occupation=heard.question.beyond), (), "")
     for unsure in heard.question.unsure:
         ids = unsure.ids[:CHOICES]

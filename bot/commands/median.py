@@ -132,9 +132,9 @@ def _facts(answer: Answer, best: Quote, amount: float | None) -> MedianFacts:
 
 
 def _others(facts: MedianFacts) -> tuple[Quote, ...]:
-    """The comparisons that get a line of their own: not the ones told as AI-skilled against all."""
-    told = (facts.versus.skilled, facts.versus.all) if facts.versus else ()
-    return tuple(other for other in facts.beside if other not in told)
+    """The comparisons that get a line of their own: not the other side of AI in the same cell."""
+    best = facts.quote
+    return tuple(other for other in facts.beside if not best or other.source != best.source)
 
 
 def _actions(about: About, best: Quote, setting: Setting) -> tuple[Action, ...]:

@@ -2,7 +2,8 @@
 
 A cue's `role` is a term of an offer ("base", "sign_on"), "noise" for figures that are no term
 (loans, valuations, benefits), the name of a heading ("title", "company"); beginning with "@",
-whose pay is spoken of ("@offer", "@present", "@wish", "@posted" ...); beginning with "=", what
+whose pay is spoken of ("@offer", "@present", "@wish", "@posted" ...; a bare "@" for words that
+only look like one, "new york"); beginning with "=", what
 kind of text it is ("=offer", "=job_ad", "=question" ...).
 """
 
@@ -15,6 +16,8 @@ from functools import cache
 from bot.understand.text import Token, tokens
 from bot.understand.vocab import rows
 
+# Frames of this weight are ordinary words too: they count right before pay or a mark.
+_SHY = 0.5
 _MODIFIERS = frozenset({"y1", "y2"})
 
 
@@ -90,19 +93,30 @@ def find(words: Sequence[Token], free: Sequence[bool]) -> Cues:
     A word that is not `free` belongs to a figure and is no cue.
     """
     plain = [_plain(word.fold) for word in words]
-    return Cues(*(tuple(_scan(_tables()[mark], words, plain, free)) for mark in ("", "@", "=")))
+    terms, frames, says = (tuple(_scan(_tables()[mark], words, plain, free)) for mark in ("", "@", "="))
+    return Cues(terms, tuple(f for f in frames if f.cue.role != "@" and not _idle(f, words, free)), says)
+
+
+def _idle(found: Found, words: Sequence[Token], free: Sequence[bool]) -> bool:
+    """Whether a shy word ("new", "old") stands before neither pay nor a mark, and says nothing of pay."""
+    if found.cue.weight > _SHY:
+        return False
+    if found.last == len(words):
+        return True
+    after = words[found.last]
+    return free[found.last] and after.start - found.end <= 1 and after.fold not in labels()
 
 
 def _scan(table: _Table, words: Sequence[Token], plain: Sequence[str], free: Sequence[bool]) -> list[Found]:
     found: list[Found] = []
-    at = 0
-    while at < len(words):
-        for key, cue in table.get(plain[at], ()):
+    end = 0
+    for at in [n for n, word in enumerate(plain) if word in table]:
+        if at < end:
+            continue
+        for key, cue in table[plain[at]]:
             last = at + len(key)
             if tuple(plain[at:last]) == key and all(free[at:last]):
                 found.append(Found(cue, at, last, words[at].start, words[last - 1].end))
-                at = last
+                end = last
                 break
-        else:
-            at += 1
     return found

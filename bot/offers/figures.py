@@ -6,11 +6,15 @@ What a figure is for is decided elsewhere (`labels`). Patterns are bounded, so r
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Literal
 
-from bot.understand.money import amounts
+from bot.offers.cues import labels
+from bot.understand.money import Amount, amounts
+from bot.understand.vocab import rows
 
 Kind = Literal["money", "percent", "count", "time", "date", "schedule"]
 
@@ -21,8 +25,9 @@ class Figure:
 
     Time is in months for `unit` "year"/"month" and in days for "week"/"day"/"hour" (weeks of
     five working days). `unit` is the thing counted ("rsu", "option", "share", "unit"), the unit
-    of time, or the period of money ("year", "share", ...). `words` holds a date as ISO where it
-    is complete, else as written, and a schedule as "5/15/40/40".
+    of time, or the period of money ("year", "share", ...). `bare` money has nothing but its
+    number to say it is money; `plain` money has no symbol, currency or scale ("20,000"). `words`
+    holds a date as ISO where it is complete, else as written, and a schedule as "5/15/40/40".
     """
 
     kind: Kind
@@ -33,6 +38,7 @@ class Figure:
     currency: str | None = None
     unit: str | None = None
     bare: bool = False
+    plain: bool = False
     words: str = ""
 
     @property
@@ -68,7 +74,7 @@ _WORDS = {
     "one hundred": 100,
 }
 _SAID = "|".join(sorted(_WORDS, key=len, reverse=True))
-_NUM = r"\d{1,4}(?:\.\d{1,4})?|\.\d{1,4}"
+_NUM = r"\d{1,2},\d{1,2}(?=\s?%)|\d{1,4}(?:\.\d{1,4})?|\.\d{1,4}"
 _PERCENT = re.compile(
     rf"(?<![\w.,])(?P<low>{_NUM}|{_SAID})(?:\s?%?\s?(?:-|to)\s?(?P<high>{_NUM}))?\s?"
     rf"(?:\(\d{{1,3}}\s?%\)|%|percent\b|pct\b|per cent\b)"
@@ -99,7 +105,8 @@ _COUNT = re.compile(
     r"(?:\s?\(\d[\d,]{0,12}\))?\)?"
     r"\s(?:(?:of|company|our|the|non-?qualified|nonqualified|incentive|restricted|stock|class [ab]"
     r"|common|ordinary|additional|"
-    r"performance|new|employee|nso|iso|rsu|google|series) ){0,4}?"
+    r"performance|phantom|virtual|profits?|participation|interest|new"
+    r"|employee|nso|iso|rsu|google|series) ){0,4}?"
     r"(?P<unit>(?:restricted |performance )?(?:stock |share )?(?:rsus?|psus?|isos?|nsos?|nqsos?|options?"
     r"|units?|shares?))(?:'s)?(?![a-z]|\s?:)"
 )
@@ -129,6 +136,12 @@ _NEITHER = re.compile(
     r"(?<![\w.,])(?:40[13]\s?\(?[kb]\)?(?![a-z])|409a|\d{1,2}:\d{2}|\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|24/7"
     r"|s&p 500|9-5)(?![\d])"
 )
+_FROM = re.compile(r"\bfrom (?:(?:about|around|a|base|salary|of) ){0,3}$")
+_TO = re.compile(r" (?:up )?to ")
+_ALPHA = re.compile(r"[a-z]+")
+_DASHES = re.compile(r"(?:^|\n) {0,4}- ?\S")
+# How far before a sum "from" and the words of a move ("bump me") are looked for, in characters.
+_NEAR_FROM, _NEAR_MOVE = 30, 70
 # A bare number below this counts something else ("year 1", "level 4"); years of the calendar are dates.
 _LEAST_BARE = 15
 _CALENDAR = range(1990, 2040)
@@ -137,14 +150,14 @@ _UNITS_ARE_MONEY = 20_000
 
 
 def _number(word: str) -> float:
-    return float(_WORDS[word]) if word in _WORDS else float(word)
+    return float(_WORDS[word]) if word in _WORDS else float(word.replace(",", "."))
 
 
 def _percents(low: str) -> list[Figure]:
     found = []
     for m in _PERCENT.finditer(low):
         first = _number(m["low"])
-        high = float(m["high"]) if m["high"] else first
+        high = _number(m["high"]) if m["high"] else first
         first = min(first, high)
         found.append(Figure("percent", m.start(), m.end(), first, high))
     return found
@@ -212,10 +225,62 @@ def _dates(text: str, low: str) -> list[Figure]:
     return found
 
 
-def _money(text: str) -> list[Figure]:
+@cache
+def _move_words() -> frozenset[str]:
+    return frozenset(row["phrase"] for row in rows("offer_words") if row["kind"] == "moves")
+
+
+def leaves(low: str, start: int) -> bool:
+    """Whether the sum at a place is where a move starts: "bump me from", "going from"."""
+    if not _FROM.search(low, max(0, start - _NEAR_FROM), start):
+        return False
+    return any(word in _move_words() for word in _ALPHA.findall(low, max(0, start - _NEAR_MOVE), start))
+
+
+def _parted(text: str, low: str, amount: Amount) -> Iterator[Amount]:
+    """The two ends of a move "from 150k to 165k", which is no range; any other amount as it is."""
+    link = _TO.search(low, amount.start, amount.end) if amount.low != amount.high else None
+    if link is None or not leaves(low, amount.start):
+        yield amount
+        return
+    for start, end in ((amount.start, link.start()), (link.end(), amount.end)):
+        for part in amounts(text[start:end]):
+            currency = part.currency or amount.currency
+            yield replace(part, start=start + part.start, end=start + part.end, currency=currency)
+
+
+def _negative(text: str, start: int, dashes: bool) -> bool:
+    """Whether a minus makes a sum no pay at all; the dash of a list or after a label does not."""
+    before = text[max(0, start - _NEAR_FROM) : start]
+    if not before.endswith("-"):
+        return False
+    before = before[:-1]
+    line = before.rpartition("\n")[2]
+    if not line.strip() and (line != before or start <= _NEAR_FROM):
+        return not dashes
+    if before[-1:] not in set(" (:$"):
+        return False
+    last = before.split()[-1].lower()
+    return last.endswith((":", "$", "(")) or (last.isalpha() and last not in labels())
+
+
+def _money(text: str, low: str) -> list[Figure]:
+    dashes = len(_DASHES.findall(text)) > 1
     return [
-        Figure("money", a.start, a.end, a.low, a.high, a.currency, a.per, bare=a.bare)
-        for a in amounts(text)
+        Figure(
+            "money",
+            a.start,
+            a.end,
+            a.low,
+            a.high,
+            a.currency,
+            a.per,
+            bare=a.bare,
+            plain=a.currency is None and a.scale == 1.0,
+            words="negative" if _negative(text, a.start, dashes) else "",
+        )
+        for amount in amounts(text)
+        for a in _parted(text, low, amount)
         if not a.bare or a.per or a.low % 1 or (a.low >= _LEAST_BARE and a.low not in _CALENDAR)
     ]
 
@@ -230,10 +295,18 @@ def figures(text: str, low: str) -> list[Figure]:
     for match in _NEITHER.finditer(low):
         taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     found: list[Figure] = []
-    for some in (_dates(text, low), _schedules(low), _percents(low), _counts(low), _times(low), _money(text)):
+    for some in (
+        _dates(text, low),
+        _schedules(low),
+        _percents(low),
+        _counts(low),
+        _times(low),
+        _money(text, low),
+    ):
         for figure in some:
             if any(taken[figure.start : figure.end]):
                 continue
             taken[figure.start : figure.end] = b"\x01" * (figure.end - figure.start)
-            found.append(figure)
+            if figure.words != "negative":
+                found.append(figure)
     return sorted(found, key=lambda f: f.start)

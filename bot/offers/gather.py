@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
+from bot.offers.cues import Found
 from bot.offers.figures import Figure
+from bot.offers.frames import OF_OFFER
 from bot.offers.grouping import Group
 from bot.offers.labels import Labelled
 from bot.offers.layout import Layout
 from bot.understand.money import in_thousands
-
-# The frames that speak of the offer itself, first or last form of it.
-MINE = frozenset({"", "offer", "revised", "initial"})
 
 
 class Terms:
@@ -21,7 +21,7 @@ class Terms:
         """Look at one group of the figures of a text."""
         self.layout = layout
         self.group = group
-        self.low = layout.source.low[group.start : group.end]
+        self.low = _spoken_of(layout, group)
         self.fields: dict[str, Any] = {}
         self.spans: dict[str, tuple[int, int]] = {}
 
@@ -36,13 +36,39 @@ class Terms:
         """Set a term read from a figure."""
         self.put(field, value, figure.start, figure.end)
 
-    def of(self, role: str | None, *kinds: str, frames: frozenset[str] = MINE) -> list[Labelled]:
+    def cues(self, role: str) -> list[Found]:
+        """The cues of a role that stand in what is said of this offer."""
+        first = bisect_left(self.layout.cues.terms, self.group.start, key=lambda cue: cue.start)
+        last = bisect_left(self.layout.cues.terms, self.group.end, key=lambda cue: cue.start)
+        return [
+            cue
+            for cue in self.layout.cues.terms[first:last]
+            if cue.cue.role == role and self.low[cue.start - self.group.start] != " "
+        ]
+
+    def of(self, role: str | None, *kinds: str, frames: frozenset[str] = OF_OFFER) -> list[Labelled]:
         """The figures of a role, of these kinds, that speak of this offer."""
         return [
             entry
             for entry in self.group.figures
             if entry.role == role and entry.figure.kind in kinds and entry.frame in frames
         ]
+
+
+def _spoken_of(layout: Layout, group: Group) -> str:
+    """The lower-case text of a group, with sentences about other pay than the offer's blanked out."""
+    low = layout.source.low[group.start : group.end]
+    mine: dict[int, bool] = {}
+    for entry in group.figures:
+        sentence = layout.sentence(entry.figure.start)
+        mine[sentence] = mine.get(sentence, False) or entry.frame in OF_OFFER
+    pieces, last = [], group.start
+    for sentence in (number for number, own in mine.items() if not own):
+        start, end = layout.span(sentence)
+        start, end = max(start, last), min(end, group.end)
+        pieces += [low[last - group.start : start - group.start], " " * (end - start)]
+        last = end
+    return "".join([*pieces, low[last - group.start :]])
 
 
 def money(figure: Figure) -> tuple[float, float]:

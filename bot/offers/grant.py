@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bot.offers import words
+from bot.offers.figures import Figure
 from bot.offers.gather import Terms, beside_base, money
+from bot.offers.labels import Labelled
 from bot.offers.offer import EquityKind
 from bot.understand.money import period_after
 
 # A percent nobody named beside the base is a share of the company up to this.
 _SHARE = 3.0
+# Fewer than this, without a mark of money or a k, are stock units and not their worth.
+_FEW_UNITS = 20_000
 _KINDS: dict[str, EquityKind] = {"rsu": "rsu", "options": "options", "option": "options", "other": "other"}
 
 
@@ -22,7 +26,7 @@ def equity(terms: Terms) -> None:
         figure = entry.figure
         detail = entry.cue.cue.detail if entry.cue and entry.role == "equity" else ""
         kinds += [_KINDS[word] for word in (figure.unit or "", detail) if word in _KINDS]
-        if figure.kind == "count":
+        if figure.kind == "count" or _is_number(figure, detail):
             terms.put_figure("equity_units", figure.low, figure)
         elif figure.kind == "percent":
             terms.put_figure("equity_pct", figure.low, figure)
@@ -33,20 +37,12 @@ def equity(terms: Terms) -> None:
             )
             terms.put_figure("equity_value_per_year" if yearly else "equity_value", money(figure)[0], figure)
     sentences = {terms.layout.sentence(entry.figure.start) for entry in entries}
-    for cue in terms.layout.cues.terms:
-        if (
-            cue.cue.detail in {"rsu", "options"}
-            and cue.cue.role == "equity"
-            and terms.layout.sentence(cue.start) in sentences
-        ):
+    cues = terms.cues("equity")
+    for cue in cues:
+        if cue.cue.detail in {"rsu", "options"} and terms.layout.sentence(cue.start) in sentences:
             kinds.append(_KINDS[cue.cue.detail])
     for entry in terms.of("strike", "money")[:1]:
         terms.put_figure("strike", entry.figure.low, entry.figure)
-    cues = [
-        c
-        for c in terms.layout.cues.terms
-        if terms.group.start <= c.start < terms.group.end and c.cue.role == "equity"
-    ]
     strong = [_KINDS[c.cue.detail] for c in cues if c.cue.detail in _KINDS and c.cue.weight >= 1.1]  # noqa: PLR2004
     none = words.NO_EQUITY.search(terms.low)
     if not entries and none:
@@ -65,11 +61,25 @@ def equity(terms: Terms) -> None:
         terms.put_figure("equity_kind", "other", entries[0].figure)
 
 
+def _is_number(figure: Figure, detail: str) -> bool:
+    """Whether a figure without a mark of money counts options, or so few units that it is no worth."""
+    if figure.kind != "money" or figure.currency or figure.unit or figure.is_range:
+        return False
+    return detail == "options" or (
+        detail == "rsu" and figure.plain and not figure.bare and figure.low < _FEW_UNITS
+    )
+
+
 def vesting(terms: Terms) -> None:
     """Read the years, the cliff and the schedule, where there is equity at all."""
     if terms.fields.get("equity_kind") in {None, "none"}:
         return
-    spans = [e for e in terms.of("vest", "time") if e.figure.unit in {"year", "month"} and e.figure.low >= 12]  # noqa: PLR2004
+    cliffs = sorted(terms.of("cliff", "time"), key=lambda entry: -entry.score)
+    spans = [
+        e
+        for e in (*terms.of("vest", "time"), *cliffs[1:], *_beside_grant(terms))
+        if e.figure.unit in {"year", "month"} and e.figure.low >= 12  # noqa: PLR2004
+    ]
     if spans:
         longest = max(spans, key=lambda entry: entry.figure.low)
         months = longest.figure.low
@@ -78,7 +88,7 @@ def vesting(terms: Terms) -> None:
             months += 12
         terms.put_figure("vest_years", round(months / 12, 2), longest.figure)
     _vesting_by_mark(terms)
-    for entry in terms.of("cliff", "time")[:1]:
+    for entry in cliffs[:1]:
         terms.put_figure("cliff_months", round(entry.figure.low), entry.figure)
     for entry in terms.of("vest", "schedule")[:1]:
         terms.put_figure("vest_schedule", entry.figure.words, entry.figure)
@@ -94,6 +104,12 @@ def vesting(terms: Terms) -> None:
             at,
             at + 4,
         )
+
+
+def _beside_grant(terms: Terms) -> list[Labelled]:
+    """Years nobody named in the sentence of a cliff: "4 years 1 year cliff"."""
+    sentences = {terms.layout.sentence(entry.figure.start) for entry in terms.of("cliff", "time")}
+    return [e for e in terms.of(None, "time") if terms.layout.sentence(e.figure.start) in sentences]
 
 
 def _vesting_by_mark(terms: Terms) -> None:

@@ -20,6 +20,7 @@ _MARKER = re.compile(
 )
 # Names surer than this may begin an offer of their own.
 _SURE = 0.8
+_LEAST_SURE = 0.5
 # No one weighs more offers than this at once; what follows is counted to the last.
 MOST_OFFERS = 12
 # How far behind its company the pay of a further offer may stand, in characters.
@@ -28,11 +29,15 @@ _NEAR = 160
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The part `[start, end)` of a text that speaks of one offer, and its labelled figures."""
+    """The part `[start, end)` of a text that speaks of one offer, and its labelled figures.
+
+    `marked` is true where the text numbers or counts its offers ("Offer 2", "another offer").
+    """
 
     start: int
     end: int
     figures: tuple[Labelled, ...]
+    marked: bool = False
 
 
 def pays(entry: Labelled) -> bool:
@@ -55,7 +60,24 @@ def _starts(low: str, names: Sequence[Name], labelled: Sequence[Labelled]) -> li
         earlier = bisect_right(payments, name.start)
         if 0 < earlier < len(payments) and payments[earlier] - name.start < _NEAR:
             starts.append(name.start)
-    return sorted(set(starts))
+    return sorted({*starts, *(_trailing(names, labelled) if len(starts) == 1 else ())})
+
+
+def _trailing(names: Sequence[Name], labelled: Sequence[Labelled]) -> list[int]:
+    """Where offers begin whose company is said last: "180k base at Acme or 170k base at Lumen"."""
+    bases = [entry.figure.start for entry in labelled if pays(entry) and entry.role == "base"]
+    told: dict[str, Name] = {}
+    for name in names:
+        if name.sure >= _LEAST_SURE:
+            told.setdefault(name.text.casefold(), name)
+    if not bases or not told or next(iter(told.values())).start < bases[0]:
+        return []
+    starts = []
+    for one, other in pairwise(told.values()):
+        at = bisect_right(bases, one.start)
+        if at < len(bases) and bases[at] < other.start and other.start - one.start < _NEAR:
+            starts.append(bases[at])
+    return starts
 
 
 def group(low: str, names: Sequence[Name], labelled: Sequence[Labelled]) -> list[Group]:
@@ -64,6 +86,7 @@ def group(low: str, names: Sequence[Name], labelled: Sequence[Labelled]) -> list
     A part without pay of its own (a base, a total) is counted to the part before it.
     """
     starts = _starts(low, names, labelled)
+    marked = _MARKER.search(low) is not None
     parts: list[Group] = []
     edges = [0, *starts[1:MOST_OFFERS], len(low)]
     for start, end in pairwise(edges):
@@ -71,7 +94,7 @@ def group(low: str, names: Sequence[Name], labelled: Sequence[Labelled]) -> list
         if (parts and not any(pays(entry) for entry in inside)) or (
             parts and not any(pays(entry) for entry in parts[-1].figures)
         ):
-            parts[-1] = Group(parts[-1].start, end, parts[-1].figures + inside)
+            parts[-1] = Group(parts[-1].start, end, parts[-1].figures + inside, marked)
         else:
-            parts.append(Group(start, end, inside))
+            parts.append(Group(start, end, inside, marked))
     return parts

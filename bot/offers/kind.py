@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.offers.cues import Found
+from bot.offers.frames import OF_OFFER
 from bot.offers.labels import Labelled
 
 _TERMS = frozenset({"base", "total", "ote", "bonus", "sign_on", "equity"})
-_OF_OFFERS = frozenset({"", "offer", "initial", "revised"})
 _OTHERS = {"present": "present_pay", "past": "present_pay", "wish": "wish"}
+_PAY_RATES = frozenset({"hour", "day", "week", "biweek"})
 _JOB_AD = 3.0
 _PROMO = 3.0
 _QUESTION = 2.0
@@ -36,13 +37,13 @@ def offered(labelled: Sequence[Labelled]) -> list[Labelled]:
     return [
         entry
         for entry in labelled
-        if entry.frame in _OF_OFFERS
+        if entry.frame in OF_OFFER
         and (
             entry.role in _TERMS
             or (
                 entry.role is None
                 and entry.figure.kind == "money"
-                and entry.frame
+                and (entry.frame or entry.figure.unit in _PAY_RATES)
                 and (entry.figure.unit or not entry.figure.bare)
             )
         )
@@ -59,7 +60,8 @@ def other_kind(says: Counter[str], labelled: Sequence[Labelled], asks: bool) -> 
         return "job_ad"
     if _is_offer(says, labelled, named):
         return None
-    question = says["question"] >= _QUESTION
+    asked = any(entry.frame == "asked" and entry.figure.kind in {"money", "percent"} for entry in labelled)
+    question = asked or says["question"] >= _QUESTION
     for entry in labelled:
         spoken = entry.frame in _OTHERS and not (question and entry.frame == "wish")
         if spoken and entry.role != "noise" and entry.figure.kind in {"money", "percent"}:

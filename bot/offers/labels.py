@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from bot.offers.cues import Found
 from bot.offers.figures import Figure
+from bot.offers.frames import frames, moves
 from bot.offers.layout import Layout
 
 # What kinds of figure a role takes and how gladly. A role that is not listed takes none.
@@ -47,8 +48,9 @@ _USED_OTHERWISE = 0.6
 _SHORT_PERIODS = frozenset({"hour", "day", "week", "biweek", "month"})
 _EACH_SHARE = 1_000
 _SMALL_PAY = 1_000
+# A base above this is all but unknown; the sum is a grant or a valuation.
+_MOST_BASE = 900_000
 _LARGE_SHARE = 5.0
-_HEADING_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ def _money_suits(figure: Figure, role: str) -> float:
     small = figure.unit is None and not figure.bare and figure.high < _SMALL_PAY
     if small and role in {"base", "total", "ote"}:
         return 0.2
+    if role == "base" and figure.low > _MOST_BASE and figure.currency in {None, "USD", "GBP", "EUR"}:
+        return 0.3
     return 1.1 if role == "base" and figure.unit in {"year", "hour"} else 1.0
 
 
@@ -166,69 +170,36 @@ def _roles(layout: Layout) -> dict[int, tuple[float, int]]:
     return chosen
 
 
-def _frames(layout: Layout) -> list[str]:
-    """Whose pay each figure is: the last frame before it in its sentence, one right after, or a heading."""
-    frames = layout.cues.frames
-    starts = [frame.start for frame in frames]
-    headings = _headings(layout)
-    found = []
-    for figure in layout.figures:
-        at = bisect_left(starts, figure.start)
-        sentence = layout.sentence(figure.start)
-        before = frames[at - 1] if at and layout.sentence(frames[at - 1].start) == sentence else None
-        after = frames[at] if at < len(frames) and layout.sentence(frames[at].start) == sentence else None
-        if after and layout.steps(figure.start, after.start) > (4 if before else 5):
-            after = None
-        if (
-            before
-            and after
-            and layout.steps(before.end - 1, figure.start) <= layout.steps(figure.start, after.start) + 3
-        ):
-            after = None
-        said = after or before
-        found.append(said.cue.role[1:] if said else headings.get(sentence, ""))
-    return found
-
-
-def _headings(layout: Layout) -> dict[int, str]:
-    """The frame a heading ("Current:") gives each sentence under it, to the end of the next paragraph."""
-    with_figures = {layout.sentence(figure.start) for figure in layout.figures}
-    length: dict[int, int] = defaultdict(int)
-    for word in layout.words:
-        length[layout.sentence(word.start)] += 1
-    headed: dict[int, tuple[str, int]] = {}
-    for frame in layout.cues.frames:
-        sentence, says = layout.sentence(frame.start), frame.cue.role[1:]
-        if sentence not in with_figures and (says == "offer" or length[sentence] <= _HEADING_WORDS):
-            headed[sentence] = (says, layout.block(frame.start))
-    found: dict[int, str] = {}
-    current: tuple[str, int] | None = None
-    under = 0
-    for figure in layout.figures:
-        sentence, block = layout.sentence(figure.start), layout.block(figure.start)
-        for past in range(under, sentence):
-            current = headed.get(past, current)
-        under = max(under, sentence)
-        if current and block - current[1] <= 1:
-            found[sentence] = current[0]
-    return found
-
-
 def label(layout: Layout) -> list[Labelled]:
     """Label every figure of a text, in order."""
     chosen = _roles(layout)
-    frames = _frames(layout)
+    whose = frames(layout)
     labelled: list[Labelled] = []
     for n, figure in enumerate(layout.figures):
         score, at = chosen.get(n, (0.0, -1))
         cue = layout.cues.terms[at] if score >= _LEAST else None
         role = cue.cue.role if cue else None
-        if role is None and figure.kind == "count":
+        if role in {None, "noise"} and figure.kind == "count":
             role = "equity"
         if role is None and figure.kind == "schedule":
             role = "vest"
-        labelled.append(Labelled(figure, role, frames[n], cue, score))
-    return _chained(layout, labelled)
+        labelled.append(Labelled(figure, role, whose[n], cue, score))
+    return _chained(layout, _moved(layout, labelled))
+
+
+def _moved(layout: Layout, labelled: Sequence[Labelled]) -> list[Labelled]:
+    """Give both ends of a move one role, what it leaves and what it comes to: "base from 150k to 165k"."""
+    found = list(labelled)
+    for n in range(len(found) - 1):
+        ends = found[n : n + 2]
+        if ends[0].role == ends[1].role or not moves(layout, n):
+            continue
+        named = next((end for end in reversed(ends) if end.role not in {None, "noise"}), None)
+        if named:
+            found[n : n + 2] = [
+                replace(end, role=named.role, cue=named.cue, score=named.score) for end in ends
+            ]
+    return found
 
 
 def _chained(layout: Layout, labelled: Sequence[Labelled]) -> list[Labelled]:
@@ -261,11 +232,3 @@ def year_of(layout: Layout, figure: Figure) -> str | None:
         if steps <= 4 and (best is None or steps < best[0]):  # noqa: PLR2004
             best = (steps, term.cue.role)
     return best[1] if best else None
-
-
-def frame_at(layout: Layout, position: int) -> str:
-    """Whose pay is spoken of at a place: the last frame before it in its sentence, or ""."""
-    frames = layout.cues.frames
-    at = bisect_left(frames, position, key=lambda frame: frame.start)
-    last = frames[at - 1] if at else None
-    return last.cue.role[1:] if last and layout.sentence(last.start) == layout.sentence(position) else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.offers.cues import Cues, find
@@ -17,6 +17,7 @@ from bot.offers.source import Source
 from bot.understand.text import Token, tokens
 
 _STOP = re.compile(r"[.!?](?=\s|$|[\"')\]])")
+_CLAUSE = re.compile(r"[,;:(]|\s-\s")
 _BLANK = re.compile(r"\n[ ]*\n")
 # Words after which a full stop ends no sentence.
 _SHORT = frozenset(
@@ -67,9 +68,29 @@ class Layout:
         at = bisect_left(self.figures, position, key=lambda figure: figure.start)
         return self.figures[at : at + 1]
 
+    def openings(self) -> Iterator[tuple[int, int]]:
+        """For every word, the numbers of the words that open its sentence and its clause."""
+        first = clause = end = 0
+        sentence = -1
+        for n, word in enumerate(self.words):
+            if self.sentence(word.start) != sentence:
+                sentence = self.sentence(word.start)
+                first = clause = n
+            elif _CLAUSE.search(self.source.text, end, word.start):
+                clause = n
+            end = word.end
+            yield first, clause
+
     def sentence(self, position: int) -> int:
         """The number of the sentence (or line of a list) an offset stands in."""
         return self._sentences[self._at(position)]
+
+    def span(self, sentence: int) -> tuple[int, int]:
+        """The first and last offset of the words of a sentence, by its number."""
+        first = bisect_left(self._sentences, sentence)
+        last = bisect_right(self._sentences, sentence)
+        end = self._starts[last] if last < len(self._starts) else len(self.source.text)
+        return self._starts[first], end
 
     def block(self, position: int) -> int:
         """The number of the paragraph an offset stands in."""
@@ -121,7 +142,12 @@ def _measure(
     end, last_word, was_figure = 0, "", False
     for start, stop, is_figure, word in places:
         gap = source.text[end:start]
-        cost += _gap_cost(gap) + 0.5 * (was_figure + is_figure) + (1.5 if last_word in _LINKS else 0.0)
+        # Most words stand one space apart: nothing to look for between them.
+        cost += (
+            (1.0 if gap == " " else _gap_cost(gap))
+            + 0.5 * (was_figure + is_figure)
+            + (1.5 if last_word in _LINKS else 0.0)
+        )
         if "\n" in gap:
             # A line that only names ("Base salary") belongs to the figure on the line below it.
             named = cue_on_line and not figure_on_line and is_figure
@@ -129,7 +155,7 @@ def _measure(
             if _BLANK.search(gap):
                 cost, block = cost + (1 if named else 4), block + 1
             figure_on_line = cue_on_line = False
-        elif _STOP.search(gap) and last_word not in _SHORT:
+        elif gap != " " and _STOP.search(gap) and last_word not in _SHORT:
             cost, sentence = cost + 8, sentence + 1
         figure_on_line |= is_figure
         cue_on_line |= start in cue_at

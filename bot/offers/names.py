@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from bot.offers.cues import labels
 from bot.offers.layout import Layout
 from bot.understand import places, roles
 from bot.understand.text import Token
@@ -62,14 +63,20 @@ _LOCATION_CUES: tuple[tuple[re.Pattern[str], float], ...] = tuple(
 )
 _CUT_TITLE = re.compile(
     r"\s(?:at|with|in|for|on|based|reporting|located|and will|effective|starting|is|will|within|from|to"
-    r"|@|which|under|who)\s|[,.;:()\n\"|?!]|\s[-/]\s|\bposition\b|\brole\b"
+    r"|@|which|under|who)\s|[,.;:()\n\"|?!]|\s[-/]\s|\bposition\b|\brole\b|\boffers?\b"
 )
+LEVEL = re.compile(r"[le][3-8]|ic[1-9]")
 _LONGEST_TITLE = 90
 _LONGEST_PLACE = 7
 _WORDS_IN_TITLE = 9
+# After these words a job is the person's who speaks, not the one offered: "recruiter from Acme called".
+_SPEAKS = frozenset(
+    {"from", "said", "says", "called", "told", "mentioned", "wrote", "emailed", "reached", "gave"}
+)
 _ANNOUNCED = 0.6
 _IN = 0.7
 _HEADED = 0.9
+_PLAIN, _REMOTE = 0.4, 0.2
 _CHAT_WORDS = 60
 # Bounds on the work for one text: words searched for a title no word announces, places looked up.
 _WORDS_SEARCHED = 400
@@ -127,9 +134,12 @@ def _title_at(layout: Layout, start: int, sure: float) -> Name | None:
         if not stop or stop.group() != "," or not _titled(layout, end + 1):
             break
         end += 1
-    words = [t.fold for t in tokens_in(layout, start, end)]
-    if not 0 < len(words) <= _WORDS_IN_TITLE or not _is_title(words) or _has_figure(layout, start, end):
+    end = _before_figure(layout, start, end)
+    found = _without_tail(tokens_in(layout, start, end))
+    words = [t.fold for t in found]
+    if not 0 < len(words) <= _WORDS_IN_TITLE or not (_is_title(words) or roles.mentions(found)):
         return None
+    end = end if len(found) == len(tokens_in(layout, start, end)) else found[-1].end
     name = text[start:end].strip(" \"'-,")
     begin = text.index(name, start)
     return Name(name, begin, begin + len(name), sure)
@@ -141,9 +151,25 @@ def _titled(layout: Layout, position: int) -> bool:
     return bool(words) and words[0].raw[:1].isupper() and words[0].fold in word_list("offer_title_words")
 
 
-def _has_figure(layout: Layout, start: int, end: int) -> bool:
+def _before_figure(layout: Layout, start: int, end: int) -> int:
+    """Where a title that begins at a place must end: at the next figure."""
     at = bisect_left(layout.figures, start, key=lambda f: f.start)
-    return at < len(layout.figures) and layout.figures[at].start < end
+    return min(end, layout.figures[at].start) if at < len(layout.figures) else end
+
+
+def _without_tail(words: list[Token]) -> list[Token]:
+    """A title's words without the level, place or label of a term run on to it: "swe l4 nyc base"."""
+    titled = word_list("offer_title_words")
+    while words and words[-1].fold not in titled:
+        last = words[-1]
+        tail = places.mentions(words)[-1:]
+        if tail and tail[0].last == len(words) and tail[0].first > 0:
+            words = words[: tail[0].first]
+        elif len(words) > 1 and (LEVEL.fullmatch(last.fold) or last.fold in labels()):
+            words = words[:-1]
+        else:
+            break
+    return words
 
 
 def _plain_titles(layout: Layout) -> Iterator[Name]:
@@ -163,7 +189,7 @@ def _plain_titles(layout: Layout) -> Iterator[Name]:
             last += 1
         if last - first >= _WORDS_IN_TITLE:
             continue
-        if last == first and at not in known:
+        if last == first and (at not in known or words[min(last + 1, len(words) - 1)].fold in _SPEAKS):
             continue
         start, end = words[first].start, words[last].end
         before = words[first - 1].fold if first else ""
@@ -177,7 +203,10 @@ def _beside(layout: Layout, at: int) -> bool:
 
 
 def locations(layout: Layout) -> list[Name]:
-    """Every place the words announce, surest first, as written ("San Francisco, CA")."""
+    """Every place the words announce, surest first, as written ("San Francisco, CA").
+
+    In a chat's few words a place needs no announcing: "swe nyc 150k base".
+    """
     low, text = layout.source.low, layout.source.text
     found: dict[int, Name] = {}
     looked: set[int] = set()
@@ -200,12 +229,24 @@ def locations(layout: Layout) -> list[Name]:
                 continue
             looked.add(start)
             for mention in places.mentions(words):
-                if mention.first > 0 or mention.ids[0] == "remote":
+                if mention.first > 0 or (mention.ids[0] == places.REMOTE and sure < 1):
                     continue
                 begin, end = words[mention.first].start, words[mention.last - 1].end
                 if begin not in found:
                     found[begin] = Name(text[begin:end], begin, end, sure)
+    if len(layout.words) < _CHAT_WORDS:
+        for name in _plain_places(layout):
+            found.setdefault(name.start, name)
     return sorted(found.values(), key=lambda n: (-n.sure, n.start))
+
+
+def _plain_places(layout: Layout) -> Iterator[Name]:
+    """Places no word announces; "remote" where there is no other."""
+    words = list(layout.words)
+    for mention in places.mentions(words):
+        start, end = words[mention.first].start, words[mention.last - 1].end
+        sure = _REMOTE if mention.ids[0] == places.REMOTE else _PLAIN
+        yield Name(layout.source.text[start:end], start, end, sure)
 
 
 def _may_be_place(layout: Layout, word: Token, sure: float) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import cast
 
 from bot.offers import words
-from bot.offers.gather import MINE, Terms, beside_base, money
+from bot.offers.frames import OF_OFFER
+from bot.offers.gather import Terms, beside_base, money
 from bot.offers.labels import Labelled, year_of
 from bot.offers.offer import Period
 
@@ -64,7 +65,7 @@ def _same_by_the_year(terms: Terms, chosen: Labelled) -> Labelled | None:
     """The yearly figure that says the same as one paid by the hour, the month or the pay day."""
     low = _period(chosen)[1]
     for entry in terms.group.figures:
-        if entry.figure.kind != "money" or entry.frame not in MINE or low <= 0:
+        if entry.figure.kind != "money" or entry.frame not in OF_OFFER or low <= 0:
             continue
         times = entry.figure.low / low
         if any(abs(times - pays) <= pays * _ROUNDING for pays in _PAYS_A_YEAR):
@@ -82,8 +83,11 @@ def base(terms: Terms) -> None:
         sure = [max(candidates, key=lambda entry: entry.score)]
     if not sure and not terms.of("total", "money"):
         sure = unnamed
+    # An offer that says so goes before pay that nobody speaks of.
+    offered = [entry for entry in sure if entry.frame == "offer"] or sure
     revised = [entry for entry in sure or unnamed if entry.frame == "revised"]
-    chosen = revised[-1] if revised else sure[0] if sure else None
+    later = [entry for entry in offered if entry.frame != "initial"] or offered
+    chosen = revised[-1] if revised else later[0] if later else None
     if chosen is None:
         return
     chosen = _same_by_the_year(terms, chosen) or chosen
@@ -94,9 +98,18 @@ def base(terms: Terms) -> None:
     else:
         terms.put_figure("base_amount", low, chosen.figure)
     terms.put_figure("base_period", period, chosen.figure)
-    before = [entry for entry in sure or unnamed if entry.figure.start < chosen.figure.start]
-    if revised and before and _period(before[0])[1] != low:
+    before = (
+        [entry for entry in sure or unnamed if entry.figure.start < chosen.figure.start] if revised else []
+    )
+    before = _initial(terms) or before
+    if before and _period(before[0])[1] != low:
         terms.put_figure("original_base", _period(before[0])[1], before[0].figure)
+
+
+def _initial(terms: Terms) -> list[Labelled]:
+    """The base an offer began with, where the words say that it moved on from there."""
+    entries = [*terms.of("base", "money"), *terms.of(None, "money")]
+    return [entry for entry in entries if entry.frame == "initial"]
 
 
 def bonus(terms: Terms) -> None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from bot.offers import names as naming
 from bot.offers.companies import companies as find_companies
-from bot.offers.grouping import Group, group
+from bot.offers.frames import frame_of_name
+from bot.offers.grouping import Group, group, pays
 from bot.offers.kind import other_kind, weigh
-from bot.offers.labels import frame_at, label
+from bot.offers.labels import label
 from bot.offers.layout import lay_out
 from bot.offers.names import Name
 from bot.offers.offer import Offer
@@ -36,9 +37,13 @@ def read(text: str) -> Reading:
     other = other_kind(weigh(layout.cues.says), labelled, "?" in text)
     if other:
         return Reading(other=other)
-    companies = [n for n in find_companies(layout) if frame_at(layout, n.start) not in {"present", "past"}]
+    companies = [
+        name
+        for name in find_companies(layout)
+        if frame_of_name(layout, name.start, name.end) not in {"present", "past"}
+    ]
     titles, locations = naming.titles(layout), naming.locations(layout)
-    groups = group(layout.source.low, companies, labelled)
+    groups = _offering(group(layout.source.low, companies, labelled), companies)
     offers = []
     for part in groups:
         company = _best(companies, part, groups)
@@ -54,6 +59,21 @@ def read(text: str) -> Reading:
         if _says_pay(offer):
             offers.append(offer)
     return Reading(tuple(offers)) if offers else Reading(other="nothing")
+
+
+def _offering(groups: Sequence[Group], companies: Sequence[Name]) -> list[Group]:
+    """Leave out pay that no company and no word of an offer goes with, where other pay has both.
+
+    "Dell pays 140k base, Acme offered 175k": the first is somebody's pay, but no offer.
+    """
+    said = [any(pays(e) and e.frame in {"offer", "revised"} for e in part.figures) for part in groups]
+    if len(groups) == 1 or not any(said):
+        return list(groups)
+    return [
+        part
+        for part, offered in zip(groups, said, strict=True)
+        if offered or part.marked or any(part.start <= name.start < part.end for name in companies)
+    ]
 
 
 def _says_pay(offer: Offer) -> bool:
@@ -83,5 +103,5 @@ def _best(
     """The surest name inside a part; where it has none, a shared one (a title, a place) of the whole text."""
     inside = [n for n in found if part.start <= n.start < part.end]
     if not inside and shared and len(groups) > 1:
-        inside = [n for n in found if groups[0].start <= n.start < groups[0].end]
+        inside = [n for n in found if groups[0].start <= n.start < groups[0].end] or list(found)
     return max(inside, key=lambda n: (n.sure, -n.start), default=None)

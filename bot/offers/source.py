@@ -70,12 +70,13 @@ def _glue() -> re.Pattern[str]:
     words = sorted({word.capitalize() for word in labels() if len(word) > 3}, key=len, reverse=True)  # noqa: PLR2004
     capitals = sorted({word.upper() for word in labels() if len(word) <= 4}, key=len, reverse=True)  # noqa: PLR2004
     return re.compile(
+        r"(?=[A-Z])(?<=[A-Za-z0-9%).!?])(?:"
         rf"(?<=[a-z0-9%)])(?=(?:{'|'.join(words)})(?![a-z]))"
         rf"|(?<=[0-9k%)])(?=(?:{'|'.join(capitals)})s?(?![A-Za-z]))"
         rf"|(?<=[A-Z][A-Z])(?=(?:{'|'.join(words)})[ ]?:)"
         rf"|(?<=[.!?)])(?=(?:{'|'.join(words)})[ ]?:)"
         r"|(?<=[0-9]k)(?=[A-Z][a-z])|(?<=%)(?=[A-Z][a-z])|(?<=[0-9])(?=[A-Z][a-z]{2})"
-        r"|(?<=[a-z0-9%)][.!?])(?=[A-Z][a-z])"
+        r"|(?<=[a-z0-9%)][.!?])(?=[A-Z][a-z]))"
     )
 
 
@@ -88,7 +89,7 @@ def _lower(text: str) -> str:
 
 # A break after a line this long, with plain words after it, only wraps the text.
 _WRAP = re.compile(
-    r"(?<=[^\n:|]{50})(?<![.!?:]\n)\n[ ]{0,8}(?=[a-z(\"$&0-9]|[A-Z][^\n:]{0,40}(?![^\n:]{0,40}:))"
+    r"\n(?<=[^\n:|]{50}\n)[ ]{0,8}(?=[a-z(\"$&0-9]|[A-Z][^\n:]{0,40}(?![^\n:]{0,40}:))"
     r"(?![0-9]{1,2}[.)])"
 )
 

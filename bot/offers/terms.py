@@ -8,7 +8,8 @@ from typing import Literal, cast
 
 from bot.offers import grant, pay, words
 from bot.offers.figures import Figure
-from bot.offers.gather import MINE, Terms, money
+from bot.offers.frames import OF_OFFER
+from bot.offers.gather import Terms, money
 from bot.offers.grouping import Group
 from bot.offers.layout import Layout
 from bot.offers.names import Name
@@ -43,15 +44,11 @@ def _said(terms: Terms) -> None:
     unlimited = words.UNLIMITED.search(terms.low)
     if unlimited:
         terms.put("pto_days", "unlimited", base + unlimited.start(), base + unlimited.end())
-    for cue in terms.layout.cues.terms:
-        if (
-            cue.cue.role == "relocation"
-            and base <= cue.start < terms.group.end
-            and not words.NO_RELOCATION.search(terms.low)
-        ):
+    if not words.NO_RELOCATION.search(terms.low):
+        for cue in terms.cues("relocation"):
             terms.put("relocation", "yes", cue.start, cue.end)
-    level = words.LEVEL.search(terms.layout.source.text, base, terms.group.end)
-    if level:
+    levels = words.LEVEL.finditer(terms.layout.source.text, base, terms.group.end)
+    for level in (found for found in levels if terms.low[found.start() - base] != " "):
         terms.put("level", level.group(), level.start(), level.end())
     for field, (said, start, end) in words.phrases(terms.low).items():
         terms.put(field, said, base + start, base + end)
@@ -62,7 +59,7 @@ def _currency(terms: Terms) -> None:
     own = [
         e.figure
         for e in terms.group.figures
-        if e.figure.kind == "money" and e.frame in MINE and e.role != "noise"
+        if e.figure.kind == "money" and e.frame in OF_OFFER and e.role != "noise"
     ]
     own.sort(key=lambda figure: terms.spans.get("base_amount") != _origin(terms, figure))
     said = next((figure.currency for figure in own if figure.currency), None)

@@ -22,7 +22,8 @@ UNLIMITED = re.compile(
     r"\bunlimited (?:pto|vacation|paid time off|time off|leave|days off)|\b(?:pto|vacation)\W{1,3}unlimited"
 )
 LEVEL = re.compile(
-    r"\b(?:[LE][1-9]|L6\d|IC[1-9]|ICT[2-6]|P[2-7]|M[1-4])\b(?!\s?[-/]\s?\d)|\b[Ll]evel:? (?:[IVX]{1,4}"
+    r"\b(?:[LE][1-9]|[le][3-8]|ic[1-9]|L6\d"
+    r"|IC[1-9]|ICT[2-6]|P[2-7]|M[1-4])\b(?!\s?[-/]\s?\d)|\b[Ll]evel:? (?:[IVX]{1,4}"
     r"|\d{1,2})\b"
 )
 _PHRASES: Mapping[str, re.Pattern[str]] = {
@@ -31,9 +32,10 @@ _PHRASES: Mapping[str, re.Pattern[str]] = {
         r"|in-office|in-person|wfh|work from home)\b"
     ),
     "employment_type": re.compile(
-        r"\b(?:full[ -]time|part[ -]time|contract[ -]to[ -]hire|contractor|contract(?= (?:role|position"
-        r"|job|offer|work))|"
-        r"(?<=month )contract|internship|intern|temporary|c2c|w-?2 contract|1099)\b"
+        r"\b(?:full[ -]time|part[ -]time|contract[ -]to[ -]hire|contractor"
+        r"|contract(?= (?:role|position|job|offer|work|rate|gig|at|via|through)\b)|(?<=month )contract"
+        r"|(?<=w2 )contract|(?<=w-2 )contract|c2c|corp[ -]to[ -]corp|1099|b2b(?= (?:contract|rate|basis|at))"
+        r"|(?<=on )(?:w-?2|b2b|contract)|freelance(?:r)?|internship|intern|temporary)\b"
     ),
     "visa": re.compile(
         r"\b(?:h-?1b(?: (?:sponsorship|transfer))?|visa (?:sponsorship|support|transfer)|green card(?: "
@@ -46,7 +48,21 @@ _PHRASES: Mapping[str, re.Pattern[str]] = {
 _SAME = {
     "full time": "full-time",
     "part time": "part-time",
-    "contractor": "contract",
+    **dict.fromkeys(
+        (
+            "contractor",
+            "c2c",
+            "corp to corp",
+            "corp-to-corp",
+            "1099",
+            "b2b",
+            "w2",
+            "w-2",
+            "freelance",
+            "freelancer",
+        ),
+        "contract",
+    ),
     "intern": "internship",
     "remotely": "remote",
     "on-site": "onsite",
@@ -54,7 +70,7 @@ _SAME = {
 # A grant's worth and its years: "90k/3", "90k / 3y".
 OVER_MARK = re.compile(r"\s?/\s?([2-6])(?:\s?(?:years?|yrs?|y))?(?![\w%/]|[.,]\d)")
 _FINER = re.compile(
-    r"\b(monthly|quarterly|each month|monthly installments|every month|per month|each quarter|every "
+    r"(?<!semi-)(?<!semi )(?<!bi-)(?<!paid )(?<!payable )\b(monthly|quarterly|each month|monthly installments|every month|per month|each quarter|every "
     r"quarter|semi-?annually)\b"
 )
 _FIRST_PART = re.compile(

@@ -11,18 +11,27 @@ count only where something says they are meant as vocabulary:
     terse   in a command only
     near    (levels) in a command, a few words, or beside a role
     rank    (levels) right after a role or the word "level"
+
+Its *marks* say how the id fits the words:
+
+    loose   the id is near but not quite what was said ("copywriter" is a Content Marketer): the
+            mention scores NOT_LITERAL, so that a reply owns up to it
+    head    a noun whose kind the word before it decides ("engineer"): an unknown word there matters
+
+`others` are what a loose alias might have meant instead.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-
-from rapidfuzz import fuzz, process
+from dataclasses import dataclass, replace
+from functools import cache
 
 from bot.understand.text import Token, tokens
 from bot.understand.vocab import rows
 
+# Score of words that are listed, for something they do not quite say.
+NOT_LITERAL = 99.5
 # What `~` at the end of an alias stands for.
 ENGINEERS = ("engineer", "eng", "developer", "dev", "programmer", "swe")
 
@@ -33,6 +42,7 @@ _ARTICLES = frozenset(
 _RANKS = frozenset({"entry", "junior", "jr", "mid", "senior", "sr", "snr", "staff", "principal"})
 _AFTER = frozenset(
     {"salary", "salaries", "pay", "role", "roles", "job", "jobs", "position", "positions", "median"}
+    | {"make", "makes", "earn", "earns"}
 )
 _MAX_WORD = 40
 _MAX_WORDS = 8
@@ -46,6 +56,14 @@ class Alias:
     words: tuple[str, ...]
     ids: tuple[str, ...]
     when: str = "any"
+    others: tuple[str, ...] = ()
+    loose: bool = False
+    head: bool = False
+
+    @property
+    def score(self) -> float:
+        """100 where the words say what they are read as."""
+        return NOT_LITERAL if self.loose else 100.0
 
 
 Accept = Callable[[Alias, Sequence[Token], int, int], bool]
@@ -77,6 +95,8 @@ def spoken_as_job(found: Sequence[Token], first: int, last: int) -> bool:
     """Whether `[first, last)` stands where a job is named: after "as a", beside "salary", or first of all."""
     if last < len(found) and found[last].fold in _AFTER:
         return True
+    if a_person(found, first, last):
+        return False
     before = first - 1
     while before >= 0 and found[before].fold in _ARTICLES:
         if found[before].fold in _RANKS:
@@ -85,6 +105,28 @@ def spoken_as_job(found: Sequence[Token], first: int, last: int) -> bool:
             return False
         before -= 1
     return (before >= 0 and found[before].fold in _BEFORE) or (before < 0 and first == 0)
+
+
+@cache
+def _person_words(kind: str) -> frozenset[str]:
+    """Words beside a person: "acts" they do, what is done to them when "told", whose they are ("theirs")."""
+    return frozenset(
+        word for row in rows("person_words") if row["kind"] == kind for word in row["words"].split()
+    )
+
+
+def a_person(found: Sequence[Token], first: int, last: int) -> bool:
+    """Whether `[first, last)` is someone in the story: "my manager", "the recruiter asked"."""
+    if last < len(found) and found[last].fold in _person_words("acts"):
+        return True
+    before = first - 1
+    if before > 0 and found[before].fold in _RANKS:
+        before -= 1
+    if before < 0 or (last < len(found) and found[last].fold in _AFTER):
+        return False
+    article = found[before].fold in ("a", "an", "the")
+    spoken_to = article and before > 0 and found[before - 1].fold in _person_words("told")
+    return spoken_to or found[before].fold in _person_words("theirs")
 
 
 class Table:
@@ -100,7 +142,7 @@ class Table:
             # "leads" is a verb: words that count only beside a role have no plural.
             if len(tail) > 1 and tail[-1] != "s" and tail.isalpha() and alias.when != "near":
                 plural = (*head, tail + "s")
-                self.aliases.setdefault(plural, Alias(plural, alias.ids, alias.when))
+                self.aliases.setdefault(plural, replace(alias, words=plural))
         self._first: dict[str, list[Alias]] = {}
         for alias in self.aliases.values():
             self._first.setdefault(alias.words[0], []).append(alias)
@@ -141,6 +183,8 @@ class Table:
         plain = " ".join(asked)
         if len(plain) < _MIN_TYPO or len(asked) > _MAX_WORDS or len(plain) > _MAX_WORD * 2:
             return []
+        from rapidfuzz import fuzz, process  # noqa: PLC0415  # only when a word was left over
+
         best: dict[str, float] = {}
         spoken = list(self._spoken)
         for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
@@ -164,7 +208,14 @@ class Table:
 def load(name: str, column: str, known: Mapping[str, str]) -> Table:
     """Load an alias table; `known` (id -> label) adds each id and label as an alias of itself."""
     aliases = [
-        Alias(words(text), tuple(row[column].split(";")), row["when"])
+        Alias(
+            words(text),
+            tuple(row[column].split(";")),
+            row["when"],
+            tuple(filter(None, row.get("others", "").split(";"))),
+            "loose" in row["marks"],
+            "head" in row["marks"],
+        )
         for row in rows(name)
         for text in expand(row["alias"])
     ]

@@ -73,10 +73,14 @@ class City:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a listed name means: one id, several where nobody could tell, and `others` it might mean."""
+    """What a listed name means: one id, several where nobody could tell, and `others` it might mean.
+
+    `loose` when the place is not quite what was said: "long island" is read as New York.
+    """
 
     ids: tuple[str, ...]
     others: tuple[str, ...] = ()
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +154,21 @@ def places() -> dict[str, Place]:
     for row in _areas():
         kind: Kind = row["kind"]  # type: ignore[assignment]
         found[row["id"]] = Place(row["id"], row["shown"], kind, row["state"] or None)
+    for id_, name in regions().items():
+        found[id_] = Place(id_, name, "country")
     found[REMOTE] = Place(REMOTE, "remote", "remote")
     found[BAY_AREA] = Place(BAY_AREA, found[POOLED[BAY_AREA][0]].name, "region", "CA")
     return found
+
+
+@cache
+def regions() -> dict[str, str]:
+    """Everyday name of groups of countries abroad by id: two letters ISO 3166 leaves free ("XE" EMEA).
+
+    They are places to ask about, of kind "country" since nothing is known of their pay; the
+    location of a posting names none of them.
+    """
+    return {row["id"]: row["name"] for row in _rows("places_regions.csv")}
 
 
 @cache
@@ -169,13 +185,14 @@ def names() -> dict[str, Name]:
         name, meant = row["shown_key"], Name((row["id"],))
         found.setdefault(name, meant)
         if row["kind"] == "state":
-            found[f"{name} state"] = found[f"state of {name}"] = meant
+            for spelling in (f"{name} state", f"state of {name}", f"{name} the state"):
+                found[spelling] = meant
     for row in _areas():
         if row["kind"] in ("metro", "nonmetro"):
             found[row["key"]] = Name((row["id"],))
     for row in _rows("places_aliases.csv"):
         others = tuple(row["others"].split(";")) if row["others"] else ()
-        found[row["alias"]] = Name(tuple(row["ids"].split(";")), others)
+        found[row["alias"]] = Name(tuple(row["ids"].split(";")), others, row["marks"] == "loose")
     return found
 
 
@@ -288,6 +305,7 @@ def rank(
     """
     found = list(namesakes)
     abroad = max((c.population for c in found if c.abroad), default=0)
+    namesakes_abroad = {c.area for c in found if c.abroad}
     home = max((c.population for c in found if not c.abroad), default=0)
     weights: dict[str, float] = {}
     for city in found:
@@ -305,5 +323,10 @@ def rank(
         if asks and weights[area] > AMBIGUOUS * weights[top]:
             ids.append(area)
     least = max(_OTHERS_FROM, _OTHERS_SHARE * weights[top])
-    others = [a for a in order if a not in ids and weights[a] >= least]
+    # Nobody who says St. Louis means the one in Senegal: abroad must be the larger to be worth a word.
+    others = [
+        a
+        for a in order
+        if a not in ids and weights[a] >= least and (a not in namesakes_abroad or abroad > home)
+    ]
     return tuple(ids), tuple(others[:4])

@@ -54,14 +54,20 @@ def mentions(found: Sequence[Token], *, terse: bool = False) -> list[Mention]:
             return True
         if alias.when == "rank":
             return first in ends or (first > 0 and words[first - 1].fold == "level")
-        if terse:
-            return True
-        if alias.when == "caps":
-            return aliases.capital(words[first])
-        beside = last in starts or first in ends or len(words) <= FEW_WORDS
-        return alias.when == "near" and (beside or aliases.spoken_as_job(words, first, last))
+        if terse or alias.when == "caps":
+            return terse or aliases.capital(words[first])
+        beside = last in starts or first in ends
+        few = len(words) <= FEW_WORDS and not aliases.a_person(words, first, last)
+        return alias.when == "near" and (beside or few or aliases.spoken_as_job(words, first, last))
 
-    return [Mention("level", hit.ids, first, last) for hit, first, last in _table().find(found, accept)]
+    hits = _table().find(found, accept)
+    # "Senior Engineer II" is senior: the number counts steps within it.
+    named_level = next((hit for hit, _, _ in hits if hit.when != "rank"), None)
+    meant = [named_level if named_level and hit.when == "rank" else hit for hit, _, _ in hits]
+    return [
+        Mention("level", hit.ids, first, last, hit.score)
+        for hit, (_, first, last) in zip(meant, hits, strict=True)
+    ]
 
 
 def correct(words: str) -> list[tuple[str, float]]:
@@ -77,6 +83,11 @@ def complete(prefix: str, limit: int = 25) -> list[Choice]:
         ids += _table().starting(typed)
         ids += [i for i, _ in correct(typed)]
     return [Choice(levels()[i].label, i) for i in list(dict.fromkeys(ids))[:limit]]
+
+
+def spellings() -> Table:
+    """The table of names, for those who look for misspelt ones."""
+    return _table()
 
 
 @cache

@@ -90,6 +90,7 @@ def _listed(name: str, at: int, end: int) -> Item | None:
     listed, cities = gazetteer.names().get(name), gazetteer.cities(name)
     state = gazetteer.state_names().get(name, "")
     ids = listed.ids if listed else ()
+    ids = tuple(i for i in ids if i not in gazetteer.regions())
     kind = gazetteer.places()[ids[0]].kind if ids and ids[0] in gazetteer.places() else None
     item: Item | None = None
     if state:
@@ -99,7 +100,7 @@ def _listed(name: str, at: int, end: int) -> Item | None:
         item = Item("group", name, at, end) if end - at == 1 else None
     elif kind:
         item = Item("country" if kind in ("country", "us") else "place", name, at, end, ids, cities=cities)
-    elif ids:
+    elif listed:
         item = Item("group", name, at, end, tuple(i for i in ids if i != NOWHERE))
     elif cities:
         item = Item("city", name, at, end, cities=cities)
@@ -122,7 +123,7 @@ def _code(group: Sequence[Token], at: int) -> Item | None:
         return None
     if raw in gazetteer.states() or raw in gazetteer.PROVINCES:
         return Item("state", raw, at, at + 1, state=raw, code=True)
-    if len(raw) == len("GB") and raw in gazetteer.places():
+    if len(raw) == len("GB") and raw in gazetteer.places() and raw not in gazetteer.regions():
         return Item("country", raw, at, at + 1, (raw,), code=True)
     return None
 

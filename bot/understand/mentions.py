@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.understand import gazetteer
+from bot.understand.aliases import NOT_LITERAL
 from bot.understand.gazetteer import UNITED_STATES, City, Name
 from bot.understand.text import Mention, Token
 
@@ -43,6 +45,9 @@ _INSIDE = frozenset({"in", "near"})
 _PRONOUN_US = frozenset(
     {"the", "in", "remote", "across", "within", "continental", "outside", "entire", "whole"}
 )
+# "en la ciudad", "je travaille la": no Los Angeles in small letters after these.
+_ROMANCE = frozenset({"a", "con", "de", "dans", "e", "en", "et", "para", "por", "que", "sur", "y"})
+_MONTHS = frozenset({"march", "april", "may", "june", "july", "august"})
 _TRAILERS = frozenset({"metro", "metropolitan", "area", "region", "msa"})
 _LEADERS = frozenset({"greater", "metro", "downtown", "metropolitan"})
 
@@ -60,10 +65,13 @@ class Reader:
         self._words = [gazetteer.same(token.fold) for token in words]
         self._sure = sure
         self._shouting = len(words) > 1 and all(t.raw.isupper() for t in words if t.raw.isalpha())
+        self.unplaced: list[range] = []
+        """Words that name a part of the world or the country that is no place here: "the Midwest"."""
 
     def read(self) -> list[Mention]:
         """Mentions in order."""
         found: list[Mention] = []
+        self.unplaced.clear()
         at = 0
         while at < len(self._words):
             mention = self._named(at) or self._lone_code(at)
@@ -73,10 +81,12 @@ class Reader:
             lead = mention.first - 1
             free = found[-1].last if found else 0
             if lead >= free and self._words[lead] in _LEADERS:
-                mention = Mention(mention.kind, mention.ids, lead, mention.last, 100.0, mention.others)
+                mention = replace(mention, first=lead)
             at = mention.last
             if mention.ids:
                 found.append(mention)
+            else:
+                self.unplaced.append(range(mention.first, mention.last))
         return found
 
     def _named(self, at: int) -> Mention | None:
@@ -89,11 +99,18 @@ class Reader:
             name = " ".join(self._words[at:end])
             listed, cities = gazetteer.names().get(name), gazetteer.cities(name)
             found = self._settled(at, end, cities) or self._listed(name, at, end, listed)
+            if found and not found.ids and self._names_past(at, end):
+                continue
             if found is None and cities and listed is None:
                 found = self._bare(name, at, end, cities)
             if found is not None:
                 return found
         return None
+
+    def _names_past(self, at: int, end: int) -> bool:
+        """Whether a place's name begins inside `[at, end)` and ends after it: "the North" Carolina."""
+        inner = (self._named(i) for i in range(at + 1, end))
+        return any(mention and mention.ids and mention.last > end for mention in inner)
 
     def _together(self, first: int, last: int) -> bool:
         pairs = zip(self._tokens[first : last - 1], self._tokens[first + 1 : last], strict=True)
@@ -106,11 +123,12 @@ class Reader:
         code, last = self._state(end)
         known = [c for c in cities if code and c.region == code]
         if known and self._means_state(at, end, last, known[0]):
-            return Mention("place", (known[0].area,), at, self._country_after(last))
+            score = self._literal(at, end, known[0].area)
+            return Mention("place", (known[0].area,), at, self._country_after(last), score)
         country, last = self._country(end)
         if country == UNITED_STATES:
             home = [c for c in cities if not c.abroad]
-            return self._ranked(home, at, last) if home and home[0].population >= _INTRODUCED else None
+            return self._ranked(home, at, end, last) if home and home[0].population >= _INTRODUCED else None
         if country and any(c.area == country for c in cities):
             return Mention("place", (country,), at, last)
         return None
@@ -165,7 +183,12 @@ class Reader:
             return None
         if end - at == 1 and name in gazetteer.guarded() and not self._introduced(at, _INSIDE):
             return None
-        # Europe, "US and Canada": understood, and no place pay is known for.
+        raw = self._tokens[at].raw
+        if name == "la" and raw.islower() and at and self._words[at - 1] in _ROMANCE:
+            return None
+        if name == "eu" and not (raw.isupper() or end == len(self._words) or self._introduced(at)):
+            return None
+        # "US and Canada", the Midwest: understood, and no place pay is known for.
         ids = tuple(i for i in listed.ids if i in gazetteer.places())
         if ids == (UNITED_STATES,) and name == "us":
             return None
@@ -176,7 +199,8 @@ class Reader:
                 state = gazetteer.places()[ids[0]].state
                 end = last if code and code == state and ids[0] != gazetteer.states()[code] else end
             end = self._country_after(end)
-        return Mention("place", ids, at, end, 100.0, listed.others)
+        score = NOT_LITERAL if listed.loose else 100.0
+        return Mention("place", ids, at, end, score, listed.others)
 
     def _bare(self, name: str, at: int, end: int, cities: Sequence[City]) -> Mention | None:
         """Read a city's name with nothing beside it."""
@@ -187,6 +211,8 @@ class Reader:
             needed = 0
         elif end - at > 1:
             needed = _SEVERAL_WORDS
+        elif name in _MONTHS:
+            needed = None
         elif name in gazetteer.guarded():
             needed = _INTRODUCED if self._introduced(at, _INSIDE) else None
         elif main or self._introduced(at):
@@ -195,11 +221,20 @@ class Reader:
             needed = _SINGLE_WORD
         if needed is None or (biggest < needed and not main):
             return None
-        return self._ranked(cities, at, self._trailing(end))
+        return self._ranked(cities, at, end, self._trailing(end))
 
-    def _ranked(self, cities: Sequence[City], at: int, end: int) -> Mention:
+    def _ranked(self, cities: Sequence[City], at: int, end: int, last: int) -> Mention:
         ids, others = gazetteer.rank(cities)
-        return Mention("place", ids, at, end, 100.0, others)
+        return Mention("place", ids, at, last, self._literal(at, end, ids[0]), others)
+
+    def _literal(self, at: int, end: int, area: str) -> float:
+        """Score of a city read as its area: less than 100 where the area goes by another city's name."""
+        place = gazetteer.places()[area]
+        if place.kind not in ("metro", "nonmetro"):
+            return 100.0
+        shown = set(gazetteer.key(place.name.rpartition(", ")[0]).split())
+        said = set(self._words[at:end])
+        return 100.0 if shown and (said <= shown or shown <= said) else NOT_LITERAL
 
     def _introduced(self, at: int, by: frozenset[str] = _INTRODUCERS) -> bool:
         if self._sure:

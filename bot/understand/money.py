@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from bot.understand.spelled import spelled
 from bot.understand.vocab import rows
 
 Per = Literal["year", "hour", "month", "day", "week", "biweek", "share"]
@@ -145,6 +146,18 @@ _PER = re.compile(
     r"on an (?P<annual>annual|hourly|monthly)(?:ized|ised)? basis)(?![a-z])",
     re.IGNORECASE,
 )
+_SPELLED_CURRENCY = re.compile(
+    r"[ ](?:u\.?s\.? |united states |canadian |australian )?"
+    r"(dollars|pounds|euros|euro|rupees|usd|gbp|eur|cad|inr)(?![a-z])",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"[ ](?:\([\d,]{1,12}\)[ ])?"
+    r"(?:(?:of|company|restricted|stock|common|ordinary|phantom|incentive|new) ){0,3}"
+    r"(?:shares?|options?|units?|rsus?|people|employees|users|customers|members|times|miles|steps|words|hours|days)"
+    r"(?![a-z])",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"[ ]{0,2}(?:-|–|—|to|and|~)[ ]{0,2}", re.IGNORECASE)
 
 
@@ -243,18 +256,66 @@ def _joined(text: str, first: Amount, second: Amount) -> Amount | None:
 
 
 def amounts(text: str) -> list[Amount]:
-    """Every amount in the words, in order; ranges ("150-180k", "$150k to $180k") are one."""
+    """Every amount in digits or words, in order; ranges ("150-180k", "$150k to $180k") are one.
+
+    A number in words counts from a thousand on, or with its currency; said again in digits right
+    after ("ninety thousand dollars ($90,000)") it is one amount.
+    """
+    read = [amount for amount in map(_read, _amount_pattern().finditer(text)) if amount]
+    words = _spelled(text)
+    if words:
+        read = sorted([*read, *words], key=lambda amount: amount.start)
     found: list[Amount] = []
-    for match in _amount_pattern().finditer(text):
-        amount = _read(match)
-        if amount is None:
-            continue
-        joined = _joined(text, found[-1], amount) if found and found[-1].low == found[-1].high else None
+    for amount in read:
+        last = found[-1] if found else None
+        joined = None
+        if last and last.low == last.high:
+            joined = _again(text, last, amount) or _joined(text, last, amount)
         if joined:
             found[-1] = joined
         else:
             found.append(amount)
+    alone = {amount.start for amount in words if amount.bare}
+    return [a for a in found if a.low != a.high or a.start not in alone] if alone else found
+
+
+def _spelled(text: str) -> list[Amount]:
+    """The amounts written in words; those under a thousand without a currency are `bare`."""
+    found = []
+    for number in spelled(text):
+        end, currency = number.end, None
+        unit = _SPELLED_CURRENCY.match(text, end)
+        if unit:
+            end, currency = unit.end(), _currencies()[unit[1].lower()]
+        elif _COUNTED.match(text, end):
+            continue
+        after = _PER.match(text, end)
+        per = _period(after) if after else None
+        large = number.scale >= 1000  # noqa: PLR2004
+        found.append(
+            Amount(
+                number.value,
+                number.value,
+                number.start,
+                after.end() if after else end,
+                currency,
+                per,
+                number.scale if large else 1.0,
+                bare=not large and currency is None,
+            )
+        )
     return found
+
+
+def _again(text: str, first: Amount, second: Amount) -> Amount | None:
+    """One amount of a sum in words and the same in digits in brackets after it."""
+    if first.low != second.low or second.start - first.end > 3 or "(" not in text[first.end : second.start]:  # noqa: PLR2004
+        return None
+    if text[first.start].isdigit() or not text[first.start].isalpha():
+        return None
+    after = _PER.match(text, second.end + 1) if text[second.end : second.end + 1] == ")" else None
+    per, end = (_period(after), after.end()) if after else (second.per, second.end)
+    return replace(second, start=first.start, end=end, per=per, bare=False)
 
 
 def in_thousands(value: float) -> float:

@@ -31,6 +31,7 @@ __all__ = [
     "mentions",
     "place",
     "pooled",
+    "read",
     "read_location",
     "state_of",
 ]
@@ -81,9 +82,16 @@ def mentions(words: Sequence[Token]) -> list[Mention]:
     """Find the places named in a text: exact names, longest first, none overlapping.
 
     Several ids in a mention mean that the words alone do not settle it (Springfield); a
-    lesser namesake of a place that dominates stands in `others` (Portland, ME).
+    lesser namesake of a place that dominates stands in `others` (Portland, ME). The score is
+    below 100 where the place goes by another name than was said: Oakland is in San Francisco's metro.
     """
     return Reader(words).read()
+
+
+def read(words: Sequence[Token]) -> tuple[list[Mention], list[range]]:
+    """As `mentions`, and the words that name what is no place here: "the Midwest", "worldwide"."""
+    reader = Reader(words)
+    return reader.read(), reader.unplaced
 
 
 def asked(text: str) -> Mention | None:
@@ -107,15 +115,15 @@ def correct(words: str) -> list[tuple[str, float]]:
     if len(name) < len("rome"):
         return []
     found: dict[str, float] = {}
-    spellings = _spellings()
+    costs = spellings()
     for match, score, _ in process.extract(
-        name, list(spellings), scorer=fuzz.ratio, limit=12, score_cutoff=_WORTH_SAYING, processor=None
+        name, list(costs), scorer=fuzz.ratio, limit=12, score_cutoff=_WORTH_SAYING, processor=None
     ):
         if score < _EXACT and sorted(name) == sorted(match):
             score = max(score, _SWAPPED)  # noqa: PLW2901
         # "pitsburgh" is more likely Pittsburgh than Pittsburg in Kansas.
-        likely = score if score == _EXACT else score - spellings[match]
-        for id_ in _ids_of(match, state) if likely >= _WORTH_SAYING else ():
+        likely = score if score == _EXACT else score - costs[match]
+        for id_ in spelt(match, state) if likely >= _WORTH_SAYING else ():
             found[id_] = max(found.get(id_, 0.0), round(float(likely), 1))
     return sorted(found.items(), key=lambda item: -item[1])
 
@@ -131,7 +139,8 @@ def _split_state(name: str) -> tuple[str, str | None]:
     return name, None
 
 
-def _ids_of(name: str, state: str | None) -> tuple[str, ...]:
+def spelt(name: str, state: str | None = None) -> tuple[str, ...]:
+    """Ids of the places of a name in `spellings`; with a two-letter state only those in it."""
     cities = gazetteer.cities(name)
     if state:
         return tuple(dict.fromkeys(c.area for c in cities if c.region == state))
@@ -142,8 +151,8 @@ def _ids_of(name: str, state: str | None) -> tuple[str, ...]:
 
 
 @cache
-def _spellings() -> dict[str, float]:
-    """Names to correct to, each with what its being little known costs it."""
+def spellings() -> dict[str, float]:
+    """Names worth correcting a misspelt one to, each with what its being little known costs it."""
     found = {name: 0.0 for name in gazetteer.names() if len(name) > len("nyc")}
     for entry in gazetteer.known():
         found.setdefault(entry.key, 0.0 if entry.population >= _WELL_KNOWN else _LITTLE_KNOWN)

@@ -1,37 +1,31 @@
 """Words to meaning: which role, place and level a person asks about, and what stays unsure.
 
 Exact names first, then typos; nothing is guessed in silence. Words that could be several things
-come back as `unsure` with choices, corrected ones as `read_as`, and words with no meaning here
-as `unknown`.
+come back as `unsure` with choices, words taken for something they do not quite say as `read_as`,
+an occupation outside the table as `beyond`, and words with no meaning here as `unknown`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from bot.understand import ai, employers, levels, places, roles
-from bot.understand.money import read_amount
+from bot.understand import ai, employers, gazetteer, levels, occupations, places, roles, spelling
+from bot.understand.money import Amount, read_amount
 from bot.understand.text import Mention, Token, tokens
 from bot.understand.vocab import rows
 
 Slot = Literal["role", "place", "level"]
-Correct = Callable[[str], list[tuple[str, float]]]
 
 EXACT = 100.0
-SURE = 88.0  # a typo scoring less is asked about, not taken
-WORTH_ASKING = 72.0
-CLOSE = 3.0  # two readings nearer than this are asked about
-WINDOW = 4  # the longest misspelt name looked for, in words
-SHORTEST = 4  # letters; shorter words have too many neighbours to correct
 CORRECT_AT_MOST = 8  # words looked at for typos; a question with more unknown words is not a question
 READ_AT_MOST = 60  # words of a question; longer texts are not questions
 
 _SLOTS: tuple[Slot, ...] = ("role", "place", "level")
-_CORRECT: dict[Slot, Correct] = {"role": roles.correct, "place": places.correct, "level": levels.correct}
+_KINDS = ("role", occupations.KIND, "place", "level")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +39,11 @@ class Unsure:
 
 @dataclass(frozen=True, slots=True)
 class ReadAs:
-    """Words taken for something they do not quite say: a typo, or a name several places share."""
+    """Words taken for something they do not quite say.
+
+    A typo, a near name ("copywriter"), a suburb of a metro called otherwise, or a name that means
+    `others` too.
+    """
 
     slot: Slot
     said: str
@@ -55,7 +53,12 @@ class ReadAs:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a question asks about. Ids of the vocabulary; `amount` a plain number as said."""
+    """What a question asks about. Ids of the vocabulary.
+
+    `amount` is a plain number as said, `figure` the same with its currency and period.
+    `beyond` is the occupation clearly named that is none of our roles ("registered nurse"), as
+    shown in a sentence and in the singular; `role` is None then.
+    """
 
     role: str | None = None
     place: str | None = None
@@ -67,12 +70,14 @@ class Question:
     unknown: tuple[str, ...] = ()
     read_as: tuple[ReadAs, ...] = ()
     beyond: str | None = None
+    figure: Amount | None = None
 
 
 def read(text: str, *, spoken: bool = False) -> Question:
     """Read a question; `spoken` when it is a sentence, where words without meaning are expected."""
     words = tokens(text)[:READ_AT_MOST]
-    found = _find(words, terse=not spoken)
+    zips = _zip_codes(text, words, spoken=spoken)
+    found, unplaced = _find(words, terse=not spoken)
     taken = {i for mention in found for i in range(mention.first, mention.last)}
     company = _company(words, taken, spoken=spoken)
     left = [
@@ -80,24 +85,26 @@ def read(text: str, *, spoken: bool = False) -> Question:
         for i, word in enumerate(words)
         if i not in taken and word.fold not in _filler() and not word.fold[0].isdigit() and not _is_ai(word)
     ]
-    corrected, unsure, unknown = _correct(words, left, found, spoken=spoken)
-    found = _without_overlaps([*corrected, *found])
+    corrected, unsure, pending = _correct(words, left, unplaced, found, spoken=spoken)
+    found = _settled([*corrected, *found])
+    odd = set(pending) if not spoken else _telling(text, words, pending, found, company)
+    odd |= {i for part in unplaced for i in part}
+    if not any(m.kind == "place" for m in found):
+        odd |= zips
     picked: dict[str, str] = {}
-    read_as = []
+    read_as: list[ReadAs] = []
     for slot in _SLOTS:
-        mine = sorted((m for m in found if m.kind == slot), key=lambda m: m.first)
+        mine = _narrowest(sorted((m for m in found if m.kind == slot), key=lambda m: m.first))
         ids = tuple(dict.fromkeys(i for m in mine for i in m.ids))
-        if not mine:
-            continue
-        said = " ".join(_said(words, m) for m in mine)
         if len(ids) > 1:
-            unsure.append(Unsure(slot, said, ids))
-            continue
-        picked[slot] = ids[0]
-        if mine[0].score < EXACT or mine[0].others:
-            read_as.append(ReadAs(slot, said, ids[0], mine[0].others))
+            unsure.append(Unsure(slot, " ".join(_said(words, m) for m in mine), ids))
+        elif ids:
+            picked[slot] = ids[0]
+            if all(m.score < EXACT or m.others for m in mine):
+                read_as.append(ReadAs(slot, _said(words, mine[0]), ids[0], mine[0].others))
+    beyond = next((m.ids[0] for m in found if m.kind == occupations.KIND), None)
     role = picked.get("role")
-    figure = read_amount(text)
+    figure = _figure(text, words, zips)
     return Question(
         role=role,
         place=picked.get("place"),
@@ -106,8 +113,10 @@ def read(text: str, *, spoken: bool = False) -> Question:
         company=company,
         amount=figure.value if figure else None,
         unsure=tuple(unsure),
-        unknown=tuple(unknown),
+        unknown=_phrases(text, words, odd),
         read_as=tuple(read_as),
+        beyond=beyond,
+        figure=figure,
     )
 
 
@@ -120,23 +129,45 @@ def _is_ai(word: Token) -> bool:
     return bool(ai.ai_words([word])) or word.fold in ("ai", "llm", "genai", "ml")
 
 
-def _find(words: list[Token], *, terse: bool) -> list[Mention]:
-    every = [
-        *roles.mentions(words, terse=terse),
-        *levels.mentions(words, terse=terse),
-        *places.mentions(words),
-    ]
-    return _without_overlaps(every)
+def _find(words: list[Token], *, terse: bool) -> tuple[list[Mention], list[range]]:
+    """What is named in the words, exactly as listed, and the words that name no place known here."""
+    somewhere, unplaced = places.read(words)
+    known = [*roles.mentions(words, terse=terse), *levels.mentions(words, terse=terse), *somewhere]
+    found = _settled([*known, *occupations.mentions(words, terse=terse)])
+    taken = {i for mention in found for i in range(mention.first, mention.last)}
+    return found, [part for part in unplaced if not taken.intersection(part)]
 
 
-def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
+def _settled(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions that stand beside each other, without an occupation where one of our roles is named."""
+    mentions = list(mentions)
+    found = _without_overlaps(mentions)
+    if {"role", occupations.KIND} <= {m.kind for m in found}:
+        # Whoever names one of our roles asks for that: "CTO" beside it is a level, else a stray word.
+        found = _without_overlaps(m for m in mentions if m.kind != occupations.KIND)
+    return found
+
+
+def _narrowest(mentions: list[Mention]) -> list[Mention]:
+    """Of one slot's mentions those that another does not say more narrowly.
+
+    "Backend Go developer" is a backend engineer; "Berlin, Europe" is Berlin.
+    """
+    ids = {i for m in mentions for i in m.ids}
+    wider = {parent for i in ids if i in roles.roles() and (parent := roles.roles()[i].parent)}
+    if ids - gazetteer.regions().keys():
+        wider |= gazetteer.regions().keys()
+    return [m for m in mentions if not wider.issuperset(m.ids)] or mentions
+
+
+def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     """The widest first; where two are as wide, a role before a place before a level.
 
     A level may stand inside the words of a role: "sde2", "vp of engineering".
     """
     kept: list[Mention] = []
     taken: dict[int, str] = {}
-    for mention in sorted(mentions, key=lambda m: (-m.width, _SLOTS.index(m.kind))):
+    for mention in sorted(mentions, key=lambda m: (-m.width, _KINDS.index(m.kind))):
         span = range(mention.first, mention.last)
         allowed = {"role"} if mention.kind == "level" else set()
         if {taken[i] for i in span if i in taken} <= allowed:
@@ -150,70 +181,102 @@ def _said(words: list[Token], mention: Mention) -> str:
 
 
 def _correct(
-    words: list[Token], left: list[int], found: list[Mention], *, spoken: bool
-) -> tuple[list[Mention], list[Unsure], list[str]]:
-    """Typos among the words left over: those corrected, those to ask about, those unknown."""
+    words: list[Token], left: list[int], unplaced: list[range], found: list[Mention], *, spoken: bool
+) -> tuple[list[Mention], list[Unsure], list[int]]:
+    """Typos among the words left over: those corrected, those to ask about, those still without meaning."""
     corrected: list[Mention] = []
     unsure: list[Unsure] = []
-    unknown: list[str] = []
-    known = {m.kind for m in found}
-    pending = left[:CORRECT_AT_MOST]
-    for reading in sorted(_readings(words, pending), key=lambda r: r.rank, reverse=True):
-        run = range(reading.first, reading.last)
-        if reading.score < WORTH_ASKING or not set(run).intersection(pending):
+    named = {i for part in unplaced for i in part}
+    pending = [i for i in left if i not in named]
+    looked_at = set(pending[:CORRECT_AT_MOST])
+    if not looked_at:
+        return corrected, unsure, pending
+    jobs = [m for m in found if m.kind == "role"]
+    beside = {i for m in jobs for i in (m.first - 1, m.last)}
+    for guess in spelling.guesses(words, looked_at, spoken=spoken):
+        run = range(guess.first, guess.last)
+        if not looked_at.intersection(run):
             continue
+        verdict = spelling.verdict(guess, words, beside, spoken=spoken)
+        if verdict == "take":
+            corrected.append(Mention(guess.kind, guess.ids, guess.first, guess.last, min(guess.score, 99.0)))
+        elif verdict == "pass" or guess.kind == occupations.KIND:
+            continue
+        else:
+            said = " ".join(word.raw for word in words[guess.first : guess.last])
+            unsure.append(Unsure(guess.kind, said, guess.ids))  # type: ignore[arg-type]
+        looked_at.difference_update(run)
         pending = [i for i in pending if i not in run]
-        said = " ".join(word.raw for word in words[reading.first : reading.last])
-        if reading.score >= SURE and len(reading.ids) == 1:
-            score = min(reading.score, 99.0)
-            corrected.append(Mention(reading.slot, reading.ids, reading.first, reading.last, score))
-            known.add(reading.slot)
-        elif not spoken or (reading.slot == "role" and "role" not in known):
-            unsure.append(Unsure(reading.slot, said, reading.ids))
-    if not spoken:
-        unknown = [words[i].raw for i in pending]
-    return corrected, unsure, unknown
+    return corrected, unsure, pending
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    slot: Slot
-    ids: tuple[str, ...]
-    first: int
-    last: int
-    score: float
+def _telling(
+    text: str, words: list[Token], pending: list[int], found: list[Mention], company: str | None
+) -> set[int]:
+    """Of a sentence's words without meaning, those that change what is asked.
 
-    @property
-    def rank(self) -> tuple[float, int, int]:
-        return (self.score + 2.0 * (self.last - self.first), self.last - self.first, -_SLOTS.index(self.slot))
-
-
-def _readings(words: list[Token], left: list[int]) -> Iterator[_Reading]:
-    """Every way to read a run of words that holds a left-over one as a misspelt name."""
-    wanted = set(left)
-    for first in range(len(words)):
-        for last in range(first + 1, min(first + WINDOW, len(words)) + 1):
-            run = range(first, last)
-            if not wanted.intersection(run) or not _may_be_name(words, run, wanted):
-                continue
-            phrase = " ".join(word.fold for word in words[first:last])
-            if len(phrase.replace(" ", "")) < SHORTEST:
-                continue
-            for slot in _SLOTS:
-                scored = _CORRECT[slot](phrase)
-                if scored:
-                    top = scored[0][1]
-                    near = tuple(dict.fromkeys(i for i, score in scored if top - score < CLOSE))
-                    choices = near if top >= SURE else tuple(dict.fromkeys(i for i, _ in scored[:5]))
-                    yield _Reading(slot, choices, first, last, top)
+    The kind of an engineer or analyst ("widget engineers"), and a capitalised name after "in".
+    """
+    telling: set[int] = set()
+    somewhere = any(m.kind == "place" for m in found)
+    jobs = {m.first for m in found if m.kind == "role" and m.width == 1 and roles.heads(words[m.first].fold)}
+    for i in pending:
+        word = words[i].raw
+        beside = i + 1 in jobs and text[words[i].end : words[i + 1].start] == " "
+        if beside and not company and len(word) >= _KIND_AT_LEAST and word.islower():
+            telling.add(i)
+        inside = i > 0 and (words[i - 1].fold in ("in", "near", "around") or i - 1 in telling)
+        if inside and not somewhere and word.istitle():
+            telling.add(i)
+    return telling
 
 
-def _may_be_name(words: list[Token], run: range, wanted: set[int]) -> bool:
-    """A misspelt name neither begins nor ends with filler ("in seatle" is one word too many)."""
-    return all(i in wanted or words[i].fold not in _filler() for i in (run[0], run[-1]))
+_KIND_AT_LEAST = 5  # letters; shorter ones are articles of other languages
 
 
-_AFTER = re.compile(r"(?:at|from|by|joining|join)$")
+def _phrases(text: str, words: list[Token], odd: set[int]) -> tuple[str, ...]:
+    """Words as written, those that follow each other in one phrase."""
+    found: list[str] = []
+    for i in sorted(odd):
+        if i - 1 in odd and text[words[i - 1].end : words[i].start] == " ":
+            found[-1] += f" {words[i].raw}"
+        else:
+            found.append(words[i].raw)
+    return tuple(dict.fromkeys(found))
+
+
+_ZIP = re.compile(r"\d{5}")
+_ZIP_AFTER = frozenset({"zip", "zipcode", "code", "postcode"})
+_NO_AMOUNT = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})? ?%|\b401 ?\(?k\b\)?", re.IGNORECASE)
+
+
+def _zip_codes(text: str, words: Sequence[Token], *, spoken: bool) -> set[int]:
+    """Words that are ZIP codes. A round number of five digits is rather a year's pay."""
+    found = set()
+    for i, word in enumerate(words):
+        if not _ZIP.fullmatch(word.raw) or text[max(word.start - 1, 0) : word.start] in ("$", "£", "€", ","):
+            continue
+        before = words[i - 1].fold if i else ""
+        after = words[i + 1].fold if i + 1 < len(words) else ""
+        named = before in _ZIP_AFTER or before.upper() in gazetteer.states() or before in ("near", "around")
+        paid = after in ("a", "per", "usd", "dollars", "k", "base", "year", "yearly", "salary", "annually")
+        if named or (not paid and not word.raw.endswith("00") and (not spoken or before == "in")):
+            found.add(i)
+    return found
+
+
+def _figure(text: str, words: Sequence[Token], zips: set[int]) -> Amount | None:
+    """The figure said, ZIP codes, percents and the 401(k) aside."""
+    for i in zips:
+        text = text[: words[i].start] + " " * len(words[i].raw) + text[words[i].end :]
+    return read_amount(_NO_AMOUNT.sub(_blank, text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+_AFTER = frozenset({"at", "from", "by", "joining", "join"})
 
 
 def _company(words: list[Token], taken: set[int], *, spoken: bool) -> str | None:
@@ -223,13 +286,13 @@ def _company(words: list[Token], taken: set[int], *, spoken: bool) -> str | None
             run = words[first : first + width]
             known = employers.employer(" ".join(word.raw for word in run))
             # Half of these names are words too ("linear", "notion"): in a sentence one needs a sign.
-            introduced = first > 0 and _AFTER.match(words[first - 1].fold)
+            introduced = first > 0 and (words[first - 1].fold in _AFTER or words[first - 1].fold == "for")
             clear = not spoken or width > 1 or run[0].raw[:1].isupper() or introduced
             if known and clear and not taken.intersection(range(first, first + width)):
                 taken.update(range(first, first + width))
                 return known.name
     for i in range(1, len(words)):
-        if _AFTER.match(words[i - 1].fold) and words[i].raw[:1].isupper() and i not in taken:
+        if words[i - 1].fold in _AFTER and words[i].raw[:1].isupper() and i not in taken:
             taken.add(i)
             return words[i].raw
     return None

@@ -57,7 +57,16 @@ def mentions(found: Sequence[Token], *, terse: bool = False) -> list[Mention]:
             return not shouting and aliases.capital(words[first])
         return alias.when == "as" and aliases.spoken_as_job(words, first, last)
 
-    return [Mention("role", hit.ids, first, last) for hit, first, last in _table().find(found, accept)]
+    return [
+        Mention("role", hit.ids, first, last, hit.score, hit.others)
+        for hit, first, last in _table().find(found, accept)
+    ]
+
+
+def heads(word: str) -> bool:
+    """Whether a word for a role leaves its kind to the word before it: "engineer", "analysts"."""
+    alias = _table().aliases.get((word,))
+    return alias is not None and alias.head
 
 
 def correct(words: str) -> list[tuple[str, float]]:
@@ -74,6 +83,11 @@ def complete(prefix: str, limit: int = 25) -> list[Choice]:
         ids += _table().starting(typed)
         ids += [i for i, _ in correct(typed)]
     return [Choice(roles()[i].label, i) for i in list(dict.fromkeys(ids))[:limit]]
+
+
+def spellings() -> Table:
+    """The table of names, for those who look for misspelt ones."""
+    return _table()
 
 
 @cache

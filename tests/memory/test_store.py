@@ -18,7 +18,7 @@ from bot.offers.offer import Offer
 from bot.turn import Who
 
 NOW = datetime.now(UTC).replace(microsecond=0)
-ADA = Who("slack", "U1", "T1")
+ADA = Who("slack", "U1PERSON", "T1")
 CANARY = "Zanzibar-Quokka-Systems"
 
 
@@ -44,12 +44,12 @@ def test_a_case_comes_back_as_it_was(store: Store) -> None:
 
 def test_nobody_else_sees_it(store: Store) -> None:
     keep(store, full_case())
-    for other in (Who("slack", "U2", "T1"), Who("slack", "U1", "T2"), Who("discord", "U1")):
+    for other in (Who("slack", "U2", "T1"), Who("slack", "U1PERSON", "T2"), Who("discord", "U1PERSON")):
         assert store.load(other, NOW).case == Case()
 
 
 def test_joined_names_do_not_collide(store: Store) -> None:
-    store.save(Who("slack", "U1", "T"), full_case(), NOW, None)
+    store.save(Who("slack", "U1PERSON", "T"), full_case(), NOW, None)
     assert store.load(Who("slack", "1", "TU"), NOW).case == Case()
     assert store.load(Who("slack", 'T","U1'), NOW).case == Case()
 
@@ -85,7 +85,7 @@ def test_nothing_stands_in_clear(tmp_path: Path) -> None:
     for path in tmp_path.iterdir():
         assert CANARY.encode() not in path.read_bytes()
         assert b"185000" not in path.read_bytes()
-        assert b"U1" not in path.read_bytes() or path.name == "keys.json"
+        assert b"U1PERSON" not in path.read_bytes() or path.name == "keys.json"
 
 
 def test_an_event_is_taken_once(store: Store) -> None:

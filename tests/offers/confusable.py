@@ -279,7 +279,7 @@ PAY = [
     Sample(
         "an-unknown-word-between",
         "offer 240k base xqv 1.1M over 4 years",
-        {"base_amount": 240000, "vest_years": 4},
+        {"base_amount": 240000},
     ),
     Sample(
         "years-then-cliff",
@@ -446,9 +446,7 @@ PLACES = [
         "they offered me 107k as a junior frontend developer in SF",
         {"base_amount": 107000, "title": "junior frontend developer", "location": "SF"},
     ),
-    Sample(
-        "remote", "161k base swe remote", {"base_amount": 161000, "title": "swe", "location": "remote"}
-    ),
+    Sample("remote", "161k base swe remote", {"base_amount": 161000, "title": "swe", "location": "remote"}),
     Sample(
         "remote-and-city",
         "161k base swe Chicago, hybrid remote",

@@ -73,6 +73,16 @@ def test_words_that_are_no_level_there(text: str) -> None:
     assert said(text) == []
 
 
+def test_a_number_after_a_named_level_says_nothing_more() -> None:
+    assert set(said("senior software engineer II")) == {"senior"}
+
+
+def test_someone_s_manager_is_no_level() -> None:
+    assert said("my manager said no") == []
+    assert said("the director asked me") == []
+    assert said("manager in nyc") == ["manager"]
+
+
 def test_a_command_means_its_words_as_levels() -> None:
     text = "software engineer in san francisco california usa staff --ai"
     assert said(text) == []

@@ -19,6 +19,7 @@ from bot.understand.places import (
     mentions,
     place,
     pooled,
+    read,
     read_location,
     state_of,
 )
@@ -138,6 +139,60 @@ def test_words_of_roles_and_levels_are_no_places() -> None:
             for row in csv.DictReader(lines):
                 assert ids(row["label"]) == [], row["label"]
                 assert ids(f"senior {row['label'].lower()} texas") == [("4800000",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "literal"),
+    [
+        ("boise", True),
+        ("san francisco", True),
+        ("nyc", True),
+        ("bay area", True),
+        ("San Francisco-Oakland-Fremont, CA", True),
+        ("Kansas City, KS", True),
+        ("oakland", False),
+        ("Vancouver, WA", False),
+        ("long island", False),
+    ],
+)
+def test_a_place_by_another_city_s_name_scores_less_than_the_words_as_listed(
+    text: str, literal: bool
+) -> None:
+    (mention,) = mentions(tokens(text))
+    assert (mention.score == 100) is literal
+
+
+@pytest.mark.parametrize("text", ["the Midwest", "New England", "the west coast", "worldwide"])
+def test_parts_of_the_country_are_no_places_but_are_noticed(text: str) -> None:
+    words = tokens(f"pay in {text} please")
+    found, unplaced = read(words)
+    assert found == []
+    assert [" ".join(words[i].raw for i in part) for part in unplaced] == [text]
+
+
+def test_a_direction_before_a_place_is_part_of_nothing() -> None:
+    assert shown("the south bay") == ["San Jose, CA"]
+    assert shown("the north carolina office") == ["North Carolina"]
+
+
+def test_parts_of_the_world_are_places_to_ask_about_but_no_country_of_a_posting() -> None:
+    assert shown("pay in Europe") == ["Europe"]
+    assert shown("EMEA") == ["EMEA"]
+    assert ids("quanto eu ganho") == []
+    for id_, name in gazetteer.regions().items():
+        assert place(id_).kind == "country"
+        assert read_location(name).countries in ((), ("DE", "AT", "CH"))
+    assert read_location("London, Europe").countries == ("GB",)
+
+
+def test_a_namesake_abroad_smaller_than_the_us_city_is_not_worth_a_word() -> None:
+    (mention,) = mentions(tokens("st louis"))
+    assert mention.others == ()
+
+
+def test_la_in_a_romance_sentence_is_an_article() -> None:
+    assert ids("vivo en la ciudad") == []
+    assert ids("swe la") == [("0031080",)]
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,24 @@ def test_recruiter_is_a_role_where_a_job_is_named() -> None:
     assert said("recruiter salary in Denver") == [("recruiter",)]
 
 
+def test_a_recruiter_who_asks_is_a_person() -> None:
+    assert said("recruiter asked for my salary") == []
+    assert said("what do I say to a recruiter") == []
+    assert said("what do recruiters make in Denver") == [("recruiter",)]
+
+
+def test_words_for_something_near_score_less_than_the_very_name() -> None:
+    (near,) = roles.mentions(tokens("copywriter"))
+    (exact,) = roles.mentions(tokens("content marketer"))
+    assert (near.ids, exact.ids) == (("content-marketer",), ("content-marketer",))
+    assert near.score < exact.score == 100
+
+
+def test_a_head_leaves_its_kind_to_the_word_before_it() -> None:
+    assert roles.heads("engineers")
+    assert not roles.heads("swe")
+
+
 @pytest.mark.parametrize(
     ("typo", "role"),
     [
