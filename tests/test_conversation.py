@@ -241,6 +241,26 @@ def test_what_the_text_does_not_say_is_asked(say: Say) -> None:
     assert answered.facts.critique.bar == "low"
 
 
+def test_two_offers_in_a_text_are_told_apart(say: Say) -> None:
+    reply = say(
+        "I have two offers. Google: software engineer, NYC, 205k base, 15% bonus. "
+        "Meta: software engineer, NYC, 215k base, 50k sign on."
+    )
+    assert (reply.facts.offer.company, reply.facts.offer.sign_on) == ("Google", None)
+    assert [(other.company, other.base_amount) for other in reply.facts.others] == [("Meta", 215_000)]
+    assert "Meta: $215,000" in reply.text
+
+
+def test_without_a_level_it_asks_for_one_and_the_answer_sharpens_the_median(say: Say) -> None:
+    first = say("offer from Harvey: software engineer, San Francisco, base 190k")
+    assert first.facts.quote.level == "all"
+    assert "which level" in first.text
+    answered = say("senior")
+    assert answered.intent == "offer"
+    assert answered.facts.quote.level == "senior"
+    assert answered.facts.quote.p50 != first.facts.quote.p50
+
+
 def test_a_form_carries_offer_and_job(engine: Engine) -> None:
     values = {"offer": "base 150k, bonus 10%", "job": "senior product manager, Denver"}
     reply = engine.respond(Turn(ADA, "channel", Submitted("offer", values)))

@@ -28,10 +28,10 @@ _ANEW = re.compile(r"\b(?:new|another|other|second|different|offer from)\b", re.
 
 @dataclass(frozen=True, slots=True)
 class OfferFacts:
-    """What was read and how it stands. `offers` counts those in the text; the first is judged."""
+    """What was read and how it stands. The first offer is judged; `others` stood in the same text."""
 
     offer: Offer | None
-    offers: int
+    others: tuple[Offer, ...]
     quote: Quote | None
     beside: tuple[Quote, ...]
     critique: Critique | None
@@ -86,20 +86,20 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     if case.offer is not None and changed:
         offer = replace(case.offer, **{name: getattr(offer, name) for name in changed})
         kept = replace(case, offer=offer, offer_about=job_of(found.offers[0]).over(case.offer_about))
-        return _reply(kept, offer, 1, setting, changed=changed)
+        return _reply(kept, offer, setting, changed=changed)
     told = hear(ask.options.get("job", ""), About(), spoken=False)
     about = told.about.over(job_of(offer)).over(case.me)
     kept = replace(case, offer=offer, offer_about=about, question=None)
     unclear = doubt(replace(told, about=about), "offer.pick", needs_role=False)
     if unclear is not None:
         return _asked_back(replace(told, about=about), unclear, kept, setting)
-    return _owning_up(told, _reply(kept, offer, len(found.offers), setting))
+    return _owning_up(told, _reply(kept, offer, setting, others=found.offers[1:]))
 
 
 def _none(found: Reading, ask: Ask, case: Case, setting: Setting) -> Outcome:
     """No offer in the words: those about the one at hand get it judged again, the rest are told so."""
     if case.offer is not None and ask.spoken and found.other in (None, "question", "nothing"):
-        return _reply(case, case.offer, 1, setting)
+        return _reply(case, case.offer, setting)
     reply = Reply(render("offer_none", other=found.other or "nothing"), "offer", facts=_nothing())
     return Outcome(replace(reply, actions=(PASTE,)), case)
 
@@ -129,7 +129,7 @@ def pick(ask: Ask, case: Case, setting: Setting) -> Outcome:
     if case.offer is None:
         return Outcome(Reply(render("offer_paste"), "offer", form=FORM), case)
     kept = replace(case, offer_about=words.unpack(ask.known), question=None)
-    return _reply(kept, case.offer, 1, setting)
+    return _reply(kept, case.offer, setting)
 
 
 def job_of(offer: Offer) -> About:
@@ -165,7 +165,7 @@ def _answered(ask: Ask, case: Case, setting: Setting) -> Outcome:
     if unclear is not None:
         return _asked_back(heard, unclear, case, setting)
     kept = replace(case, offer_about=heard.about, question=None)
-    return _owning_up(heard, _reply(kept, _kept_offer(case), 1, setting))
+    return _owning_up(heard, _reply(kept, _kept_offer(case), setting))
 
 
 def _asked_back(heard: Heard, unclear: Doubt, case: Case, setting: Setting) -> Outcome:
@@ -188,37 +188,53 @@ def _kept_offer(case: Case) -> Offer:
 
 
 def _reply(
-    case: Case, offer: Offer, offers: int, setting: Setting, *, changed: tuple[str, ...] = ()
+    case: Case,
+    offer: Offer,
+    setting: Setting,
+    *,
+    others: tuple[Offer, ...] = (),
+    changed: tuple[str, ...] = (),
 ) -> Outcome:
+    """The judged offer in words; `others` were read in the same text, `changed` are terms just corrected."""
     judged = judge(case, offer, setting)
+    about, quote_ = judged.about, judged.quote
+    wants = _wanting(judged)
+    question = Question("offer", wants, words.pack(about), setting.now) if wants else None
     worth = four_year_total(offer)
-    wants = "role" if judged.why_not == "role" else "place" if judged.about.place is None else ""
-    if judged.why_not == "currency":
-        wants = ""
-    if wants:
-        question = Question("offer", wants, words.pack(judged.about), setting.now)
-        case = replace(case, question=question)
     text = render(
         "offer",
         offer=offer,
-        offers=offers,
-        quote=judged.quote,
+        others=[(company_of(other), other) for other in others],
+        quote=quote_,
         beside=judged.beside,
         critique=judged.critique,
         why_not=judged.why_not,
         wants=wants,
-        job=words.job(judged.quote.role, judged.quote.level) if judged.quote else None,
-        asked_job=words.job(judged.about.role, judged.about.level) if judged.about.role else None,
-        title=title_of(offer, judged.about),
+        job=words.job(quote_.role, quote_.level) if quote_ else None,
+        asked_job=words.job(about.role, about.level) if about.role else None,
+        role=words.job(about.role) if about.role else None,
+        title=title_of(offer, about),
         company=company_of(offer),
-        place=words.place_name(judged.about.place) if judged.about.place else None,
+        place=words.place_name(about.place) if about.place else None,
         worth=worth,
         read_any=bool(offer.spans),
         changed=bool(changed),
-        role=words.job(judged.about.role) if judged.about.role else None,
     )
-    facts = OfferFacts(offer, offers, judged.quote, judged.beside, judged.critique, worth)
-    return Outcome(Reply(text, "offer", slots_of(offer, judged.about), facts, _actions(judged)), case)
+    facts = OfferFacts(offer, others, quote_, judged.beside, judged.critique, worth)
+    reply = Reply(text, "offer", slots_of(offer, about), facts, _actions(judged))
+    return Outcome(reply, replace(case, question=question))
+
+
+def _wanting(judged: Judged) -> Literal["", "role", "place", "level"]:
+    """What to ask about the job, if anything would sharpen the benchmark."""
+    if judged.why_not == "currency":
+        return ""
+    if judged.why_not == "role":
+        return "role"
+    if judged.about.place is None:
+        return "place"
+    measured = judged.quote is not None and judged.quote.n is not None
+    return "level" if measured and judged.about.level is None else ""
 
 
 def slots_of(offer: Offer, about: About) -> Slots:
@@ -255,7 +271,7 @@ def _actions(judged: Judged) -> tuple[Button, ...]:
 
 
 def _nothing() -> OfferFacts:
-    return OfferFacts(None, 0, None, (), None, None)
+    return OfferFacts(None, (), None, (), None, None)
 
 
 PASTE = Button("Paste an offer", "offer.open")

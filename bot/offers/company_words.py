@@ -42,7 +42,7 @@ def is_company(name: str, *, announced: bool = False) -> bool:
     ):
         return False
     words_said = tokens(name)
-    if not known(name) and any(m.width == len(words_said) for m in roles.mentions(words_said)):
+    if not known(name) and any(m.width == len(words_said) for m in roles.mentions(words_said, terse=True)):
         return False
     heads = word_list("offer_title_words", "head") | {"job", "offer", "offers"}
     return plain[-1] not in heads and not (len(plain) == 1 and plain[0] in word_list("offer_title_words"))

@@ -136,12 +136,6 @@ _NEITHER = re.compile(
     r"(?<![\w.,])(?:40[13]\s?\(?[kb]\)?(?![a-z])|409a|\d{1,2}:\d{2}|\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|24/7"
     r"|s&p 500|9-5)(?![\d])"
 )
-_FROM = re.compile(r"\bfrom (?:(?:about|around|a|base|salary|of) ){0,3}$")
-_TO = re.compile(r" (?:up )?to ")
-_ALPHA = re.compile(r"[a-z]+")
-_DASHES = re.compile(r"(?:^|\n) {0,4}- ?\S")
-# How far before a sum "from" and the words of a move ("bump me") are looked for, in characters.
-_NEAR_FROM, _NEAR_MOVE = 30, 70
 # A bare number below this counts something else ("year 1", "level 4"); years of the calendar are dates.
 _LEAST_BARE = 15
 _CALENDAR = range(1990, 2040)
@@ -225,47 +219,9 @@ def _dates(text: str, low: str) -> list[Figure]:
     return found
 
 
-@cache
-def _move_words() -> frozenset[str]:
-    return frozenset(row["phrase"] for row in rows("offer_words") if row["kind"] == "moves")
-
-
-def leaves(low: str, start: int) -> bool:
-    """Whether the sum at a place is where a move starts: "bump me from", "going from"."""
-    if not _FROM.search(low, max(0, start - _NEAR_FROM), start):
-        return False
-    return any(word in _move_words() for word in _ALPHA.findall(low, max(0, start - _NEAR_MOVE), start))
-
-
-def _parted(text: str, low: str, amount: Amount) -> Iterator[Amount]:
-    """The two ends of a move "from 150k to 165k", which is no range; any other amount as it is."""
-    link = _TO.search(low, amount.start, amount.end) if amount.low != amount.high else None
-    if link is None or not leaves(low, amount.start):
-        yield amount
-        return
-    for start, end in ((amount.start, link.start()), (link.end(), amount.end)):
-        for part in amounts(text[start:end]):
-            currency = part.currency or amount.currency
-            yield replace(part, start=start + part.start, end=start + part.end, currency=currency)
-
-
-def _negative(text: str, start: int, dashes: bool) -> bool:
-    """Whether a minus makes a sum no pay at all; the dash of a list or after a label does not."""
-    before = text[max(0, start - _NEAR_FROM) : start]
-    if not before.endswith("-"):
-        return False
-    before = before[:-1]
-    line = before.rpartition("\n")[2]
-    if not line.strip() and (line != before or start <= _NEAR_FROM):
-        return not dashes
-    if before[-1:] not in set(" (:$"):
-        return False
-    last = before.split()[-1].lower()
-    return last.endswith((":", "$", "(")) or (last.isalpha() and last not in labels())
-
-
 def _money(text: str, low: str) -> list[Figure]:
-    dashes = len(_DASHES.findall(text)) > 1
+    found = sums(text, low)
+    real = {a.start for a in found if not negative(text, a.start)}
     return [
         Figure(
             "money",
@@ -277,10 +233,9 @@ def _money(text: str, low: str) -> list[Figure]:
             a.per,
             bare=a.bare,
             plain=a.currency is None and a.scale == 1.0,
-            words="negative" if _negative(text, a.start, dashes) else "",
+            words="" if a.start in real else _NEGATIVE,
         )
-        for amount in amounts(text)
-        for a in _parted(text, low, amount)
+        for a in found
         if not a.bare or a.per or a.low % 1 or (a.low >= _LEAST_BARE and a.low not in _CALENDAR)
     ]
 

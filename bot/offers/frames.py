@@ -38,8 +38,8 @@ _TO = re.compile(
     r"(?:[ ](?:base|salary|pay|tc|comp|total|a year|per year)){0,3},? (?:up )?to (?:a |about |around )?"
 )
 _BACK = re.compile(
-    r"(?:[ ](?:base|salary|pay|tc|comp|total|a year|per year)){0,3},?[ ]?[(]?(?:up |was |it was )?from (?:a |about )?"
-    r"|(?:[ ](?:base|salary|pay|tc|comp)){0,2}[ ]?[(](?:was |previously |up from |now |currently )"
+    r"(?:[ ](?:base|salary|pay|tc|comp|total|a year|per year)){0,3},?[ ]?[(]?(?:up |it was )?from "
+    r"(?:a |about )?"
 )
 _WINDOW = 70
 _CLAUSE = re.compile(r"[.!?;\n]\s|\n")

@@ -70,8 +70,8 @@ _SAME = {
 # A grant's worth and its years: "90k/3", "90k / 3y".
 OVER_MARK = re.compile(r"\s?/\s?([2-6])(?:\s?(?:years?|yrs?|y))?(?![\w%/]|[.,]\d)")
 _FINER = re.compile(
-    r"(?<!semi-)(?<!semi )(?<!bi-)(?<!paid )(?<!payable )\b(monthly|quarterly|each month|monthly installments|every month|per month|each quarter|every "
-    r"quarter|semi-?annually)\b"
+    r"(?<!semi-)(?<!semi )(?<!bi-)(?<!paid )(?<!payable )\b(monthly|quarterly|each month"
+    r"|monthly installments|every month|per month|each quarter|every quarter|semi-?annually)\b"
 )
 _FIRST_PART = re.compile(
     r"\b(?:first anniversary|one[- ]year anniversary|1[- ]year anniversary|after (?:the |your )?(?:first"

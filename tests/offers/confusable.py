@@ -103,6 +103,54 @@ PRESENT_PAY = [
         {"base_amount": 149000},
     ),
     Sample(
+        "someone-pays-and-another-offers",
+        "Quillmark pays 127k base, Fernbank offered 144k base and 90k RSU over 4 years",
+        {
+            "company": "Fernbank",
+            "base_amount": 144000,
+            "equity_kind": "rsu",
+            "equity_value": 90000,
+            "vest_years": 4,
+        },
+    ),
+    Sample(
+        "where-i-work-in-brackets",
+        "I work at Fernbank (L4, 151k base, 15% bonus). Offer from Larkspur: L5, 179k base, 30k sign on",
+        {"company": "Larkspur", "level": "L5", "base_amount": 179000, "sign_on": 30000},
+    ),
+    Sample(
+        "marked-lines",
+        "Fernbank (current): 151k base, 15% bonus\nLarkspur (offer): 168k base, 10% bonus",
+        {"company": "Larkspur", "base_amount": 168000, "bonus_pct": 10},
+    ),
+    Sample(
+        "current-in-brackets",
+        "Title: Data Scientist\nBase: 146k (currently 128k)\nBonus: 10% (currently 8%)",
+        {"title": "Data Scientist", "base_amount": 146000, "bonus_pct": 10},
+    ),
+    Sample("they-could-only", "I asked for 176k but they could only do 163k base", {"base_amount": 163000}),
+    Sample(
+        "match-or-beat", "They will match my current 133k base or go to 141k base", {"base_amount": 141000}
+    ),
+    Sample(
+        "up-from", "Revised offer: 147k base (up from 139k)", {"base_amount": 147000, "original_base": 139000}
+    ),
+    Sample(
+        "raise-to-from",
+        "I will be promoted to senior with a raise to 148k from 133k",
+        {"base_amount": 148000, "original_base": None},
+    ),
+    Sample(
+        "old-is-a-town-too",
+        "offer in Old Bridge NJ, 91k base, HR manager",
+        {"base_amount": 91000, "title": "HR manager", "location": "Old Bridge NJ"},
+    ),
+    Sample(
+        "new-is-a-city-too",
+        "I earn 117k. base 139k new york senior data engineer is the offer",
+        {"base_amount": 139000, "location": "new york"},
+    ),
+    Sample(
         "range-from-to-stays-a-range",
         "The offer: salary from $120,000 to $135,000 depending on the interview loop, 10% bonus",
         {"base_low": 120000, "base_high": 135000, "bonus_pct": 10},
@@ -186,6 +234,30 @@ SEVERAL = [
         ),
     ),
     Sample(
+        "numbered-in-a-line",
+        "two offers: 1) Larkspur 161k base 2) Fernbank 172k base",
+        {"company": "Larkspur", "base_amount": 161000},
+        ({"company": "Fernbank", "base_amount": 172000},),
+    ),
+    Sample(
+        "numbered-lines",
+        "Offer 1 - Larkspur, 188k base, 150k RSU\nOffer 2 - Fernbank, 183k base, 0.1%",
+        {"company": "Larkspur", "base_amount": 188000, "equity_value": 150000},
+        ({"company": "Fernbank", "base_amount": 183000, "equity_pct": 0.1},),
+    ),
+    Sample(
+        "names-last",
+        "Which is better: 178k base at Larkspur or 169k base + 45k RSU/yr at Fernbank, both SF?",
+        {"company": "Larkspur", "base_amount": 178000, "location": "SF"},
+        ({"company": "Fernbank", "base_amount": 169000, "equity_value_per_year": 45000, "location": "SF"},),
+    ),
+    Sample(
+        "one-offered-one-gave",
+        "have a competing offer from Larkspur at 171k base, and Fernbank gave me 183k base with 25k sign on",
+        {"company": "Larkspur", "base_amount": 171000},
+        ({"company": "Fernbank", "base_amount": 183000, "sign_on": 25000},),
+    ),
+    Sample(
         "one-company-named-twice",
         "Fernbank offered 150k base. Fernbank: 10% bonus, 20k sign on.",
         {"company": "Fernbank", "base_amount": 150000, "bonus_pct": 10, "sign_on": 20000},
@@ -244,6 +316,33 @@ COMPANIES = [
             "location": "Phoenix",
             "base_low": 92000,
             "base_high": 101000,
+        },
+    ),
+    Sample(
+        "a-person-of-a-company",
+        "offer from Jane at Quillmark: 177k base",
+        {"company": "Quillmark", "base_amount": 177000},
+    ),
+    Sample(
+        "an-ordinary-word-in-a-name",
+        "Company: Old Harbor Freight\nTitle: Data Analyst\nBase: $78,000",
+        {"company": "Old Harbor Freight", "base_amount": 78000},
+    ),
+    Sample(
+        "job-in-short-is-no-company",
+        "$91k base, $91k variable, AE, Chicago",
+        {"company": None, "title": "AE", "base_amount": 91000, "bonus_amount": 91000},
+    ),
+    Sample(
+        "who-called-is-no-title",
+        "Recruiter from Larkspur called: 165-180k base range, 0.02%, SF",
+        {
+            "company": "Larkspur",
+            "title": None,
+            "base_low": 165000,
+            "base_high": 180000,
+            "equity_kind": "percent",
+            "equity_pct": 0.02,
         },
     ),
     Sample(
@@ -489,6 +588,9 @@ NO_OFFERS = [
     ("present-sitting", "sitting at 104k base with 5% bonus, senior accountant", "present_pay"),
     ("past-raise", "I went from 90k to 104k base last year", "present_pay"),
     ("wish-get-to", "I want to go from 120k to 140k base", "wish"),
+    ("does-it-offer", "does Stripe offer 200k base for L3?", "question"),
+    ("what-if-they-offer", "what if they offer 150k base?", "question"),
+    ("turned-down", "I turned down 150k base from Oracle last year", "present_pay"),
     ("negative", "-150k base", "nothing"),
     ("negative-dollars", "offer: -$150,000 base", "nothing"),
     ("words-of-people", "about one hundred and twenty thousand people live there", "nothing"),

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from bot.understand.money import amounts, period_after, read_amount
 
+WORDS = ["one", "five", "ten", "twenty", "hundred", "thousand", "million", "and", "a", "dollars", "(", ")", "-"]
+
 
 @pytest.mark.parametrize(
     ("text", "value", "currency", "per"),
@@ -117,3 +119,63 @@ def test_linear_on_hostile_text(piece: str) -> None:
 
     seconds(1_000)
     assert seconds(200_000) < 2.0
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "currency"),
+    [
+        ("one hundred and sixty five thousand dollars", 165_000, 165_000, "USD"),
+        ("Ninety-Two Thousand Five Hundred", 92_500, 92_500, None),
+        ("a hundred thousand pounds", 100_000, 100_000, "GBP"),
+        ("one million two hundred thousand", 1_200_000, 1_200_000, None),
+        ("fifty grand", 50_000, 50_000, None),
+        ("between one hundred ten and one hundred thirty thousand", 110_000, 130_000, None),
+        ("sixty thousand dollars ($60,000.00)", 60_000, 60_000, "USD"),
+    ],
+)
+def test_amounts_written_in_words(text: str, low: float, high: float, currency: str | None) -> None:
+    (amount,) = amounts(text)
+    assert (amount.low, amount.high, amount.currency) == (low, high, currency)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one two three",
+        "twenty people",
+        "forty thousand shares",
+        "two thousand stock options",
+        "five hundred thousand users",
+        "hundred hundred",
+        "the thousand islands",
+        "twenty-one",
+        "someone thousands",
+    ],
+)
+def test_numbers_in_words_that_are_no_money(text: str) -> None:
+    assert amounts(text) == []
+
+
+def test_words_and_other_digits_are_two_amounts() -> None:
+    found = amounts("ninety thousand dollars ($9,500)")
+    assert [amount.low for amount in found] == [90_000, 9_500]
+
+
+def test_the_period_of_a_sum_in_words() -> None:
+    (amount,) = amounts("eighty-five euros per hour")
+    assert (amount.low, amount.currency, amount.per) == (85, "EUR", "hour")
+
+
+@given(st.lists(st.sampled_from(WORDS)))
+def test_any_number_words_are_read_in_order(words: list[str]) -> None:
+    text = " ".join(words)
+    found = amounts(text)
+    assert all(0 <= a.start < a.end <= len(text) and 0 <= a.low <= a.high for a in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize("piece", ["one ", "one hundred and ", "a ", "twenty-", "thousand dollars "])
+def test_number_words_are_linear(piece: str) -> None:
+    began = time.process_time()
+    amounts(piece * (200_000 // len(piece)))
+    assert time.process_time() - began < 2.0
