@@ -14,7 +14,10 @@ from bot.offers.names import Name, heading, is_label, tokens_in
 from bot.understand import places
 from bot.understand.employers import employer
 
-_NAME = re.compile(rf"(?<!\w){WORD}(?:(?: | & | of | and | the | de ){WORD}){{0,5}}(?i:{LEGAL}){{0,2}}")
+_NAME = re.compile(
+    rf"(?<!\w){WORD}(?:(?: | & | of | and | the | de ){WORD}){{0,5}}(?i:{LEGAL}){{0,2}}"
+    r"(?:(?<= Inc)\.|(?<= Ltd)\.|(?<= Corp)\.|(?<= Co)\.)?"
+)
 _LEGAL_NAME = re.compile(
     rf"(?<!\w){WORD}(?:(?: | & | of | and ){WORD}){{0,4}}(?i:,? (?:inc|llc|ltd|corp|gmbh|plc)\b\.?)"
 )

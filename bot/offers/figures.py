@@ -6,15 +6,11 @@ What a figure is for is decided elsewhere (`labels`). Patterns are bounded, so r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Literal
 
-from bot.offers.cues import labels
-from bot.understand.money import Amount, amounts
-from bot.understand.vocab import rows
+from bot.offers.sums import sums
 
 Kind = Literal["money", "percent", "count", "time", "date", "schedule"]
 
@@ -220,8 +216,6 @@ def _dates(text: str, low: str) -> list[Figure]:
 
 
 def _money(text: str, low: str) -> list[Figure]:
-    found = sums(text, low)
-    real = {a.start for a in found if not negative(text, a.start)}
     return [
         Figure(
             "money",
@@ -233,9 +227,8 @@ def _money(text: str, low: str) -> list[Figure]:
             a.per,
             bare=a.bare,
             plain=a.currency is None and a.scale == 1.0,
-            words="" if a.start in real else _NEGATIVE,
         )
-        for a in found
+        for a in sums(text, low)
         if not a.bare or a.per or a.low % 1 or (a.low >= _LEAST_BARE and a.low not in _CALENDAR)
     ]
 
@@ -262,6 +255,5 @@ def figures(text: str, low: str) -> list[Figure]:
             if any(taken[figure.start : figure.end]):
                 continue
             taken[figure.start : figure.end] = b"\x01" * (figure.end - figure.start)
-            if figure.words != "negative":
-                found.append(figure)
+            found.append(figure)
     return sorted(found, key=lambda f: f.start)

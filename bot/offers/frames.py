@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.offers.cues import Found
-from bot.offers.figures import Figure, leaves
+from bot.offers.figures import Figure
 from bot.offers.layout import Layout
+from bot.offers.sums import leaves
 from bot.understand.vocab import rows
 
 # The frames that speak of the offer itself, first or last form of it.

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.offers.frames import OF_OFFER
 from bot.offers.labels import Labelled
 from bot.offers.names import Name
 
@@ -41,10 +42,10 @@ class Group:
 
 
 def pays(entry: Labelled) -> bool:
-    """Whether a figure is the pay of an offer itself: its base or its total."""
-    return (
-        entry.role in {"base", "total", "ote"} or (entry.role is None and entry.figure.kind == "money")
-    ) and entry.frame in {"", "offer", "initial", "revised"}
+    """Whether a figure is the pay of an offer itself: its base, its total or money nobody named."""
+    figure = entry.figure
+    unnamed = entry.role is None and figure.kind == "money" and not figure.bare
+    return (entry.role in {"base", "total", "ote"} or unnamed) and entry.frame in OF_OFFER
 
 
 def _starts(low: str, names: Sequence[Name], labelled: Sequence[Labelled]) -> list[int]:

@@ -9,77 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
 
+from bot.understand.money_words import INDIAN, PERIODS, SCALES, SHY, Per
 from bot.understand.spelled import spelled
 from bot.understand.vocab import rows
 
-Per = Literal["year", "hour", "month", "day", "week", "biweek", "share"]
-
-_SCALES = {
-    "k": 1e3,
-    "grand": 1e3,
-    "thousand": 1e3,
-    "m": 1e6,
-    "mm": 1e6,
-    "mn": 1e6,
-    "mil": 1e6,
-    "million": 1e6,
-    "b": 1e9,
-    "bn": 1e9,
-    "billion": 1e9,
-    "l": 1e5,
-    "lac": 1e5,
-    "lacs": 1e5,
-    "lakh": 1e5,
-    "lakhs": 1e5,
-    "lpa": 1e5,
-    "cr": 1e7,
-    "crore": 1e7,
-    "crores": 1e7,
-}
-_INDIAN = frozenset({"l", "lac", "lacs", "lakh", "lakhs", "lpa", "cr", "crore", "crores"})
-# Too short to mean a scale unless the amount says it is money ("$2m") or they are capitals ("2M").
-_SHY = frozenset({"m", "l", "b", "cr", "mil"})
-_PERIODS: dict[str, Per] = {
-    "year": "year",
-    "years": "year",
-    "yr": "year",
-    "yrs": "year",
-    "y": "year",
-    "annum": "year",
-    "annual": "year",
-    "annually": "year",
-    "yearly": "year",
-    "annualized": "year",
-    "annualised": "year",
-    "pa": "year",
-    "p.a.": "year",
-    "p.a": "year",
-    "lpa": "year",
-    "hour": "hour",
-    "hr": "hour",
-    "h": "hour",
-    "hourly": "hour",
-    "month": "month",
-    "mo": "month",
-    "mth": "month",
-    "monthly": "month",
-    "pm": "month",
-    "day": "day",
-    "daily": "day",
-    "week": "week",
-    "wk": "week",
-    "weekly": "week",
-    "biweekly": "biweek",
-    "bi-weekly": "biweek",
-    "fortnight": "biweek",
-    "two weeks": "biweek",
-    "2 weeks": "biweek",
-    "pay period": "biweek",
-    "share": "share",
-    "sh": "share",
-}
 # Below this a bare number in talk about yearly pay is thousands ("190 base"); above, money as it stands.
 _BARE_THOUSANDS = (20.0, 999.0)
 # A range wider than this is two amounts ("$20k to $200k" of different things), not a range.
@@ -132,7 +66,7 @@ def _amount_pattern() -> re.Pattern[str]:
         r"(?P<num>\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,3}(?:['’]\d{3}){1,4}"
         r"|\d{1,3}(?: \d{3}){1,3}(?=[ ]?[€£k])"
         r"|\d{1,3}(?:\.\d{3}){1,4}(?:,\d{2})?(?!\d)|\d{1,13}(?:\.\d{1,6})?|\.\d{1,6})(?![\d])"
-        rf"(?:[ ]?(?P<scale>{_any(_SCALES)})(?:(?![a-z])|(?<=k)(?-i:(?=[A-Z][a-z]))))?"
+        rf"(?:[ ]?(?P<scale>{_any(SCALES)})(?:(?![a-z])|(?<=k)(?-i:(?=[A-Z][a-z]))))?"
         rf"(?:[ ]?(?P<suf>{_any(symbols)}|(?:{_any(words)})(?![a-z])))?",
         re.IGNORECASE,
     )
@@ -182,9 +116,9 @@ def _scale_of(match: re.Match[str], currency: str | None) -> tuple[float, str, b
     if not low:
         return 1.0, "", False
     capital = word.isupper() and match.string[match.start("scale") - 1].isdigit()
-    if low in _SHY and currency is None and not capital:
+    if low in SHY and currency is None and not capital:
         return 1.0, "", True
-    return _SCALES[low], low, False
+    return SCALES[low], low, False
 
 
 def _read(match: re.Match[str]) -> Amount | None:
@@ -195,7 +129,7 @@ def _read(match: re.Match[str]) -> Amount | None:
     if value is None:
         return None
     scale, word, shy = _scale_of(match, currency)
-    if word in _INDIAN:
+    if word in INDIAN:
         currency = currency or "INR"
     value = round(value * scale, 6)
     if not 0 <= value <= _MOST:
@@ -216,7 +150,7 @@ def _read(match: re.Match[str]) -> Amount | None:
 
 def _period(match: re.Match[str]) -> Per:
     key = (match["unit"] or match["word"] or match["annual"]).lower()
-    return _PERIODS.get(key, "biweek")
+    return PERIODS.get(key, "biweek")
 
 
 def period_after(text: str, position: int) -> Per | None:

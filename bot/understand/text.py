@@ -45,6 +45,8 @@ class Mention:
 
 def fold(text: str) -> str:
     """Fold case, accents and compatibility forms: "São Paulo" -> "sao paulo"."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 

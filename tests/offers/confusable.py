@@ -258,6 +258,12 @@ SEVERAL = [
         ({"company": "Fernbank", "base_amount": 183000, "sign_on": 25000},),
     ),
     Sample(
+        "an-address-is-no-second-offer",
+        "Larkspur Inc. is pleased to offer you a base salary of $150,000.\n\nLarkspur\n14200 Westmark Drive\n"
+        "Suite 600\nHouston, Texas",
+        {"company": "Larkspur Inc.", "base_amount": 150000},
+    ),
+    Sample(
         "one-company-named-twice",
         "Fernbank offered 150k base. Fernbank: 10% bonus, 20k sign on.",
         {"company": "Fernbank", "base_amount": 150000, "bonus_pct": 10, "sign_on": 20000},
@@ -354,6 +360,17 @@ COMPANIES = [
         "label-is-no-company",
         "Verbal: base 125k\nUpdate: they added 5k sign on",
         {"company": None, "base_amount": 125000, "sign_on": 5000},
+    ),
+    Sample(
+        "label-run-on-to-a-city",
+        "Garnet offer\nLocation: SeattleTC: 240kBase: 160kBonus: 12%",
+        {
+            "company": "Garnet",
+            "location": "Seattle",
+            "total_comp": 240000,
+            "base_amount": 160000,
+            "bonus_pct": 12,
+        },
     ),
     Sample(
         "sentence-word-is-no-company",

@@ -11,7 +11,21 @@ from hypothesis import strategies as st
 
 from bot.understand.money import amounts, period_after, read_amount
 
-WORDS = ["one", "five", "ten", "twenty", "hundred", "thousand", "million", "and", "a", "dollars", "(", ")", "-"]
+WORDS = [
+    "one",
+    "five",
+    "ten",
+    "twenty",
+    "hundred",
+    "thousand",
+    "million",
+    "and",
+    "a",
+    "dollars",
+    "(",
+    ")",
+    "-",
+]
 
 
 @pytest.mark.parametrize(
