@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+
 from bot.understand.titles import read_title
 
 
