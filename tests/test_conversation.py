@@ -595,6 +595,8 @@ def test_help_tells_every_command_and_one_in_full(engine: Engine, say: Say) -> N
     for name in engine.commands:
         assert f"`/{name}" in text
     assert "level (optional)" in say("/help median").text
+    assert "48 roles" in say("/help roles").text
+    assert "Analytics Engineer" in say("/help roles").text
 
 
 def test_the_json_contract() -> None:
