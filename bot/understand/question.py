@@ -104,6 +104,8 @@ def read(text: str, *, spoken: bool = False) -> Question:
                 read_as.append(ReadAs(slot, _said(words, mine[0]), ids[0], mine[0].others))
     beyond = next((m.ids[0] for m in found if m.kind == occupations.KIND), None)
     role = picked.get("role")
+    if role == "engineering-manager" and picked.get("level") == "senior":
+        picked["level"] = "manager"  # levels.csv: a senior manager is a manager
     figure = _figure(text, words, zips)
     return Question(
         role=role,

@@ -416,3 +416,9 @@ def test_any_heap_of_words_is_read_once_and_never_as_two_jobs(text: str, spoken:
     question = read(text, spoken=spoken)
     assert question.role is None or question.beyond is None
     assert all(word in text for phrase in question.unknown for word in phrase.split())
+
+
+def test_a_senior_engineering_manager_is_a_manager() -> None:
+    assert read("senior engineering manager sf").level == "manager"
+    assert read("senior product manager sf").level == "senior"
+    assert read("engineering manager sf").level is None
