@@ -75,10 +75,15 @@ class Engine:
 
     def _keep(self, who: Who, before: Kept, after: Case | None, now: datetime) -> bool:
         """Save what the turn leaves behind; False when another turn came between."""
-        if after is None or (after == Case() and before.version is not None):
+        if after is None:
             self._store.forget(who)
             return True
-        return after == Case() or self._store.save(who, after, now, before.version)
+        if after == Case():
+            if before.sealed:
+                log.error("a case is sealed with a key that is not set: see PARLEY_DATA_KEYS")
+                return True
+            return before.version is None or self._store.forget(who, before.version)
+        return self._store.save(who, after, now, before.version)
 
 
 class CrowdedError(RuntimeError):

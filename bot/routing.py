@@ -22,15 +22,15 @@ NEAR = 70  # how alike, of 100, an unknown command must be to a known one to be 
 
 FEW = 3  # words; so few are an answer, not a sentence
 _ORDINALS = {
-    word: number
+    name: number
     for number, names in enumerate(
-        ("1 first 1st", "2 second 2nd", "3 third 3rd", "4 fourth 4th", "5 fifth 5th"), 1
+        ("1 first 1st", "2 second 2nd", "3 third 3rd", "4 fourth 4th", "5 fifth 5th", *"6789"), start=1
     )
-    for word in names.split()
+    for name in names.split()
 }
 _ASIDE = re.compile(
     r"(?:no|nope|nah|yes|yep|yeah|ok|okay|k|sure|later|nvm|never ?mind|forget it|idk"
-    r"|not sure|cancel|stop|what|why)\b.{0,24}|.{0,12}(?:thanks|thank you|thx)\b.{0,12}",
+    r"|not sure|cancel|stop)\b.{0,24}|.{0,12}(?:thanks|thank you|thx)\b.{0,12}",
     re.I,
 )
 _THANKS = re.compile(
@@ -80,8 +80,10 @@ def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
         command, *rest = stripped[1:].split(maxsplit=1)
         return _invoked(command, "".join(rest), {})
     asking = case.question if case.question and case.question.stands(now) else None
-    if asking is not None and (chosen := _chosen(stripped, asking)) is not None:
-        return COMMANDS[asking.command].clicks["pick"], Ask(known=chosen)
+    if asking is not None and (number := _ORDINALS.get(_bare(stripped))) and asking.choices:
+        if number > len(asking.choices):
+            return _no_such_choice, Ask(known=str(len(asking.choices)))
+        return COMMANDS[asking.command].clicks["pick"], Ask(known=asking.choices[number - 1])
     found = read_offer(stripped)
     meant = _meant(stripped, found)
     if asking is not None and meant is None and _may_answer(stripped, asking):
@@ -93,10 +95,14 @@ def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
     return (COMMANDS[meant].respond if meant else _other), Ask(text=stripped, spoken=True, found=found)
 
 
-def _chosen(text: str, asking: Question) -> str | None:
-    """The choice a person names by its number: "2", "the second one", "#2"."""
-    number = _ORDINALS.get(text.strip(" .!#()").lower().removeprefix("the ").removesuffix(" one"))
-    return asking.choices[number - 1] if number and number <= len(asking.choices) else None
+def _bare(text: str) -> str:
+    """A choice as people name it by its number, to the number's word: "the second one." -> "second"."""
+    return text.strip(" .!#()").lower().removeprefix("the ").removesuffix(" one")
+
+
+def _is_aside(text: str) -> bool:
+    """Words that answer nothing and ask nothing: "ok", "not sure yet"."""
+    return bool(_ASIDE.fullmatch(text)) and "?" not in text
 
 
 def _may_answer(text: str, asking: Question) -> bool:
@@ -104,7 +110,7 @@ def _may_answer(text: str, asking: Question) -> bool:
 
     Words that name another city or level than the question already had are a question of their own.
     """
-    if len(text.split()) > SHORT or text.endswith("?") or _ASIDE.fullmatch(text) or read_amount(text):
+    if len(text.split()) > SHORT or text.endswith("?") or _is_aside(text) or read_amount(text):
         return False
     heard = read_question(text, spoken=len(text.split()) > FEW)
     known = words.unpack(asking.known)
@@ -134,9 +140,14 @@ def _meant(text: str, found: Reading) -> str | None:
 
 
 def _other(ask: Ask, case: Case, _setting: Setting) -> Outcome:
-    aside = "thanks" if _THANKS.fullmatch(ask.text) else "other" if _ASIDE.fullmatch(ask.text) else ""
+    aside = "thanks" if _THANKS.fullmatch(ask.text) else "other" if _is_aside(ask.text) else ""
     text = render("other", empty=not ask.text, aside=aside, command=None, near=())
     return Outcome(Reply(text, "other"), case)
+
+
+def _no_such_choice(ask: Ask, case: Case, _setting: Setting) -> Outcome:
+    command = case.question.command if case.question else "other"
+    return Outcome(Reply(render("no_such_choice", most=int(ask.known)), command), case)
 
 
 def _unknown_command(ask: Ask, case: Case, _setting: Setting) -> Outcome:

@@ -92,6 +92,11 @@ def the(place: str) -> Drawn:
     return Drawn(f"{'the ' if articled else ''}{inert(place)}")
 
 
+def plain(text: str) -> Drawn:
+    """Words for a file a person copies: only what steers a terminal goes. Never for a chat message."""
+    return Drawn(_CONTROL.sub("", str(text)))
+
+
 def fenced(text: str) -> Drawn:
     """Words inside a code span: nothing in them ends it."""
     return Drawn(defuse(str(text)).replace("`", "'").replace("\n", " "))
@@ -171,6 +176,7 @@ def _environment() -> jinja2.Environment:
         a,
         the,
         fenced,
+        plain,
         verbatim,
         lower_first,
     ):

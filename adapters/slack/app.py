@@ -139,7 +139,7 @@ class SlackApp:
         text = read.words(str(event.get("text") or ""))
         if text.strip():
             await self._answer(person, Said(text), to)
-        elif event.get("files"):
+        if event.get("files"):
             await self._messenger.deliver(Reply(render("slack/no_files"), intent="other"), to)
 
     async def _answer(self, person: Who, event: Event, to: Address, trigger: str = "") -> None:

@@ -112,7 +112,9 @@ def label(slot: str, id_: str) -> str:
     if slot == "level":
         return words.level_label(id_)
     place = places.place(id_)
-    return render("state", name=place.name) if place.kind == "state" else place.name
+    if place.kind == "state":
+        return render("state", name=place.name)
+    return render("country", name=place.name) if place.kind == "country" else place.name
 
 
 def understood(about: About) -> str:

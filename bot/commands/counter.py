@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from bot.commands import words
@@ -22,6 +23,7 @@ from bot.voice import render
 
 # A number this far from the base, as a share of it, is not one to ask for instead of it.
 _LEAST, _MOST = 0.5, 3.0
+_RIVAL = re.compile(r"\b(?:compet\w+|another|other|also|too|rival|second)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,6 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         case = replace(case, offer=pasted, offer_about=job_of(pasted).over(case.me), question=None)
     told = Told() if pasted else read_told(ask.words, spoken=ask.spoken)
     case = replace(case, work=told.work or case.work, proof=told.proof or case.proof)
-    if told.work and ai.in_title(told.work):  # AI work is what the AI-skilled median pays for
-        case = replace(case, offer_about=replace(case.offer_about, ai=True))
     return _write(judge(case, offer, setting), told, case)
 
 
@@ -54,7 +54,9 @@ def _pasted(ask: Ask, case: Case) -> Offer | None:
     found = (ask.found or read_offer(said)).offers
     if not found or (found[0].base_amount is None and found[0].base_low is None):
         return None
-    whole = found[0].company or found[0].title or (case.offer is None and "offer" in said.lower())
+    if case.offer is not None:  # a rival offer named in passing must not take this one's place
+        return found[0] if ask.spoken and found[0].company and not _RIVAL.search(said) else None
+    whole = found[0].company or found[0].title or "offer" in said.lower()
     return found[0] if whole else None
 
 
@@ -64,15 +66,16 @@ def _wanted(told: Told, offer: Offer) -> float | None:
     if base is None:
         return None
     if told.percent is not None:
-        return base * (1 + told.percent / 100)
+        return base * (1 + told.percent / 100) if 0 < told.percent <= 100 * (_MOST - 1) else None
     amount = told.amount
     if amount is None or (amount.currency and offer.currency and amount.currency != offer.currency):
         return None
     per_year = PERIODS_A_YEAR[offer.base_period or "year"]
     if amount.per == "share":
         return None
-    in_its_period = amount.value * PERIODS_A_YEAR[amount.per] / per_year if amount.per else amount.value
-    for wanted in (in_its_period, amount.value / per_year):
+    most = amount.high  # of "210-220k" the number to open with
+    in_its_period = most * PERIODS_A_YEAR[amount.per] / per_year if amount.per else most
+    for wanted in (in_its_period, most / per_year):
         if _LEAST <= wanted / base <= _MOST:
             return wanted
     return None
@@ -105,12 +108,12 @@ def _write(judged: Judged, told: Told, case: Case) -> Outcome:
         letter=letter,
         critique=judged.critique,
         left_out=told.left_out,
-        took_ai=bool(told.work) and judged.about.ai is True,
+        took_ai=bool(told.work) and ai.in_title(told.work),
         unused=told.unused or (wanted is None and bool(told.amount or told.percent)),
         why_not=judged.why_not,
         **values,
     )
-    file = File("counter.txt", letter)
+    file = File("counter.txt", letter)  # for the person to copy: links and addresses stay whole
     return Outcome(Reply(text, "counter", slots, _facts(plan, judged), file=file), case)
 
 

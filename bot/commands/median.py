@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from bot.commands import words
@@ -13,6 +14,8 @@ from bot.memory.case import About, Case, Question
 from bot.turn import Action, Button, Reply
 from bot.understand.ai import AI_ROLES
 from bot.voice import render
+
+_FOLLOWS = re.compile(r"\s*(?:and|what about|how about|or)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,14 @@ def share(ask: Ask, case: Case, setting: Setting) -> Outcome:
 def _filled_in(heard: Heard, ask: Ask, case: Case) -> Heard:
     """What goes without saying: of a follow-up ("and in Seattle?") the rest, of "my rate" the profile.
 
-    Words that name a role are a question of their own and inherit nothing but the wish for AI-skilled pay.
+    Words that name a role are a question of their own and inherit nothing, but "and for an AE?" the place.
     """
     about = heard.about
-    if about.role is None and not heard.question.unsure and not heard.question.beyond:
-        follows = ask.spoken and case.looked_up is not None and about != About()
+    unclear = {unsure.slot for unsure in heard.question.unsure}
+    if about.role is not None and case.looked_up is not None and _FOLLOWS.match(ask.text):
+        about = about.over(About(place=case.looked_up.place))  # "and for an AE?"
+    if about.role is None and "role" not in unclear and not heard.question.beyond:
+        follows = ask.spoken and case.looked_up is not None and (about != About() or bool(unclear))
         about = about.over(case.looked_up if follows and case.looked_up else case.me)
     return replace(heard, about=about.over(About(ai=case.me.ai)))
 

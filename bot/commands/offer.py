@@ -19,6 +19,7 @@ from bot.offers.value import FourYears, four_year_total
 from bot.playbook.critique import Critique, critique
 from bot.turn import Button, Field, Form, Reply, Slots
 from bot.understand import employers, levels, places, titles
+from bot.understand.ai import in_title
 from bot.understand.text import tokens
 from bot.voice import render
 
@@ -56,6 +57,8 @@ class Judged:
 def judge(case: Case, offer: Offer, setting: Setting) -> Judged:
     """Hold an offer against the market for the job it is for."""
     about = case.offer_about
+    if about.ai is None and case.work and in_title(case.work):
+        about = replace(about, ai=True)  # AI work is what the AI-skilled median pays for
     about = about.over(About(ai=case.me.ai))
     best: Quote | None = None
     beside: tuple[Quote, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.commands import words
-from bot.commands.about import doubt, hear, readings
+from bot.commands.about import doubt, hear, readings, understood
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.commands.sums import yearly_dollars
 from bot.memory.case import Case
@@ -42,7 +42,7 @@ class ProfileFacts:
 def respond(ask: Ask, case: Case, _setting: Setting) -> Outcome:
     """Show the profile, or take in what the words add to it."""
     floor, problem = _floor(ask.words, case.floor)
-    heard = hear(ask.words, words.unpack(ask.known), spoken=ask.spoken)
+    heard = hear(_NO_FLOOR.sub(" ", ask.words), words.unpack(ask.known), spoken=ask.spoken)
     unclear = doubt(heard, "profile.pick", needs_role=False)
     kept = replace(case, me=heard.about.over(case.me), floor=floor)
     if unclear is not None:  # what is clear is kept, the rest is asked
@@ -98,6 +98,12 @@ def _lines(case: Case) -> list[tuple[str, str]]:
         lines.append(("Floor", f"{money(case.floor)} a year, base"))
     if case.offer is not None:
         lines.append(("Offer", case.offer.company or ""))
+    if case.work:
+        lines.append(("Your work, for counters", case.work))
+    if case.proof:
+        lines.append(("Your proof", case.proof))
+    if case.looked_up is not None and case.looked_up.role:
+        lines.append(("Last looked up", understood(case.looked_up)))
     return lines
 
 

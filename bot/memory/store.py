@@ -1,11 +1,12 @@
 """The store: a person's case as one encrypted row, forgotten on request and after 30 quiet days.
 
-SQLAlchemy Core over an embedded SQLite file, or PostgreSQL by `PARLEY_DATABASE_URL`. Rows are
+SQLAlchemy Core over an SQLite file, and nothing in it is SQLite's alone but the pragmas. Rows are
 keyed by an HMAC of the person; the payload is sealed. Nothing a person wrote stands in clear.
 """
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
@@ -28,7 +29,7 @@ _cases = sa.Table(
     "cases",
     _tables,
     sa.Column("person", sa.String(64), primary_key=True),
-    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("version", sa.BigInteger, nullable=False),
     sa.Column("payload", sa.LargeBinary, nullable=False),
     sa.Column("expires", sa.Integer, nullable=False, index=True),
 )
@@ -46,10 +47,15 @@ def _seconds(moment: datetime) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A case as loaded, and the version to save it over (None: there was none)."""
+    """A case as loaded, and the version to save it over (None: there was none).
+
+    `sealed` is True when there is a row that no key opens: it may be another key's to open, so a
+    turn that leaves nothing must leave it be.
+    """
 
     case: Case
     version: int | None
+    sealed: bool = False
 
 
 class Store:
@@ -83,7 +89,7 @@ class Store:
         try:
             return Kept(decode(self._keys.seal.decrypt(row.payload)), row.version)
         except InvalidToken:
-            return Kept(Case(), row.version)
+            return Kept(Case(), row.version, sealed=True)
 
     def save(self, who: Who, case: Case, now: datetime, version: int | None) -> bool:
         """Keep the case for another 30 days, unless it changed since it was loaded at `version`.
@@ -95,7 +101,8 @@ class Store:
         row = {"payload": self._keys.seal.encrypt(encode(case)), "expires": _seconds(now + KEPT_FOR)}
         with self._engine.begin() as connection:
             if version is None:
-                fresh = self._insert(_cases).values(person=person, version=1, **row)
+                # A version no earlier row of this person had: a late save over a forgotten one must fail.
+                fresh = self._insert(_cases).values(person=person, version=secrets.randbits(62), **row)
                 done = connection.execute(fresh.on_conflict_do_nothing())
             else:
                 as_loaded = (_cases.c.person == person) & (_cases.c.version == version)
@@ -111,10 +118,12 @@ class Store:
             for table in (_cases, _events):
                 connection.execute(sa.delete(table).where(table.c.expires <= _seconds(now)))
 
-    def forget(self, who: Who) -> bool:
-        """Remove everything of this person. True when there was something."""
+    def forget(self, who: Who, version: int | None = None) -> bool:
+        """Remove everything of this person, or only what stands at `version`. True when there was any."""
+        mine = _cases.c.person == self._keys.person(who)
+        wanted = mine if version is None else mine & (_cases.c.version == version)
         with self._engine.begin() as connection:
-            gone = connection.execute(sa.delete(_cases).where(_cases.c.person == self._keys.person(who)))
+            gone = connection.execute(sa.delete(_cases).where(wanted))
         if self._engine.dialect.name == "sqlite":
             with self._engine.connect() as connection:  # the write-ahead log still holds the sealed row
                 connection.execute(sa.text("PRAGMA wal_checkpoint(TRUNCATE)"))

@@ -15,22 +15,25 @@ from bot.understand.text import tokens
 from bot.understand.vocab import rows
 
 SHORTEST_WORK = 5  # words; less tells a recruiter nothing
+_LIKELY_YEARLY = 10_000  # a bare number from here on may be a yearly sum
 _LIKELY_PAY = (20, 999)  # a bare number of this size after "i get" or "on" is thousands of pay
 
 _PERCENT = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:%|percent\b|per cent\b)")
 _PRESENT_PAY = re.compile(
     r"\b(?:current(?:ly)?|now|today|presently|existing|previous(?:ly)?|last|old|former)\b.{0,40}"
     r"\b(?:salary|pays?|paid|comp|compensation|making|makes?|earn(?:s|ing|ed)?|base|wages?|tc)\b"
-    r"|\b(?:i|i'm|im)\s(?:\w{1,12}\s){0,3}(?:make|making|earn|earning|paid)\b"
+    r"|\b(?:i|i'm|im)\s(?:\w{1,12}\s){0,3}(?:make|made|making|earn|earned|earning|paid)\b"
     r"|\bmy\s(?:\w{1,12}\s){0,2}(?:salary|pay|comp|tc|base|wage|income)\b"
     r"|\bpa(?:y|ys|id)\sme\b",
     re.IGNORECASE,
 )
 _PAY_BEFORE = re.compile(r"\b(?:get|getting|on|make|making|earn|earning|paid|pays me|at)\s$", re.IGNORECASE)
-_NUMBER_THEN_WORDS = re.compile(
-    r"([^\s,;:]{1,15}(?: (?:base|please))?)[,;:]? +((?:i|we|my|proof|work)\b.+)", re.IGNORECASE | re.DOTALL
+_LEAD = re.compile(
+    r"(?:with|that|because|since|as|and|so|tell them(?: that)?|say(?: that)?|mention(?: that)?|please|base)\b"
+    r"[\s,:;]*",
+    re.IGNORECASE,
 )
-_PROOF = re.compile(r"(?:my |the )?(?:proof|eval|evaluation)(?: is)?\s*[:,-]?\s+", re.IGNORECASE)
+_PROOF = re.compile(r"[\s.,;]*\b(?:my |the )?(?:proof|eval|evaluation)(?: is)?\s*:\s*", re.IGNORECASE)
 _LABEL = re.compile(r"(?:my |the )?work\s*:\s*", re.IGNORECASE)
 _AFTER_CUE = re.compile(r"[:\n]|[.!]\s")
 
@@ -54,75 +57,106 @@ class Told:
 
 def read(text: str, *, spoken: bool = False) -> Told:
     """Read the words after the command, or of the sentence that asked for a counter (`spoken`)."""
-    said = _after_the_cue(text) if spoken else text.strip()
-    if not said:
-        return Told()
-    if (only := _only_a_number(said)) is not None:
-        return only
-    if (leading := _NUMBER_THEN_WORDS.match(said)) and (asked := _only_a_number(leading[1])) is not None:
-        return replace(_evidence(leading[2], spoken=spoken), amount=asked.amount, percent=asked.percent)
-    return _evidence(said, spoken=spoken)
+    said = text.strip()
+    asked, rest = _asked(said)
+    if asked == Told() and spoken:
+        asked, rest = _asked(_after_the_cue(said))
+    if asked != Told():
+        evidence = _evidence(rest) if len(tokens(rest)) >= SHORTEST_WORK else Told()
+        return replace(asked, work=evidence.work, proof=evidence.proof, left_out=evidence.left_out)
+    evidence = _evidence(_after_the_cue(said) if spoken else said)
+    return replace(evidence, unused=False) if spoken else evidence
 
 
-def _evidence(said: str, *, spoken: bool) -> Told:
-    """A sentence on work or proof; left out when it may name pay, unused when it is neither."""
+def _asked(said: str) -> tuple[Told, str]:
+    """A number to ask for, with nothing before it but words of asking, and the words after it."""
+    if percent := _PERCENT.search(said):
+        before, after = said[: percent.start()], said[percent.end() :]
+        if _only_asking(before) and not before.rstrip().endswith("-"):
+            return Told(percent=float(percent[1])), after
+    figure = read_amount(said)
+    if figure is None or not _only_asking(said[: figure.start]):
+        return Told(), said
+    after = said[figure.end :]
+    counted = after.lstrip(" ")[:1].isalpha() and figure.currency is None and not _starts_anew(after)
+    return (Told(), said) if counted else (Told(amount=figure), after)
+
+
+def _only_asking(text: str) -> bool:
+    return all(token.fold in _listed("ask") for token in tokens(text))
+
+
+def _starts_anew(after: str) -> bool:
+    """Whether the words after a number are no thing it counts: "215k base", "215k because I built"."""
+    first = tokens(after[:40])[:1]
+    return not first or first[0].fold in _listed("ask") | _listed("pay") | _filler() | {
+        "because",
+        "since",
+        "and",
+    }
+
+
+def _evidence(said: str) -> Told:
+    """Sentences on work and proof; left out when they may name pay, unused when they are neither."""
     if names_pay(said):
         return Told(left_out=True)
-    if proof := _PROOF.match(said):
-        return Told(proof=_sentence(said[proof.end() :]))
-    words = [token.fold for token in tokens(said)]
+    work, proof = said, ""
+    if found := _PROOF.search(said):
+        work, proof = said[: found.start()], said[found.end() :]
+    work = _sentence(work)
+    words = [token.fold for token in tokens(work)]
     did = any(word in _listed("work") or word.endswith("ed") for word in words)
-    if len(words) >= SHORTEST_WORK and did and "?" not in said:
-        return Told(work=_sentence(said))
-    return Told(unused=not spoken and bool(set(words) - _listed("ask")))
+    if len(words) < SHORTEST_WORK or not did or "?" in work:
+        work = ""
+    told = Told(work=work, proof=_sentence(proof))
+    nothing = told == Told() and not _only_asking(said)
+    return replace(told, unused=nothing)
 
 
 def _sentence(said: str) -> str:
-    """The words as a sentence of a letter: no label before, no full stop after, a capital first."""
-    plain = _LABEL.sub("", said.strip(), count=1).rstrip(". ")
+    """The words as a sentence of a letter: no label or lead before, no full stop after, a capital first."""
+    plain = _LABEL.sub("", said.strip(" ,;:\n\t"), count=1)
+    while lead := _LEAD.match(plain):
+        plain = plain[lead.end() :]
+    plain = plain.rstrip(". ")
     return plain[:1].upper() + plain[1:]
 
 
 def names_pay(text: str) -> bool:
-    """Whether a sentence may name what someone is or was paid. In doubt, it does."""
+    """Whether a sentence may name what someone is or was paid. In doubt, it does.
+
+    A sum counts as pay unless what it counts stands after it ("10k tickets") or the sentence
+    speaks of money saved or sold; a word of pay beside any number settles it.
+    """
     if _PRESENT_PAY.search(text):
         return True
-    if not any(_may_be_pay(text, amount) for amount in amounts(text)):
-        return False
     words = {token.fold for token in tokens(text)}
-    return not words & _listed("saving") or bool(words & _listed("pay"))
+    of_pay, of_saving = bool(words & _listed("pay")), bool(words & _listed("saving"))
+    for amount in amounts(text):
+        if _counts_things(text, amount):
+            continue
+        low, high = _LIKELY_PAY
+        if not amount.bare or amount.low >= _LIKELY_YEARLY:
+            named = of_pay or not of_saving
+        else:
+            named = low <= amount.low <= high and (of_pay or bool(_PAY_BEFORE.search(text[: amount.start])))
+        if named:
+            return True
+    return False
 
 
-def _may_be_pay(text: str, amount: Amount) -> bool:
-    """A sum, unless what follows it is the thing it counts ("10k tickets", "500 held-out cases")."""
-    low, high = _LIKELY_PAY
-    if amount.bare and not (low <= amount.low <= high and _PAY_BEFORE.search(text[: amount.start])):
-        return False
-    following = tokens(text[amount.end : amount.end + 40])
-    counted = (
+def _counts_things(text: str, amount: Amount) -> bool:
+    """Whether the thing a number counts follows it: "10k tickets", "500 held-out cases", "40%"."""
+    after = text[amount.end :].lstrip(" ")
+    if after[:1] == "%":
+        return True
+    following = tokens(after[:40])
+    return (
         amount.currency is None
+        and after[:1].isalpha()
         and bool(following)
-        and text[amount.end :].lstrip(" ")[:1].isalpha()
-        and following[0].fold not in _listed("pay") | _filler()
+        and following[0].fold not in _listed("pay") | _listed("saving") | _listed("work") | _filler()
     )
-    return not counted
-
-
-def _only_a_number(said: str) -> Told | None:
-    """A percent or an amount, with nothing around it but words of asking."""
-    percent = _PERCENT.search(said)
-    rest = _PERCENT.sub(" ", said, count=1) if percent else said
-    if percent:
-        return Told(percent=float(percent[1])) if not _other_words(rest) else None
-    figure = read_amount(said)
-    if figure is None:
-        return None
-    around = f"{said[: figure.start]} {said[figure.end :]}"
-    return Told(amount=figure) if not _other_words(around) else None
-
-
-def _other_words(text: str) -> bool:
-    return any(token.fold not in _listed("ask") for token in tokens(text))
 
 
 def _after_the_cue(text: str) -> str:

@@ -164,6 +164,26 @@ def test_a_turn_in_flight_does_not_bring_back_what_was_forgotten(store: Store) -
     store.forget(ADA)
     assert not store.save(ADA, full_case(), NOW, version)
     assert store.load(ADA, NOW).case == Case()
+    keep(store, Case(floor=1.0))
+    assert not store.save(ADA, full_case(), NOW, version)
+    assert store.load(ADA, NOW).case == Case(floor=1.0)
+
+
+def test_only_what_was_loaded_is_forgotten_when_a_version_is_named(store: Store) -> None:
+    keep(store, full_case())
+    version = store.load(ADA, NOW).version
+    keep(store, Case(floor=1.0))
+    assert not store.forget(ADA, version)
+    assert store.load(ADA, NOW).case == Case(floor=1.0)
+
+
+def test_a_row_no_key_opens_is_told_apart_from_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARLEY_ID_KEY", "one id key, never rotated")
+    monkeypatch.setenv("PARLEY_DATA_KEYS", Fernet.generate_key().decode())
+    keep(open_store(tmp_path), full_case())
+    assert not open_store(tmp_path).load(ADA, NOW).sealed
+    monkeypatch.setenv("PARLEY_DATA_KEYS", Fernet.generate_key().decode())
+    assert open_store(tmp_path).load(ADA, NOW).sealed
 
 
 def test_what_expired_is_deleted_at_the_next_start(tmp_path: Path) -> None:

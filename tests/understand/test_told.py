@@ -33,6 +33,7 @@ def test_a_number_to_ask_for(said: str, amount: float | None, percent: float | N
         "I ran a RAG pipeline that cut errors by 30%",
         "built an agent that saved $2M a year in fraud",
         "I shipped search for 40k users and raised click-through by 12%",
+        "I built a RAG search that closes 40% of tickets",
     ],
 )
 def test_a_sentence_on_work_is_kept_as_written(said: str) -> None:
@@ -53,6 +54,15 @@ def test_a_sentence_on_work_is_kept_as_written(said: str) -> None:
         "I get 150 and built three bots",
         "I earn one hundred and fifty thousand and built a bot",
         "saved millions, and my base of $150k should follow",
+        "I earned 160,000 while I built search at Acme",
+        "I built the system on a salary of 160000",
+        "I led a team (L5, 310 TC) and shipped search",
+        "I built search, TC: 310",
+        "Built 3 bots, base 142500 currently",
+        "Acme gave me 150 base",
+        "I built triage; Acme salary 150,000 saved us",
+        "my hourly was 55 and I built it",
+        "I built it for 95000 a year at Acme",
     ],
 )
 def test_a_sentence_that_may_name_pay_is_left_out(said: str) -> None:
@@ -66,11 +76,44 @@ def test_proof_is_told_from_work() -> None:
     assert read("my eval: error rate fell from 9% to 2%").proof == "Error rate fell from 9% to 2%"
 
 
-def test_a_number_and_a_sentence_come_together() -> None:
-    told = read("215k, I built an eval harness that cut errors by 30%")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "215k, I built an eval harness that cut errors by 30%",
+        "$215k base please, I built an eval harness that cut errors by 30%",
+        "215000 because I built an eval harness that cut errors by 30%",
+        "ask for 215k and tell them I built an eval harness that cut errors by 30%",
+    ],
+)
+def test_a_number_and_a_sentence_come_together(said: str) -> None:
+    told = read(said)
     assert told.amount is not None
     assert told.amount.value == 215_000
     assert told.work == "I built an eval harness that cut errors by 30%"
+
+
+def test_work_and_proof_in_one_breath_go_to_their_places() -> None:
+    told = read("with I built a bot that closes 40% of tickets. proof: measured on 500 labelled tickets.")
+    assert told.work == "I built a bot that closes 40% of tickets"
+    assert told.proof == "Measured on 500 labelled tickets"
+    assert read("with proof: we measured latency").proof == "We measured latency"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["could you counter at 230k", "help me counter, I want 230k", "I want to counter: 230k and 40k sign-on"],
+)
+def test_a_wish_in_a_sentence_is_heard(said: str) -> None:
+    told = read(said, spoken=True)
+    assert told.amount is not None
+    assert told.amount.value == 230_000
+    assert not told.left_out
+
+
+@pytest.mark.parametrize("said", ["-5%", "sign on 20k", "mention my RAG search work"])
+def test_what_cannot_be_asked_for_is_unused_not_called_pay(said: str) -> None:
+    told = read(said)
+    assert (told.percent, told.amount, told.work) == (None, None, "")
 
 
 @pytest.mark.parametrize("said", ["", "please", "with the offer"])
