@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.commands import COMMANDS, words
+from bot.commands.amend import amended
 from bot.commands.base import Ask, Outcome, Respond, Setting
+from bot.commands.offer import change
 from bot.memory.case import Case, Question
 from bot.offers.reader import Reading
 from bot.offers.reader import read as read_offer
@@ -36,6 +38,7 @@ _ASIDE = re.compile(
 _THANKS = re.compile(
     r"(?:(?:many |much )?(?:thanks|thank you|thx|ty|cheers)|great|perfect|awesome)\b.{0,20}", re.I
 )
+_FOLLOWS = re.compile(r"(?:and|what|how|or)\b", re.IGNORECASE)
 SHORT = 12  # words; a longer text is neither an answer to a question nor a wish to be forgotten
 
 
@@ -80,19 +83,31 @@ def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
         command, *rest = stripped[1:].split(maxsplit=1)
         return _invoked(command, "".join(rest), {})
     asking = case.question if case.question and case.question.stands(now) else None
-    if asking is not None and (number := _ORDINALS.get(_bare(stripped))) and asking.choices:
-        if number > len(asking.choices):
-            return _no_such_choice, Ask(known=str(len(asking.choices)))
-        return COMMANDS[asking.command].clicks["pick"], Ask(known=asking.choices[number - 1])
-    found = read_offer(stripped)
-    meant = _meant(stripped, found)
-    if asking is not None and meant is None and _may_answer(stripped, asking):
-        spoken = len(stripped.split()) > FEW
-        return COMMANDS[asking.command].respond, Ask(text=stripped, known=asking.known, spoken=spoken)
-    if meant is None:
-        # A sentence without a verb is a look-up all the same: "staff swe nyc".
-        meant = _implied(stripped, case, found)
-    return (COMMANDS[meant].respond if meant else _other), Ask(text=stripped, spoken=True, found=found)
+    numbered = _by_number(stripped, asking) if asking else None
+    return numbered or _sentence(stripped, case, asking)
+
+
+def _by_number(text: str, asking: Question) -> tuple[Respond, Ask] | None:
+    """The choice that "2" or "the second one" names, where choices stand open."""
+    number = _ORDINALS.get(_bare(text))
+    if number is None or not asking.choices:
+        return None
+    if number > len(asking.choices):
+        return _no_such_choice, Ask(known=str(len(asking.choices)))
+    return COMMANDS[asking.command].clicks["pick"], Ask(known=asking.choices[number - 1])
+
+
+def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, Ask]:
+    """What plain words mean: a wish, an offer, an answer, a correction, or a look-up without a verb."""
+    found = read_offer(text)
+    meant = _meant(text, found)
+    if meant is None and asking is not None and _may_answer(text, asking):
+        spoken = len(text.split()) > FEW
+        return COMMANDS[asking.command].respond, Ask(text=text, known=asking.known, spoken=spoken)
+    if meant is None and case.looked_up is None and not _FOLLOWS.match(text) and amended(text, case):
+        return change, Ask(text=text)
+    meant = meant or _implied(text, case, found)
+    return (COMMANDS[meant].respond if meant else _other), Ask(text=text, spoken=True, found=found)
 
 
 def _bare(text: str) -> str:
@@ -126,7 +141,7 @@ def _implied(text: str, case: Case, found: Reading) -> str | None:
     heard = read_question(text, spoken=True)
     if heard.role or heard.unsure or heard.beyond:
         return "median"
-    if case.looked_up is not None and (heard.place or heard.level or heard.ai):
+    if (case.looked_up or case.offer) and (heard.place or heard.level or heard.ai):
         return "median"  # "and in Seattle?"
     return "offer" if found.other in ("present_pay", "job_ad") else None
 

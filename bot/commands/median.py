@@ -81,8 +81,9 @@ def _filled_in(heard: Heard, ask: Ask, case: Case) -> Heard:
     if about.role is not None and case.looked_up is not None and _FOLLOWS.match(ask.text):
         about = about.over(About(place=case.looked_up.place))  # "and for an AE?"
     if about.role is None and "role" not in unclear and not heard.question.beyond:
-        follows = ask.spoken and case.looked_up is not None and (about != About() or bool(unclear))
-        about = about.over(case.looked_up if follows and case.looked_up else case.me)
+        before = case.looked_up or case.offer_about
+        follows = ask.spoken and (about != About() or bool(unclear))
+        about = about.over(before if follows and before.role else case.me)
     return replace(heard, about=about.over(About(ai=case.me.ai)))
 
 

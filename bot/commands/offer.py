@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.commands import words
 from bot.commands.about import Doubt, Heard, asked_of, doubt, hear, readings
+from bot.commands.amend import amended
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.commands.sums import DOLLARS
 from bot.market.ladder import quote
@@ -92,7 +93,11 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         return _reply(kept, offer, setting, changed=changed)
     told = hear(ask.options.get("job", ""), About(), spoken=False)
     about = told.about.over(job_of(offer)).over(case.me)
-    kept = replace(case, offer=offer, offer_about=about, question=None)
+    kept = replace(case, offer=offer, offer_about=about, question=None, looked_up=None)
+    if about.role is None and offer.title:  # a title of two letters is read as people type it
+        told = hear(offer.title, about, spoken=False)
+        about = told.about
+        kept = replace(kept, offer_about=about)
     unclear = doubt(replace(told, about=about), "offer.pick", needs_role=False)
     if unclear is not None:
         return _asked_back(replace(told, about=about), unclear, kept, setting)
@@ -120,6 +125,12 @@ def _changed(before: Offer | None, now: Offer, text: str) -> tuple[str, ...]:
         if field.name not in ("spans", "currency_explicit", "location")
         and getattr(now, field.name) not in (None, getattr(before, field.name))
     )
+
+
+def change(ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """A line that puts the offer at hand right; what changes nothing gets the offer judged as it stands."""
+    now = amended(ask.text, case) or case
+    return _reply(now, _kept_offer(now), setting, changed=("offer",) if now != case else ())
 
 
 def open_form(_ask: Ask, case: Case, _setting: Setting) -> Outcome:
