@@ -16,7 +16,7 @@ _NEAR = (0.4, 2.5)  # how far from the base, as a share of it, a corrected base 
 
 _DENIED = re.compile(r"\b(?:not|instead of|rather than)\s[^,.;]{1,40}", re.IGNORECASE)
 _CUE = re.compile(
-    r"\b(?:no|actually|sorry|correction|meant?|make it|it'?s|it is|they raised|now|change|should be|instead)\b",
+    r"\b(?:no|actually|sorry|correction|meant?|make it|it'?s|it is|raised|now|change|should be|instead)\b",
     re.IGNORECASE,
 )
 _OTHER_TERMS = re.compile(

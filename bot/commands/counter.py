@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from bot.commands import words
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
-from bot.commands.offer import PASTE, Judged, company_of, job_of, judge, slots_of, title_of
+from bot.commands.judging import Judged, company_of, job_of, judge, slots_of, title_of
+from bot.commands.offer import PASTE
 from bot.market.quote import Quote
 from bot.memory.case import Case
 from bot.offers.offer import Offer
