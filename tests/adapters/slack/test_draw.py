@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.slack.draw import fallback, inert, messages, view
+from adapters.slack.limits import LIMITS
 from adapters.slack.pages import pages, weight
 from bot.turn import Button, Chart, Choice, Field, File, Form, Reply, Select
 from tests.adapters.slack.checks import message_faults, view_faults
@@ -118,3 +119,9 @@ def test_any_form_is_a_modal_slack_takes(title: str, label: str, placeholder: st
     drawn = view(Form("offer", title, (field,)), "meta")
     assert view_faults(drawn) == []
     assert drawn["callback_id"] == "offer"
+
+
+def test_an_endless_reply_keeps_a_use_of_the_response_url_for_a_retry() -> None:
+    drawn = messages(Reply("\n\n".join(["A paragraph of some length. " * 20] * 400), "help"))
+    assert len(drawn) == LIMITS.response_url_uses - 1
+    assert drawn[-1]["blocks"][0]["text"].endswith("…")

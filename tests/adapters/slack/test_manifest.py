@@ -14,6 +14,7 @@ def test_every_command_is_in_it_with_its_hint() -> None:
     assert set(slashes) == {"/median", "/offer", "/counter", "/help"}
     assert slashes["/median"]["usage_hint"] == "ROLE [PLACE] [LEVEL] [--ai]"
     assert "usage_hint" not in slashes["/help"]
+    assert not any(each["should_escape"] for each in made["features"]["slash_commands"])
 
 
 def test_it_asks_for_the_fewest_scopes_and_events() -> None:
