@@ -109,7 +109,7 @@ def _write(judged: Judged, told: Told, case: Case) -> Outcome:
         letter=letter,
         critique=judged.critique,
         left_out=told.left_out,
-        took_ai=bool(told.work) and ai.in_title(told.work),
+        took_ai=ai.in_title(told.work) and judged.quote is not None and judged.quote.ai == "skilled",
         unused=told.unused or (wanted is None and bool(told.amount or told.percent)),
         why_not=judged.why_not,
         **values,

@@ -39,7 +39,7 @@ class Critique:
     `base_low` and `base_high` are the yearly base (equal when one figure was offered). `gap` is
     base minus median, `gap_pct` that over the median in percent; `floor_gap` base minus floor.
     `bar` is set when the median is of all levels: "low" for a job above the middle (clearing it says
-    little), "high" for one below (missing it says little).
+    little, short of the upper quarter), "high" for one below (missing it says little).
     """
 
     verdict: Verdict
@@ -85,7 +85,7 @@ def critique(offer: Offer, quote: Quote | None, floor: float | None) -> Critique
         employer_type=known.type if known else None,
         employer_only_if=known.only_if if known else "",
         missing=missing(offer),
-        bar=_bar(quote),
+        bar=_bar(base, quote),
     )
 
 
@@ -137,11 +137,12 @@ def _verdict(base: float | None, median: float | None, floor_gap: float | None) 
     return "below_median" if base < median else "above_median"
 
 
-def _bar(quote: Quote | None) -> Literal["low", "high"] | None:
-    if quote is None or quote.level != "all":
+def _bar(base: float | None, quote: Quote | None) -> Literal["low", "high"] | None:
+    if quote is None or base is None or quote.level != "all":
         return None
     if quote.asked.level in _ABOVE_THE_MIDDLE:
-        return "low"
+        # From the upper quarter of all levels on, the base is good by any of them.
+        return "low" if quote.p75 is None or base < quote.p75 else None
     return "high" if quote.asked.level in _BELOW_THE_MIDDLE else None
 
 

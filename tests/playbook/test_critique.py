@@ -69,6 +69,9 @@ def test_a_median_of_all_levels_is_a_low_bar_for_a_senior() -> None:
     assert judged("entry", "all").bar == "high"
     assert judged("mid", "all").bar is None
     assert judged("senior", "senior").bar is None
+    upper = replace(MARKET, level="all")
+    assert critique(replace(OFFER, base_amount=229_000), upper, None).bar == "low"
+    assert critique(replace(OFFER, base_amount=231_000), upper, None).bar is None
 
 
 @pytest.mark.parametrize(
