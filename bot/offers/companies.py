@@ -7,9 +7,18 @@ from __future__ import annotations
 
 import re
 
-from bot.offers.company_words import LEGAL, LONGEST, WORD, clean, is_company, known, without_job
+from bot.offers.company_words import (
+    LEGAL,
+    LONGEST,
+    WORD,
+    clean,
+    is_company,
+    known,
+    without_job,
+    without_place,
+)
 from bot.offers.layout import Layout
-from bot.offers.named_pay import before_pay, listed
+from bot.offers.named_pay import before_pay, is_field_of_job, listed
 from bot.offers.names import Name, heading, is_label, tokens_in
 from bot.understand import places
 from bot.understand.employers import employer
@@ -39,8 +48,11 @@ _CUES: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (r"\boffers? (?:of [^\n]{1,20} )?(?:at|@) ", 0.85),
         (r"\boffers? (?:of [^\n]{1,20} )?(?:for|in) ", 0.7),
         (r"\b(?:another|second|other|one) (?:is |one )?(?:from|at|with) ", 0.8),
+        (r"(?:^|\n|[.;!?] )(?:new |job |my |the )?offer ?: ?(?=[\w&' .-]{2,40}(?:[,;|(]| - |\n))", 0.8),
         (r"\b(?:moving|move|going|switching|jumping|leaving)(?: from [\w ]{1,20})?(?: over)? to ", 0.7),
+        (r"\b(?:contract|1099|c2c|w-?2)\b[^.\n]{0,80}? (?:via|through) ", 0.6),
         (r"\b(?:employed|hired|work|working) (?:by|for|at|with) ", 0.6),
+        (r"(?:\b(?:base|salary|offered|total)|\dk?) by ", 0.6),
         (r"\b(?:called|named) ", 0.6),
         (r"\bat ", 0.6),
         (r"@ ?", 0.55),
@@ -48,7 +60,7 @@ _CUES: tuple[tuple[re.Pattern[str], float], ...] = tuple(
     )
 )
 _GIVES = (
-    r"(?:offered|offering|offers|gave|is giving|gives|came (?:back|in|out) (?:with|at)|wants? to "
+    r"(?:offered|offering|offers|gave|is giving|gives|came (?:back|in|out|through) (?:with|at)|wants? to "
     r"(?:pay|give|offer)|would pay|will pay)"
 )
 _OFFERS = re.compile(
@@ -57,7 +69,8 @@ _OFFERS = re.compile(
 )
 _GIVING = re.compile(rf" {_GIVES} (?=(?:me|us|an?|around|about)\b|\$?\d)")
 _OPENS = re.compile(
-    r"(?:^|[\n.,;!?(] ?|\b(?:and|but|so|hey|hi|then|while) )(?P<name>[a-z][a-z0-9&-]{1,24})"
+    r"(?:^|[\n.,;!?(] ?|\b(?:and|but|so|hey|hi|then|while|basically|apparently|today|yesterday) )"
+    r"(?P<name>[a-z][a-z0-9&-]{1,24})"
     r"(?: has| have| is| just| also| now)?$"
 )
 _AT = re.compile(r" (?:\([^()\n]{1,30}\) )?(?:at|of) ")
@@ -72,7 +85,9 @@ def _at(layout: Layout, position: int, sure: float) -> Name | None:
     text = layout.source.text
     match = _NAME.match(text, position)
     if match:
-        name = clean(match.group())
+        name = without_place(clean(match.group()))
+        if is_field_of_job(layout, name, position + len(name)):
+            return None
     else:
         match = _LOWER_NAME.match(text, position)
         if not match or (sure < _STRONG and not known(match.group())):
@@ -116,7 +131,7 @@ def _offering(layout: Layout) -> dict[int, Name]:
             last = named
         if last is None or last.end() < match.start() - 1:
             continue
-        name = without_job(clean(last.group()))
+        name = without_place(without_job(clean(last.group())))
         if is_company(name):
             found[last.start()] = Name(name, last.start(), last.start() + len(name), 0.93)
     return found

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from bot.offers.names import word_list
-from bot.understand import roles
+from bot.understand import places, roles
 from bot.understand.employers import employer
 from bot.understand.text import fold, tokens
 from bot.understand.vocab import rows
@@ -19,8 +19,11 @@ WORD = r"(?:[A-Z]|\d{1,3}(?=[A-Z]))(?:[\w&'+-]|\.(?=\w)){0,30}"
 _LEGAL_END = re.compile(rf"(?i:{LEGAL})$")
 _MARKUP = re.compile(r"https?:|www\.|[<>@\[\]{}|\\]|\.(?:com|org|net|io|html?)\b/")
 _NUMBER_OR_LEVEL = re.compile(r"[\d.,$%-]+[k%+m]?|(?:l|e|ic|ict|g|p|m)-?\d{1,2}")
+# The step of a job said after it: "Data Scientist II".
+_STEP = re.compile(r"[iv]{1,4}|\d|[lep]\d|ic\d")
 _RUN_ON = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")
 _PRONOUN = re.compile(r" (?=(?:I|I'm|I'd|I'll|I've|We|They|You|My|It|He|She|The offer)(?![\w']))")
+_JOINS = frozenset({"of", "and", "the", "de"})
 _AT_MOST = 7
 LONGEST = 60
 
@@ -45,7 +48,19 @@ def is_company(name: str, *, announced: bool = False) -> bool:
     if not known(name) and any(m.width == len(words_said) for m in roles.mentions(words_said, terse=True)):
         return False
     heads = word_list("offer_title_words", "head") | {"job", "offer", "offers"}
+    if known(name):
+        return True
+    if _joins_companies(name):
+        return False
+    while len(plain) > 1 and _STEP.fullmatch(plain[-1]):
+        plain.pop()
     return plain[-1] not in heads and not (len(plain) == 1 and plain[0] in word_list("offer_title_words"))
+
+
+def _joins_companies(name: str) -> bool:
+    """Whether a name is two companies' names joined: "Google and Asana"."""
+    parts = re.split(r",? (?:and|&) ", name)
+    return len(parts) > 1 and any(known(part) for part in parts)
 
 
 def _proper(name: str) -> bool:
@@ -77,6 +92,24 @@ def clean(name: str) -> str:
     if name.endswith(".") and not re.search(r"(?i)\b(?:inc|ltd|corp|co|l\.l\.c)\.$", name):
         name = name.rstrip(".")
     return name.strip(" ,")
+
+
+@lru_cache(maxsize=4096)
+def without_place(name: str) -> str:
+    """A name without the city said after it: "Uber SF" -> "Uber", but "Bank of Boston" whole.
+
+    A city in full ends a name only after a company that is well known: "Austin Energy", "Mount Denver".
+    """
+    if known(name) or " " not in name:
+        return name
+    words = tokens(name)
+    for last in range(len(words) - 1, 0, -1):
+        company, rest = name[: words[last - 1].end], words[last:]
+        if words[last - 1].fold in _JOINS or not any(m.width == len(rest) for m in places.mentions(rest)):
+            continue
+        if known(company) or (len(rest) == 1 and rest[0].raw.isupper() and is_company(company)):
+            return company
+    return name
 
 
 def without_job(name: str) -> str:

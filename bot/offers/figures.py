@@ -12,7 +12,7 @@ from typing import Literal
 
 from bot.offers.sums import sums
 
-Kind = Literal["money", "percent", "count", "time", "date", "schedule"]
+Kind = Literal["money", "percent", "count", "time", "date", "schedule", "split"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Figure:
     five working days). `unit` is the thing counted ("rsu", "option", "share", "unit"), the unit
     of time, or the period of money ("year", "share", ...). `bare` money has nothing but its
     number to say it is money; `plain` money has no symbol, currency or scale ("20,000"). `words`
-    holds a date as ISO where it is complete, else as written, and a schedule as "5/15/40/40".
+    holds a date as ISO where it is complete, else as written, and a schedule as "5/15/40/40". A
+    split of target earnings ("60/40") has the percent of base in `low`.
     """
 
     kind: Kind
@@ -109,6 +110,10 @@ _COUNT = re.compile(
 _SCHEDULE = re.compile(
     r"(?<![\w./-])\d{1,3}(?:\.\d{1,2})?%?(?:\s?[/-]\s?\d{1,3}(?:\.\d{1,2})?%?){2,5}(?![\w/-])"
 )
+_SPLIT = re.compile(r"(?<![\w./$-])([3-9][05])%?\s?/\s?([1-7][05])%?(?![\w/-]|[.,]\d)")
+_SPLITS = re.compile(r"\bote\b|\bsplit\b|\bon[ -]target\b")
+_NEAR_SPLIT = 40
+_WHOLE = 100
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?"
@@ -122,7 +127,7 @@ _DATE = re.compile(
     + r"\s(?P<d1>\d{1,2})(?!\d|,\d{3}|k|%)(?:st|nd|rd|th)?(?:,?\s{1,2}(?P<y1>20\d\d)(?!\d))?"
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?" + _MONTH.format("m2") + r"(?:,?\s(?P<y2>20\d\d)(?!\d))?"
     r"|(?P<n1>\d{1,2})/(?P<n2>\d{1,2})/(?P<y3>(?:20)?\d\d)(?![\d/])"
-    r"|(?P<words>(?:(?:this|next|end of|eod|by|coming)\s){0,2}(?:monday|tuesday|wednesday|thursday"
+    r"|(?P<words>(?:(?:this|next|end of|eod|coming)\s){0,2}(?:monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday|tomorrow)"
     r"|end of (?:the |this |next )?(?:week|month|day)|next week|next month|(?:in |within )?\d{1,2} "
     r"(?:business )?(?:days|hours) from [a-z]{2,9}))(?![a-z])"
@@ -130,7 +135,7 @@ _DATE = re.compile(
 # Numbers that are no figures: plans, clock times, phone numbers, fractions of a week.
 _NEITHER = re.compile(
     r"(?<![\w.,])(?:40[13]\s?\(?[kb]\)?(?![a-z])|409a|\d{1,2}:\d{2}|\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|24/7"
-    r"|s&p 500|9-5)(?![\d])"
+    r"|s&p 500|9-5|(?<!\$)1099(?!\s?(?:rsu|share|option|unit)))(?![\d,])"
 )
 # A bare number below this counts something else ("year 1", "level 4"); years of the calendar are dates.
 _LEAST_BARE = 15
@@ -186,6 +191,15 @@ def _schedules(low: str) -> list[Figure]:
         parts = [p.strip(" %") for p in re.split(r"[/-]", m.group())]
         if abs(sum(float(p) for p in parts) - 100) <= 1:
             found.append(Figure("schedule", m.start(), m.end(), words="/".join(p for p in parts)))
+    return found
+
+
+def _splits(low: str) -> list[Figure]:
+    found = []
+    for m in _SPLIT.finditer(low):
+        near = low[max(0, m.start() - _NEAR_SPLIT) : m.end() + _NEAR_SPLIT]
+        if int(m[1]) + int(m[2]) == _WHOLE and _SPLITS.search(near):
+            found.append(Figure("split", m.start(), m.end(), float(m[1]), float(m[1])))
     return found
 
 
@@ -246,6 +260,7 @@ def figures(text: str, low: str) -> list[Figure]:
     for some in (
         _dates(text, low),
         _schedules(low),
+        _splits(low),
         _percents(low),
         _counts(low),
         _times(low),

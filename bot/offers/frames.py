@@ -42,6 +42,10 @@ _BACK = re.compile(
     r"(?:[ ](?:base|salary|pay|tc|comp|total|a year|per year)){0,3},?[ ]?[(]?(?:up |it was )?from "
     r"(?:a |about )?"
 )
+_TURN = re.compile(
+    r"[;,:]? (?:but |and |while |whereas )?\b(?:(?P<got>i (?:just )?(?:got|received|have)|i've got|mine)"
+    r"|(?<=[;,] )(?:i|they)(?! (?:think|know|believe|guess|heard|gave|pay|paid)\b)|(?<=but )(?:i|my|they))\b"
+)
 _WINDOW = 70
 _CLAUSE = re.compile(r"[.!?;\n]\s|\n")
 _WORD = re.compile(r"[a-z']+")
@@ -67,6 +71,7 @@ def _spoken(layout: Layout) -> list[str]:
     cues = layout.cues.frames
     starts = [cue.start for cue in cues]
     headings = _headings(layout)
+    turns: dict[int, re.Match[str] | None] = {}
     found = []
     for figure in layout.figures:
         at = bisect_left(starts, figure.start)
@@ -74,8 +79,19 @@ def _spoken(layout: Layout) -> list[str]:
         before = cues[at - 1] if at and layout.sentence(cues[at - 1].start) == sentence else None
         after = cues[at] if at < len(cues) and layout.sentence(cues[at].start) == sentence else None
         said = _after(layout, figure, before, after) or before
-        found.append(said.cue.role[1:] if said else headings.get(sentence, ""))
+        if said and said.cue.role == "@other" and said.start not in turns:
+            turns[said.start] = _turn(layout, said)
+        turn = turns.get(said.start) if said else None
+        if said is None or (turn and turn.end() <= figure.start):
+            found.append("offer" if turn and turn["got"] else headings.get(sentence, ""))
+        else:
+            found.append(said.cue.role[1:])
     return found
+
+
+def _turn(layout: Layout, said: Found) -> re.Match[str] | None:
+    """Where talk of somebody else's pay turns to the writer's own: "my brother earns 300k; I got 180k"."""
+    return _TURN.search(layout.source.low, said.end, said.end + _LONGEST_QUESTION)
 
 
 def _after(layout: Layout, figure: Figure, before: Found | None, after: Found | None) -> Found | None:
@@ -109,7 +125,10 @@ def _headings(layout: Layout) -> dict[int, str]:
         if sentence in with_figures:
             continue
         start, end = layout.span(sentence)
-        if says == "offer" or len(layout.source.text[start:end].split()) <= _HEADING_WORDS:
+        if (
+            says == "offer"
+            or len(layout.source.text[start : min(end, start + _WINDOW)].split()) <= _HEADING_WORDS
+        ):
             headed[sentence] = (says, layout.block(frame.start))
     if not headed:
         return {}
@@ -223,6 +242,9 @@ def frame_of_name(layout: Layout, start: int, end: int) -> str:
     before, after = _nearest(layout, start)
     if after and layout.steps(end - 1, after.start) <= _BESIDE:
         return after.cue.role[1:]
+    if before and before.cue.role == "@other":
+        turn = _turn(layout, before)
+        return "" if turn and turn.end() <= start else "other"
     return before.cue.role[1:] if before else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
+from bot.offers import words
 from bot.offers.cues import Found
 from bot.offers.figures import Figure
 from bot.offers.frames import OF_OFFER
@@ -12,6 +13,11 @@ from bot.offers.grouping import Group
 from bot.offers.labels import Labelled
 from bot.offers.layout import Layout
 from bot.understand.money import in_thousands
+
+# A percent nobody named beside the base is a share of the company below this.
+MOST_SHARE = 5.0
+# How far around a bonus word the words that deny it are looked for, in characters.
+_NEAR = 60
 
 
 class Terms:
@@ -78,6 +84,17 @@ def money(figure: Figure) -> tuple[float, float]:
     return figure.low, figure.high
 
 
+def denied(terms: Terms, entry: Labelled) -> bool:
+    """Whether the bonus word that named a percent says there is none: "0.3%, no bonus"."""
+    if entry.cue is None or entry.figure.low >= MOST_SHARE:
+        return False
+    at = entry.cue.start - terms.group.start
+    return any(
+        none.start() <= at < none.end()
+        for none in words.NO_BONUS.finditer(terms.low, max(0, at - _NEAR), at + _NEAR)
+    )
+
+
 def beside_base(terms: Terms) -> list[Labelled]:
     """Percents nobody named that stand in the sentence of the base."""
     start, end = terms.spans.get("base_amount") or terms.spans.get("base_low") or (0, 0)
@@ -85,4 +102,5 @@ def beside_base(terms: Terms) -> list[Labelled]:
     sentences = {
         layout.sentence(e.figure.start) for e in terms.group.figures if start <= origin(e.figure.start) < end
     }
-    return [e for e in terms.of(None, "percent") if layout.sentence(e.figure.start) in sentences]
+    unnamed = [*terms.of(None, "percent"), *(e for e in terms.of("bonus", "percent") if denied(terms, e))]
+    return [e for e in unnamed if layout.sentence(e.figure.start) in sentences]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bot.offers import words
 from bot.offers.figures import Figure
-from bot.offers.gather import Terms, beside_base, money
+from bot.offers.gather import MOST_SHARE, Terms, beside_base, money
 from bot.offers.labels import Labelled
 from bot.offers.offer import EquityKind
 from bot.understand.money import period_after
 
-# A percent nobody named beside the base is a share of the company up to this.
-_SHARE = 3.0
 # Fewer than this, without a mark of money or a k, are stock units and not their worth.
 _FEW_UNITS = 20_000
+_MOST_PRICE = 10_000
+# How far before a sum the word that makes it a worth may stand, in characters.
+_NEAR = 30
 _KINDS: dict[str, EquityKind] = {"rsu": "rsu", "options": "options", "option": "options", "other": "other"}
 
 
@@ -21,13 +22,14 @@ def equity(terms: Terms) -> None:
     kinds: list[EquityKind] = []
     entries = terms.of("equity", "money", "count", "percent")
     if not any(e.figure.kind == "percent" for e in entries):
-        entries += [e for e in beside_base(terms) if 0 < e.figure.low <= _SHARE]
+        entries += [e for e in beside_base(terms) if 0 < e.figure.low < MOST_SHARE]
     for entry in entries:
         figure = entry.figure
         detail = entry.cue.cue.detail if entry.cue and entry.role == "equity" else ""
         kinds += [_KINDS[word] for word in (figure.unit or "", detail) if word in _KINDS]
-        if figure.kind == "count" or _is_number(figure, detail):
+        if figure.kind == "count" or _is_number(terms, figure, detail):
             terms.put_figure("equity_units", figure.low, figure)
+            _priced(terms, figure)
         elif figure.kind == "percent":
             terms.put_figure("equity_pct", figure.low, figure)
             kinds.append("percent")
@@ -61,9 +63,29 @@ def equity(terms: Terms) -> None:
         terms.put_figure("equity_kind", "other", entries[0].figure)
 
 
-def _is_number(figure: Figure, detail: str) -> bool:
+def _priced(terms: Terms, units: Figure) -> None:
+    """Value stock units by the price said right after them: "5,000 RSUs at $52", or by their worth.
+
+    A price makes no worth of options, whose strike is not said.
+    """
+    for price in terms.layout.figures_from(units.end):
+        said = terms.layout.source.low[units.end : price.start]
+        single = price.kind == "money" and price.currency and not price.is_range
+        if not single or not words.AT_PRICE.fullmatch(said):
+            continue
+        if price.low >= _MOST_PRICE and words.WORTH.search(said):
+            terms.put_figure("equity_value", price.low, price)
+        elif price.low < _MOST_PRICE and units.unit in {"rsu", "share", "unit"}:
+            terms.put_figure("equity_value", round(units.low * price.low, 2), price)
+
+
+def _is_number(terms: Terms, figure: Figure, detail: str) -> bool:
     """Whether a figure without a mark of money counts options, or so few units that it is no worth."""
     if figure.kind != "money" or figure.currency or figure.unit or figure.is_range:
+        return False
+    low = terms.layout.source.low
+    worth = words.WORTH.search(low, max(0, figure.start - _NEAR), figure.start)
+    if worth or words.WORTH_OF.match(low, figure.end):
         return False
     return detail == "options" or (
         detail == "rsu" and figure.plain and not figure.bare and figure.low < _FEW_UNITS
@@ -80,6 +102,7 @@ def vesting(terms: Terms) -> None:
         for e in (*terms.of("vest", "time"), *cliffs[1:], *_beside_grant(terms))
         if e.figure.unit in {"year", "month"} and e.figure.low >= 12  # noqa: PLR2004
     ]
+    _vesting_by_mark(terms)
     if spans:
         longest = max(spans, key=lambda entry: entry.figure.low)
         months = longest.figure.low
@@ -87,7 +110,6 @@ def vesting(terms: Terms) -> None:
         if longest.figure.unit == "month" and words.first_part(terms.low) and months % 48:
             months += 12
         terms.put_figure("vest_years", round(months / 12, 2), longest.figure)
-    _vesting_by_mark(terms)
     for entry in cliffs[:1]:
         terms.put_figure("cliff_months", round(entry.figure.low), entry.figure)
     for entry in terms.of("vest", "schedule")[:1]:
@@ -121,6 +143,7 @@ def _vesting_by_mark(terms: Terms) -> None:
             *([entry.cue.end] if entry.cue and entry.cue.start > entry.figure.end else []),
         ]
         mark = next(filter(None, (words.OVER_MARK.match(text, end) for end in ends)), None)
+        mark = mark or next(filter(None, (words.OVER_YEARS.match(text, end) for end in ends)), None)
         if mark:
             terms.put("vest_years", float(mark[1]), mark.start(1), mark.end(1))
     for entry in terms.of("vest", "percent"):

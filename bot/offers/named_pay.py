@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from bot.offers.company_words import WORD, clean, first_words, is_company, known, without_job
+from bot.offers.company_words import WORD, clean, first_words, is_company, known, without_job, without_place
 from bot.offers.cues import labels
 from bot.offers.layout import Layout
 from bot.offers.names import LEVEL, Name, is_label, tokens_in, word_list
@@ -30,7 +30,10 @@ _THEN_OFFER = re.compile(
     re.IGNORECASE,
 )
 _VERSUS = re.compile(r" (?:vs\.?|v/s|or|versus) [A-Z]")
-_ITEM = re.compile(rf"(?<=, )({WORD}(?: {WORD}){{0,2}})(?=[,.!?\n]|$)")
+_ITEM = re.compile(
+    rf"(?<=, )({WORD}(?: {WORD}){{0,2}}|[a-z][\w&'-]{{1,20}}(?: [a-z][\w&'-]{{0,20}}){{0,2}})"
+    r"(?=[,.!?\n]|$)"
+)
 _CLOSE = 2
 _MOST_PAY = 150
 _SURE, _FAIR, _DOUBTFUL, _LISTED = 0.8, 0.75, 0.55, 0.45
@@ -70,14 +73,19 @@ def _name_at(layout: Layout, begin: int, *, first: bool) -> Name | None:
         return None
     for count in (3, 2, 1):
         named = (_SMALL if small else _WORDS)[count].match(text, begin)
-        said = clean(named.group()) if named else ""
+        said = without_place(clean(named.group())) if named else ""
         if not named or not is_company(said) or _ordinary(said):
+            continue
+        if is_field_of_job(layout, said, begin + len(said)):
             continue
         famous = known(said)
         if small and not famous:
             continue
+        end = begin + len(said) if said in named.group() else named.end()
         sure = _sureness(layout, begin, named.end(), first=first, famous=famous)
-        name = without_job(named.group())
+        if famous and not sure and not first and _place_at(layout, end + 1):
+            sure = _FAIR
+        name = without_place(without_job(named.group()))
         if sure and name:
             return Name(name, begin, begin + len(name), sure)
     return None
@@ -134,6 +142,20 @@ def _terms_at(layout: Layout, position: int) -> bool:
     return bool(found) and found[0].first == 0
 
 
+def _place_at(layout: Layout, position: int) -> bool:
+    """Whether a place stands right at one offset."""
+    words = tokens_in(layout, position, position + 30)
+    return bool(words) and words[0].start == position and any(m.first == 0 for m in places.mentions(words))
+
+
+def is_field_of_job(layout: Layout, name: str, end: int) -> bool:
+    """Whether a company's name is part of a job that ends after it: "Salesforce developer"."""
+    if fold(name) not in word_list("offer_title_words"):
+        return False
+    after = tokens_in(layout, end, end + 30)[:1]
+    return bool(after) and after[0].start == end + 1 and after[0].fold in word_list("offer_title_words")
+
+
 def _job_at(layout: Layout, position: int) -> bool:
     """Whether a job stands at a place, or a level before it: "l4 swe"."""
     words = tokens_in(layout, position, position + 40)[:4]
@@ -154,6 +176,11 @@ def _pay_follows(layout: Layout, position: int) -> bool:
     return False
 
 
+def _names_job(layout: Layout, sentence: int) -> bool:
+    """Whether a job is said in a sentence."""
+    return bool(roles.mentions(tokens_in(layout, *layout.span(sentence)), terse=True))
+
+
 def listed(layout: Layout) -> dict[int, Name]:
     """Names that are items of a line of terms: "165k base, senior swe, nyc, Acme"."""
     if len(layout.words) > _CHAT_WORDS:
@@ -167,14 +194,16 @@ def listed(layout: Layout) -> dict[int, Name]:
     paid = {layout.sentence(figure.start) for figure in layout.figures if figure.kind == "money"}
     found = {}
     for match in _ITEM.finditer(text):
-        name, sentence = without_job(match[1]), layout.sentence(match.start(1))
+        name, sentence = without_place(without_job(match[1])), layout.sentence(match.start(1))
+        famous = known(name)
         if (
-            sentence not in paid
+            not (sentence in paid or (famous and sentence + 1 in paid and _names_job(layout, sentence)))
+            or (match[1][0].islower() and not famous)
             or not is_company(name)
             or _ordinary(name)
             or is_label(layout, match.start(1))
         ):
             continue
-        if known(name) or commas.get(sentence, 1) >= _FEWEST_ITEMS:
+        if famous or commas.get(sentence, 1) >= _FEWEST_ITEMS:
             found[match.start(1)] = Name(name, match.start(1), match.start(1) + len(name), _LISTED)
     return found

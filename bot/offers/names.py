@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,7 +30,7 @@ class Name:
 
 def heading(names: str) -> str:
     """The pattern of a heading of a list ("Title:"), `names` being its words as a pattern."""
-    return rf"(?:^|\n|[|/;,]\s)[ \-|]{{0,6}}(?:{names})\s{{0,3}}(?::|\s-\s|=|\n)\s{{0,4}}"
+    return rf"(?:^|\n|[|/;,.]\s)[ \-|]{{0,6}}(?:{names})\s{{0,3}}(?::|\s-\s|=|\n)\s{{0,4}}"
 
 
 _TITLE_CUES: tuple[tuple[re.Pattern[str], float], ...] = tuple(
@@ -237,7 +237,16 @@ def locations(layout: Layout) -> list[Name]:
     if len(layout.words) < _CHAT_WORDS:
         for name in _plain_places(layout):
             found.setdefault(name.start, name)
-    return sorted(found.values(), key=lambda n: (-n.sure, n.start))
+    return sorted(_whole(found.values()), key=lambda n: (-n.sure, n.start))
+
+
+def _whole(found: Iterable[Name]) -> Iterator[Name]:
+    """The names that are no end of a longer one: "TX" of "Austin, TX"."""
+    reached = 0
+    for name in sorted(found, key=lambda n: (n.start, -n.end)):
+        if name.end > reached:
+            yield name
+        reached = max(reached, name.end)
 
 
 def _plain_places(layout: Layout) -> Iterator[Name]:

@@ -7,7 +7,7 @@ from typing import cast
 
 from bot.offers import words
 from bot.offers.frames import OF_OFFER
-from bot.offers.gather import Terms, beside_base, money
+from bot.offers.gather import Terms, beside_base, denied, money
 from bot.offers.labels import Labelled, year_of
 from bot.offers.offer import Period
 
@@ -22,6 +22,8 @@ _LEAST_SHORT = 100
 # How often a year pay is paid: monthly, twice a month, every two weeks, weekly, hourly.
 _PAYS_A_YEAR = (12, 24, 26, 52, 2080)
 _ROUNDING = 0.004
+# How far before a percent the word that makes it the target may stand, in characters.
+_NEAR = 20
 # A percent nobody named beside the base is a bonus from this on.
 _BONUS = 5.0
 
@@ -114,9 +116,13 @@ def _initial(terms: Terms) -> list[Labelled]:
 
 def bonus(terms: Terms) -> None:
     """Read the yearly bonus, as a percent, a range of percents or a sum; "no bonus" is 0."""
-    percents = terms.of("bonus", "percent")
+    percents = [e for e in terms.of("bonus", "percent") if not denied(terms, e)]
     if not percents and ("base_amount" in terms.fields or "base_low" in terms.fields):
-        percents = [e for e in beside_base(terms) if e.figure.low >= _BONUS]
+        low = terms.layout.source.low
+        beside = [e for e in beside_base(terms) if e.figure.low >= _BONUS]
+        percents = [e for e in beside if not words.VESTS.match(low, e.figure.end)]
+    if any(e.figure.is_range for e in percents):
+        percents = [e for e in (*percents, *terms.of(None, "percent")) if _is_target(terms, e)] or percents
     for entry in percents[:1]:
         figure = entry.figure
         if figure.is_range:
@@ -129,6 +135,12 @@ def bonus(terms: Terms) -> None:
     none = words.NO_BONUS.search(terms.low)
     if none and not percents and "bonus_amount" not in terms.fields:
         terms.put("bonus_pct", 0.0, terms.group.start + none.start(), terms.group.start + none.end())
+
+
+def _is_target(terms: Terms, entry: Labelled) -> bool:
+    """Whether a percent is the target itself, said beside the range it may pay: "0-40%, target 20%"."""
+    low, start = terms.layout.source.low, entry.figure.start
+    return not entry.figure.is_range and bool(words.TARGET.search(low, max(0, start - _NEAR), start))
 
 
 def sign_on(terms: Terms) -> None:

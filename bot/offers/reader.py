@@ -11,11 +11,14 @@ from bot.offers.frames import frame_of_name
 from bot.offers.grouping import Group, group, pays
 from bot.offers.kind import other_kind, weigh
 from bot.offers.labels import label
-from bot.offers.layout import lay_out
+from bot.offers.layout import Layout, lay_out
 from bot.offers.names import Name
 from bot.offers.offer import Offer
 from bot.offers.source import read_source
 from bot.offers.terms import read_terms
+
+# Whose employer a name is when it is not the one that offers.
+_OTHERS_OWN = frozenset({"present", "past", "other"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,9 @@ def read(text: str) -> Reading:
     companies = [
         name
         for name in find_companies(layout)
-        if frame_of_name(layout, name.start, name.end) not in {"present", "past"}
+        if frame_of_name(layout, name.start, name.end) not in _OTHERS_OWN
     ]
-    titles, locations = naming.titles(layout), naming.locations(layout)
+    titles, locations = naming.titles(layout), _of_offer(layout, naming.locations(layout))
     groups = _offering(group(layout.source.low, companies, labelled), companies)
     offers = []
     for part in groups:
@@ -91,6 +94,12 @@ def _says_pay(offer: Offer) -> bool:
         offer.equity_pct,
     )
     return any(term is not None for term in terms)
+
+
+def _of_offer(layout: Layout, found: Sequence[Name]) -> list[Name]:
+    """Places without those of somebody else's job, where there are others."""
+    own = [name for name in found if frame_of_name(layout, name.start, name.end) != "other"]
+    return own or list(found)
 
 
 def _outside(found: Sequence[Name], company: Name | None) -> list[Name]:

@@ -26,6 +26,7 @@ def _rest(terms: Terms) -> None:
         low, high = money(entry.figure)
         terms.put_figure("ote_low", low, entry.figure)
         terms.put_figure("ote_high", high, entry.figure)
+        _base_of_split(terms, entry.figure)
     for entry in terms.of("relocation", "money")[:1]:
         terms.put_figure("relocation", money(entry.figure)[1], entry.figure)
     for entry in terms.of("pto", "time")[:1]:
@@ -37,6 +38,15 @@ def _rest(terms: Terms) -> None:
             best = max(dated, key=lambda entry: entry.score)
             terms.put_figure(field, best.figure.words, best.figure)
     _said(terms)
+
+
+def _base_of_split(terms: Terms, earnings: Figure) -> None:
+    """The base that a split of target earnings makes: 60% of an OTE of 200k at "60/40"."""
+    if earnings.is_range or "base_amount" in terms.fields or "base_low" in terms.fields:
+        return
+    for entry in terms.of(None, "split")[:1]:
+        terms.put_figure("base_amount", money(earnings)[1] * entry.figure.low / 100, earnings)
+        terms.put_figure("base_period", "year", earnings)
 
 
 def _said(terms: Terms) -> None:

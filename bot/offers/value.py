@@ -130,6 +130,6 @@ def _assumptions(offer: Offer) -> tuple[Assumption, ...]:
         offer.equity_value is None and offer.equity_value_per_year is None and offer.equity_units is not None
     ):
         made.append("no_share_price")
-    elif offer.equity_value is not None and offer.vest_years is None:
+    elif offer.equity_value is not None and offer.vest_years is None and offer.vest_schedule is None:
         made.append("four_year_vesting")
     return tuple(made)

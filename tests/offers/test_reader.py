@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.offers.offer import Offer
 from bot.offers.reader import Reading, read
 from tests.offers.confusable import MIXED_UP, NO_OFFERS
+from tests.offers.plain import NOT_MINE, PLAIN
 from tests.offers.samples import LETTER_ENGINEER, NOT_OFFERS, SAMPLES, STRICT, Sample
 
 PIECES = st.sampled_from(
@@ -63,7 +64,7 @@ def seconds(text: str) -> float:
     return min(once() for _ in range(3))
 
 
-@pytest.mark.parametrize("sample", [*SAMPLES, *MIXED_UP], ids=lambda sample: sample.name)
+@pytest.mark.parametrize("sample", [*SAMPLES, *MIXED_UP, *PLAIN], ids=lambda sample: sample.name)
 def test_reads_the_terms_of_an_offer(sample: Sample) -> None:
     reading = read(sample.text)
     assert reading.other is None
@@ -73,7 +74,7 @@ def test_reads_the_terms_of_an_offer(sample: Sample) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "other"), [pytest.param(*row, id=row[0]) for row in (*NOT_OFFERS, *NO_OFFERS)]
+    ("name", "text", "other"), [pytest.param(*row, id=row[0]) for row in (*NOT_OFFERS, *NO_OFFERS, *NOT_MINE)]
 )
 def test_a_text_without_an_offer_is_told_apart(name: str, text: str, other: str) -> None:
     assert read(text) == Reading((), other), name
@@ -160,6 +161,13 @@ def test_never_raises_on_scrambled_offers(text: str) -> None:
         "as a ",
         "The Aa & ",
         "vest ",
+        "my brother ",
+        "my brother 1k ",
+        "base 1k 1% no bonus, ",
+        "bonus 0-4% target 2% ",
+        "5,000 RSUs at $5 ",
+        "OTE 50/50 ",
+        ", uber",
         "base 185k bonus 15% ",
     ],
 )

@@ -114,3 +114,15 @@ def test_shares_without_a_price_are_not_counted() -> None:
 def test_no_base_no_sum() -> None:
     assert four_year_total(Offer(bonus_pct=10, sign_on=10_000)) is None
     assert first_year_cash(Offer(sign_on=10_000)) is None
+
+
+def test_four_years_are_assumed_only_where_nothing_is_said_of_vesting() -> None:
+    def assumed(**terms: float | str) -> bool:
+        offer = Offer(base_amount=100_000, equity_kind="rsu", equity_value=80_000, **terms)  # type: ignore[arg-type]
+        worth = four_year_total(offer)
+        assert worth is not None
+        return "four_year_vesting" in worth.assumptions
+
+    assert assumed()
+    assert not assumed(vest_years=4)
+    assert not assumed(vest_schedule="33/33/22/12")
