@@ -401,6 +401,13 @@ def test_a_correction_puts_the_offer_right(say: Say, said: str, base: float, lev
     assert say("/counter").facts.critique.base_high == base
 
 
+def test_more_than_a_correction_changes_nothing(say: Say) -> None:
+    say(OFFER)
+    say("I turned down 150k at Dell, now have 170k from Plaid")
+    assert say("/counter").facts.critique.base_high == 170_000
+    assert say("/counter").slots.company == "Harvey"
+
+
 def test_a_follow_up_about_another_city_leaves_the_offer_alone(say: Say) -> None:
     say(OFFER)
     asked = say("what about in Seattle?")

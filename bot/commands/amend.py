@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.memory.case import About, Case
 from bot.offers.offer import Offer
 from bot.offers.value import PERIODS_A_YEAR
-from bot.understand.money import Amount, read_amount
+from bot.understand.money import Amount, amounts, read_amount
 from bot.understand.question import read
 
 LONGEST = 12  # words; a longer text is not a correction
@@ -38,6 +38,8 @@ def amended(text: str, case: Case) -> Case | None:
     if not said.strip():
         return None
     heard = read(said, spoken=True)
+    if len([sum_ for sum_ in amounts(said) if not sum_.bare]) > 1 or heard.company:
+        return None  # two sums or another company's name: more than a correction
     if heard.unsure or heard.beyond or (heard.role and not _CUE.search(text)):
         return None
     about = About(heard.role, heard.place, heard.level).over(case.offer_about)

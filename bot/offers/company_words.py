@@ -32,7 +32,8 @@ LONGEST = 60
 def is_company(name: str, *, announced: bool = False) -> bool:
     """Whether words can be a company's name: no ordinary word, job, number, level or markup.
 
-    A name that was `announced` may begin with an ordinary word: "Company: Old Dominion".
+    A name that was `announced` may begin with an ordinary word: "Company: Old Dominion", and be one
+    that is a well-known company's, with its capital: "offer from Target".
     """
     words = fold(name).split()
     if not 0 < len(words) <= _AT_MOST or len(name) > LONGEST or _MARKUP.search(name):
@@ -41,7 +42,11 @@ def is_company(name: str, *, announced: bool = False) -> bool:
     if (
         not any(c.isalpha() for c in name)
         or _NUMBER_OR_LEVEL.fullmatch(plain[0])
-        or (plain[0] in word_list("not_companies") and not known(name) and not (announced and _proper(name)))
+        or (
+            plain[0] in word_list("not_companies")
+            and not known(name)
+            and not (announced and (_proper(name) or _is_word_company(name)))
+        )
     ):
         return False
     words_said = tokens(name)
@@ -55,6 +60,16 @@ def is_company(name: str, *, announced: bool = False) -> bool:
     while len(plain) > 1 and _STEP.fullmatch(plain[-1]):
         plain.pop()
     return plain[-1] not in heads and not (len(plain) == 1 and plain[0] in word_list("offer_title_words"))
+
+
+def _is_word_company(name: str) -> bool:
+    """Whether a capitalised ordinary word is also the name of a well-known company."""
+    return name[:1].isupper() and fold(name) in _word_companies()
+
+
+@cache
+def _word_companies() -> frozenset[str]:
+    return frozenset(row["phrase"] for row in rows("offer_words") if row["kind"] == "word_company")
 
 
 def _joins_companies(name: str) -> bool:

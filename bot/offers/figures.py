@@ -73,11 +73,11 @@ _WORDS = {
 _SAID = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUM = r"\d{1,2},\d{1,2}(?=\s?%)|\d{1,4}(?:\.\d{1,4})?|\.\d{1,4}"
 _PERCENT = re.compile(
-    rf"(?<![\w.,])(?P<low>{_NUM}|{_SAID})(?:\s?%?\s?(?:-|to)\s?(?P<high>{_NUM}))?\s?"
+    rf"(?<![\w.,])(?P<low>{_NUM}|(?:{_SAID})(?![a-z]))(?:\s?%?\s?(?:-|to)\s?(?P<high>{_NUM}))?\s?"
     rf"(?:\(\d{{1,3}}\s?%\)|%|percent\b|pct\b|per cent\b)"
 )
 _TIME = re.compile(
-    rf"(?<![\w.,$])(?P<low>\d{{1,3}}(?:\.\d)?|{_SAID})(?:\s?(?:-|to)\s?(?P<high>\d{{1,3}}))?[\s-]?"
+    rf"(?<![\w.,$])(?P<low>\d{{1,3}}(?:\.\d)?|(?:{_SAID})(?![a-z]))(?:\s?(?:-|to)\s?(?P<high>\d{{1,3}}))?[\s-]?"
     rf"(?:\(\d{{1,3}}\)[\s-]?)?"
     r"(?:\+\s?|full |calendar |business |working |paid )?"
     r"(?P<unit>years?|yrs?|y|months?|mos?|mths?|weeks?|wks?|days?|hours?|hrs?)(?![a-z])"

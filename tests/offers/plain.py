@@ -10,6 +10,21 @@ from tests.offers.samples import Sample
 
 EMPLOYERS = [
     Sample(
+        "a-word-that-is-a-company",
+        "Got an offer from Target: Senior Software Engineer, Minneapolis. 190k base",
+        {"base_amount": 190000, "company": "Target", "title": "Senior Software Engineer"},
+    ),
+    Sample(
+        "a-word-that-is-only-a-word",
+        "Got an offer. Target bonus 15%, base 190k, sign-on 10k",
+        {"base_amount": 190000, "company": None, "bonus_pct": 15, "sign_on": 10000},
+    ),
+    Sample(
+        "eighty-is-no-eight-years",
+        "Your annual salary will be One Hundred Eighty Five Thousand Dollars ($185,000).",
+        {"base_amount": 185000},
+    ),
+    Sample(
         "offer-colon-employer",
         "Offer: Quillmark, Staff Data Engineer, Denver CO. Base $214,000",
         {"base_amount": 214000, "company": "Quillmark", "title": "Staff Data Engineer"},
