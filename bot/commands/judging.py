@@ -90,7 +90,7 @@ def slots_of(offer: Offer, about: About) -> Slots:
         place=words.place_name(about.place) if about.place else None,
         level=about.level,
         ai=about.ai,
-        company=offer.company,
+        company=company_of(offer),
         amount=offer.base_amount,
     )
 
