@@ -104,7 +104,7 @@ def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, 
     if meant is None and asking is not None and _may_answer(text, asking):
         spoken = len(text.split()) > FEW
         return COMMANDS[asking.command].respond, Ask(text=text, known=asking.known, spoken=spoken)
-    if meant is None and case.looked_up is None and not _FOLLOWS.match(text) and amended(text, case):
+    if meant is None and not _FOLLOWS.match(text) and amended(text, case):
         return change, Ask(text=text)
     meant = meant or _implied(text, case, found)
     return (COMMANDS[meant].respond if meant else _other), Ask(text=text, spoken=True, found=found)

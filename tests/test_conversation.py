@@ -401,6 +401,14 @@ def test_a_correction_puts_the_offer_right(say: Say, said: str, base: float, lev
     assert say("/counter").facts.critique.base_high == base
 
 
+def test_after_a_look_up_only_a_sum_still_means_the_offer(say: Say) -> None:
+    say(OFFER)
+    say("/median product manager, Austin")
+    assert say("and in Denver?").slots.role == "product-manager"
+    assert say("Boise").intent == "median"
+    assert say("no, it's 185k").facts.offer.base_amount == 185_000
+
+
 def test_more_than_a_correction_changes_nothing(say: Say) -> None:
     say(OFFER)
     say("I turned down 150k at Dell, now have 170k from Plaid")

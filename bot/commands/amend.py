@@ -44,6 +44,8 @@ def amended(text: str, case: Case) -> Case | None:
         return None
     about = About(heard.role, heard.place, heard.level).over(case.offer_about)
     base = None if _OTHER_TERMS.search(said) else _base(offer, read_amount(said))
+    if base is None and case.looked_up is not None:
+        return None  # the talk has moved on to a median; only a sum can still mean the offer
     if base is not None:
         offer = replace(offer, base_amount=base, base_low=None, base_high=None)
     now = replace(case, offer=offer, offer_about=about, question=None)
