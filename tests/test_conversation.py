@@ -8,9 +8,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
 
-from bot.engine import Engine, as_json
+from bot.engine import Engine, as_json, build
 from bot.market.database import Market
+from bot.memory.case import Case
 from bot.memory.store import open_store
 from bot.turn import Button, Clicked, Invoked, Reply, Said, Submitted, Turn, Uploaded, Who
 
@@ -426,8 +428,12 @@ def test_a_follow_up_about_another_city_leaves_the_offer_alone(say: Say) -> None
 
 def test_a_rival_offer_named_in_passing_takes_nobodys_place(say: Say) -> None:
     say(OFFER)
-    for rival in ("Google offered me 230k", "i have a competing offer from Google at 230k"):
-        reply = say(f"/counter {rival}")
+    for said in (
+        "/counter Google offered me 230k",
+        "/counter i have a competing offer from Google at 230k",
+        "i also have a competing offer from Google at 230k base, how should i counter?",
+    ):
+        reply = say(said)
         assert reply.file is not None
         assert "Google" not in reply.file.content
     assert say("/counter").slots.company == "Harvey"
@@ -730,3 +736,66 @@ def test_the_json_contract() -> None:
         "actions": [],
         "private": True,
     }
+
+
+@pytest.mark.parametrize("percent", ["-5%", "500%", "0%"])
+def test_a_percent_that_is_no_raise_is_not_asked_for(say: Say, percent: str) -> None:
+    say(OFFER)
+    before = say("/counter").facts.counter
+    assert say(f"/counter {percent}").facts.counter == before
+
+
+def test_nothing_in_an_unknown_commands_name_takes_effect(say: Say) -> None:
+    text = say("/x`[free](http://evil.example)`@everyone").text
+    assert text.count("`") % 2 == 0
+    assert "`[free]" not in text
+    assert "@everyone" not in text
+
+
+def test_a_key_that_is_missing_costs_nobody_their_case(
+    market: Market, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    first, second = Fernet.generate_key().decode(), Fernet.generate_key().decode()
+    monkeypatch.setenv("PARLEY_ID_KEY", "one id key, never rotated")
+
+    def turn(keys: str, text: str) -> Reply:
+        monkeypatch.setenv("PARLEY_DATA_KEYS", keys)
+        store = open_store(tmp_path)
+        try:
+            return Engine(market, store).respond(Turn(ADA, "terminal", Said(text)))
+        finally:
+            store.close()
+
+    turn(first, "my floor is 150k")
+    turn(second, "/help")
+    assert "PARLEY_DATA_KEYS" in caplog.text
+    assert turn(f"{second},{first}", "/profile").facts.floor == 150_000
+
+
+def test_a_turn_that_lost_a_race_is_taken_again(
+    engine: Engine, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say("my floor is 150k")
+    save, tries = engine._store.save, []
+
+    def overtaken(who: Who, case: Case, now: datetime, version: int | None) -> bool:
+        tries.append(case)
+        if len(tries) == 1:  # somewhere else the same person asks to be forgotten
+            engine._store.forget(who)
+        return save(who, case, now, version)
+
+    monkeypatch.setattr(engine._store, "save", overtaken)
+    say(OFFER)
+    assert len(tries) == 2
+    monkeypatch.undo()
+    assert say("/profile").facts.floor is None
+    assert say("/counter").slots.company == "Harvey"
+
+
+def test_an_empty_database_address_means_the_embedded_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PARLEY_DATABASE_URL", "")
+    built = build(tmp_path)
+    assert (tmp_path / "cases.sqlite3").is_file()
+    built.close()

@@ -34,6 +34,8 @@ OFFERS = [
     "verbal offer: $11,500 a month, accountant, Springfield, Illinois, 10,000 options at a strike of $1.25",
 ]
 
+CODES = {"asked", "soc", "spans"}  # digits that name things and measure nothing
+
 _NUMERAL = re.compile(r"(?<![\w.])[$£€]?(\d[\d,]*(?:\.\d+)?)")
 _TYPED = re.compile(r"`[^`\n]+`")  # what to type next: an example, not a figure
 _ORDINAL = re.compile(r"^\d+\. ", re.MULTILINE)  # the steps of a call script
@@ -55,8 +57,9 @@ def figures(facts: object) -> Iterator[float]:
     elif isinstance(facts, str):
         yield from (float(n.replace(",", "").rstrip(".")) for n in re.findall(r"\d[\d,]*(?:\.\d+)?", facts))
     elif isinstance(facts, dict):
-        for value in facts.values():
-            yield from figures(value)
+        for name, value in facts.items():
+            if name not in CODES:
+                yield from figures(value)
     elif isinstance(facts, list | tuple):
         for value in facts:
             yield from figures(value)

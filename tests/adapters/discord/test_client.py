@@ -6,6 +6,7 @@ import logging
 import time
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import discord
 import pytest
@@ -266,6 +267,16 @@ async def test_a_long_paste_that_discord_made_a_file_is_read(simcord_env: Any, e
     event = engine.turns[0].event
     assert isinstance(event, Uploaded)
     assert (event.name, event.content) == ("message.txt", b"Base 180k")
+
+
+async def test_what_is_written_in_a_group_is_not_read() -> None:
+    engine = Scripted()
+    client = make_client(engine, SETTINGS)
+    message = Mock(spec=discord.Message, guild=None, type=discord.MessageType.default, content="185k base")
+    message.author.bot = False
+    message.channel = Mock(spec=discord.GroupChannel)
+    await client.on_message(message)
+    assert engine.turns == []
 
 
 async def test_a_slash_command_works_in_a_direct_message(simcord_env: Any, engine: Scripted) -> None:

@@ -135,6 +135,14 @@ async def test_a_file_alone_is_not_met_with_silence(road: Road, slack: FakeSlack
     assert engine.turns == []
 
 
+async def test_a_file_beside_words_is_not_passed_over(road: Road, slack: FakeSlack, engine: Scripted) -> None:
+    sent = slack.message("my offer", subtype="file_share", files=[{"name": "offer.pdf"}])
+    await road.send("events_api", sent)
+    assert (await slack.answer()).shown == "You said my offer"
+    assert "paste it here" in (await slack.answer(2)).shown
+    assert engine.events == [Said("my offer")]
+
+
 async def test_buttons_and_menus_come_back_as_they_were_declared(
     road: Road, slack: FakeSlack, engine: Scripted
 ) -> None:
