@@ -21,8 +21,9 @@ UNITED_STATES = "0000000"
 REMOTE = "remote"
 BAY_AREA = "bay-area"
 POOLED = {BAY_AREA: ("0041860", "0041940")}
-# Words that stand for a group of countries, used where a location names nothing narrower.
-SEVERAL = {"us-ca": ("US", "CA"), "gb-ie": ("GB", "IE")}
+# Words that stand for a group of countries, or a part of one ("the Midwest"), used where a location names
+# nothing narrower.
+SEVERAL = {"us-ca": ("US", "CA"), "gb-ie": ("GB", "IE"), "us-part": ("US",)}
 NOWHERE = "nowhere"
 PROVINCES = {
     "AB": "Alberta", "BC": "British Columbia", "MB": "Manitoba", "NB": "New Brunswick",
@@ -75,12 +76,14 @@ class City:
 class Name:
     """What a listed name means: one id, several where nobody could tell, and `others` it might mean.
 
-    `loose` when the place is not quite what was said: "long island" is read as New York.
+    `loose` when the place is not quite what was said: "long island" is read as New York. `both` when a
+    posting that says it is in each of `ids` and `others`: "Raleigh-Durham".
     """
 
     ids: tuple[str, ...]
     others: tuple[str, ...] = ()
     loose: bool = False
+    both: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +195,9 @@ def names() -> dict[str, Name]:
             found[row["key"]] = Name((row["id"],))
     for row in _rows("places_aliases.csv"):
         others = tuple(row["others"].split(";")) if row["others"] else ()
-        found[row["alias"]] = Name(tuple(row["ids"].split(";")), others, row["marks"] == "loose")
+        found[row["alias"]] = Name(
+            tuple(row["ids"].split(";")), others, row["marks"] == "loose", row["marks"] == "both"
+        )
     return found
 
 

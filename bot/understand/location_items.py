@@ -31,6 +31,8 @@ _STREETS = frozenset(
         "suite",
     ]
 )
+# After a name these make it a time of day, no place: "US hours", "New York time zone".
+_CLOCKS = frozenset({"timezone", "timezones", "time", "hours", "hrs", "tz"})
 _ISO3 = {
     "USA": UNITED_STATES, "CAN": "CA", "GBR": "GB", "IND": "IN", "DEU": "DE", "FRA": "FR", "MEX": "MX",
     "BRA": "BR", "AUS": "AU", "NLD": "NL", "ESP": "ES", "POL": "PL", "IRL": "IE", "SGP": "SG", "JPN": "JP",
@@ -41,8 +43,8 @@ _ISO3 = {
 class Item:
     """A name found at words `[first, last)`.
 
-    `ids` are fixed meanings, `state` the state or province it may be (`code`: by its letters),
-    `cities` those of the name. `done` once it is settled.
+    `ids` are fixed meanings (all of which hold where `every`), `state` the state or province it may
+    be (`code`: by its letters), `cities` those of the name. `done` once it is settled.
     """
 
     kind: Literal["city", "state", "place", "country", "group"]
@@ -53,6 +55,7 @@ class Item:
     state: str = ""
     code: bool = False
     cities: tuple[City, ...] = ()
+    every: bool = False
     done: bool = False
 
 
@@ -65,8 +68,9 @@ def read_items(group: Sequence[Token]) -> list[Item]:
         item = _longest(group, keys, at) or _code(group, at)
         if item is None:
             at += 1
-        else:
-            at = item.last
+            continue
+        at = item.last
+        if at == len(group) or keys[at] not in _CLOCKS:
             found.append(item)
     return found
 
@@ -99,7 +103,11 @@ def _listed(name: str, at: int, end: int) -> Item | None:
         # "remote US" names a country too, so it is read word by word.
         item = Item("group", name, at, end) if end - at == 1 else None
     elif kind:
-        item = Item("country" if kind in ("country", "us") else "place", name, at, end, ids, cities=cities)
+        both = bool(listed and listed.both)
+        ids = (*ids, *listed.others) if listed and both else ids
+        item = Item(
+            "country" if kind in ("country", "us") else "place", name, at, end, ids, cities=cities, every=both
+        )
     elif listed:
         item = Item("group", name, at, end, tuple(i for i in ids if i != NOWHERE))
     elif cities:
@@ -119,7 +127,7 @@ def _code(group: Sequence[Token], at: int) -> Item | None:
         raw = raw.upper()
     if raw.upper() == "US" or raw in _ISO3:
         return Item("country", raw, at, at + 1, (_ISO3.get(raw, UNITED_STATES),))
-    if not raw.isupper() or (raw in _WORD_CODES and _is_joined(group, at)):
+    if not raw.isupper() or (raw in _WORD_CODES and (_is_joined(group, at) or _is_answer(group, at))):
         return None
     if raw in gazetteer.states() or raw in gazetteer.PROVINCES:
         return Item("state", raw, at, at + 1, state=raw, code=True)
@@ -136,3 +144,8 @@ def _is_joined(group: Sequence[Token], at: int) -> bool:
     """Whether a code is the first half of "ON-SITE"."""
     after = group[at + 1] if at + 1 < len(group) else None
     return after is not None and after.start - group[at].end == 1 and after.fold in _SITES
+
+
+def _is_answer(group: Sequence[Token], at: int) -> bool:
+    """Whether a code is the word of "Remote OK"; "Remote, OK" is in Oklahoma."""
+    return at > 0 and group[at].raw == "OK" and group[at - 1].fold == "remote" and not _after_comma(group, at)

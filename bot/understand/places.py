@@ -12,7 +12,8 @@ from functools import cache
 from bot.turn import Choice
 from bot.understand import gazetteer
 from bot.understand.gazetteer import BAY_AREA, POOLED, REMOTE, UNITED_STATES, Kind, Place
-from bot.understand.locations import Locations, read_location
+from bot.understand.location_found import Locations
+from bot.understand.locations import read_location
 from bot.understand.mentions import Reader
 from bot.understand.text import Mention, Token, tokens
 

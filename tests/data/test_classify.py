@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pandas as pd
 import pytest
 
+from bot.understand.gazetteer import oews_names
+from bot.understand.places import areas
 from data.classify import ai, places, titles
 
 SF, NYC, CALIFORNIA, NEW_YORK, US = "0041860", "0035620", "0600000", "3600000", "0000000"
@@ -42,6 +46,34 @@ def test_a_posting_outside_the_us_or_nowhere_belongs_to_none(location: str, reas
     frame = places.classify(pd.Series([location]))
     assert frame["places"].tolist() == [()]
     assert frame["place_drop"].tolist() == [reason]
+
+
+def test_what_is_no_text_is_nowhere() -> None:
+    frame = places.classify(
+        pd.Series([None, float("nan"), 7, "Austin, TX"], index=[4, 3, 2, 1], dtype="object")
+    )
+    assert frame["place_drop"].to_dict() == {
+        4: places.UNPLACED,
+        3: places.UNPLACED,
+        2: places.UNPLACED,
+        1: "",
+    }
+
+
+def test_a_posting_in_three_hundred_places_tells_nothing_of_any() -> None:
+    listed = [oews_names()[area.id] for area in areas()[:300]]
+    frame = places.classify(pd.Series(["; ".join(listed), "; ".join(listed[:20])]))
+    many, few = frame["places"].tolist()
+    assert US in many
+    assert not [id_ for id_ in many if id_.startswith("00") and id_ != US]
+    assert sum(id_.startswith("00") and id_ != US for id_ in few) == 20
+
+
+@pytest.mark.parametrize("hostile", ["San Francisco, CA; " * 60_000, "\0" * 1_000_000, "😀,;|" * 250_000])
+def test_a_megabyte_of_location_is_no_trouble(hostile: str) -> None:
+    start = time.process_time()
+    places.classify(pd.Series([hostile]))
+    assert time.process_time() - start < 1
 
 
 def test_ai_is_unknown_only_where_nobody_read_and_the_title_is_silent() -> None:

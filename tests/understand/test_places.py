@@ -25,7 +25,7 @@ from bot.understand.places import (
 )
 from bot.understand.text import tokens
 
-LABELLED = Path(__file__).parents[1] / "data" / "locations.csv"
+DATA = Path(__file__).parents[1] / "data"
 OHIO, GEORGIA, WASHINGTON_STATE = "3900000", "1300000", "5300000"
 SAN_FRANCISCO, SAN_JOSE, NEW_YORK, WASHINGTON = "0041860", "0041940", "0035620", "0047900"
 
@@ -337,8 +337,8 @@ def names_of(text: str) -> tuple[list[str], list[str], list[str], bool]:
     return metros, states, sorted(read.countries), read.remote
 
 
-def labelled() -> list[tuple[str, tuple[list[str], list[str], list[str], bool]]]:
-    with LABELLED.open(encoding="utf-8", newline="") as lines:
+def labelled(table: str) -> list[tuple[str, tuple[list[str], list[str], list[str], bool]]]:
+    with (DATA / table).open(encoding="utf-8", newline="") as lines:
         return [
             (
                 row["location"],
@@ -353,11 +353,52 @@ def labelled() -> list[tuple[str, tuple[list[str], list[str], list[str], bool]]]
         ]
 
 
-def test_at_least_97_percent_of_labelled_locations_are_read_right() -> None:
-    rows = labelled()
+@pytest.mark.parametrize("table", ["locations.csv", "locations_unseen.csv"])
+def test_at_least_98_percent_of_labelled_locations_are_read_right(table: str) -> None:
+    rows = labelled(table)
     wrong = [text for text, expected in rows if names_of(text) != expected]
-    assert len(rows) > 150
-    assert len(wrong) <= 0.03 * len(rows), wrong
+    assert len(rows) >= 150
+    assert len(wrong) <= 0.02 * len(rows), wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "metros", "states"),
+    [
+        ("Washington", (), (WASHINGTON,), ("1100000",)),
+        ("Washington", ("0042660", WASHINGTON_STATE), (), (WASHINGTON_STATE,)),
+        ("Portland", ("0038860",), ("0038860",), ("2300000",)),
+        ("Vancouver", ("0038900",), ("0038900",), (WASHINGTON_STATE,)),
+        ("New York", ("3600000",), (), ("3600000",)),
+        ("Toronto", ("0038860",), (), ()),
+    ],
+)
+def test_places_known_to_be_meant_settle_a_name(
+    text: str, near: tuple[str, ...], metros: tuple[str, ...], states: tuple[str, ...]
+) -> None:
+    seen = read_location(text, near)
+    assert (seen.metros, seen.states) == (metros, states)
+
+
+def test_a_state_named_for_itself_is_told_from_a_city_s() -> None:
+    assert read_location("San Francisco, CA; Texas; Washington State").named == ("4800000", WASHINGTON_STATE)
+    assert read_location("Northern Virginia; NYC").named == ()
+
+
+def test_a_heap_of_places_is_read_in_no_time() -> None:
+    start = time.process_time()
+    for unit in (
+        "San Francisco, CA; ",
+        "New York or ",
+        "DE - Munich, ",
+        "(",
+        "é",
+        "st ",
+        "Milano, MI, Italy ",
+    ):
+        read_location(unit * (1_000_000 // len(unit)))
+    assert time.process_time() - start < 2
+    listed = "; ".join(gazetteer.oews_names()[area.id] for area in areas()[:300])
+    assert len(read_location(listed).metros) > 250
 
 
 @pytest.mark.parametrize(
