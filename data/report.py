@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 
@@ -20,48 +20,50 @@ class Top:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Counts of a build. `unpaid` and `unplaced` say, reason by reason, what fed no figure.
+    """Counts of a build.
 
-    `unpaid`: postings without usable pay (they still count in disclosure and AI penetration).
-    `unplaced`: postings that belong to no cell at all.
+    `drops` says, step by step and reason by reason, what fed no figure: on "reading" rows that were no
+    posting or repeated one, on "placing" postings that belong to no cell, and of "pay" postings without
+    usable pay (they still count in disclosure and AI penetration). `tables` counts rows, `size` is in
+    bytes.
     """
 
-    read: int
-    repeated: int
-    unplaced: dict[str, int]
-    unpaid: dict[str, int]
-    kept: int
-    paid: int
-    employers: int
+    counts: Mapping[str, int]
+    drops: Mapping[str, Mapping[str, int]]
     window: tuple[str, str]
     published_before: int
-    measured: int
-    thin: int
-    oews_rows: int
     digest: str
-    files: dict[str, int]
+    tables: Mapping[str, int]
+    size: int
     out: str | None = None
     top: tuple[Top, ...] = field(default=())
 
     def lines(self) -> Iterator[str]:
         """The report as plain text, a line at a time."""
         first, last = self.window
-        yield f"Postings read: {self.read:,}, first seen {first} to {last}"
-        yield f"  the same posting again: {self.repeated:,}"
-        for reason, count in self.unplaced.items():
-            yield f"  left out, {reason}: {count:,}"
-        yield f"  in US cells: {self.kept:,} from {self.employers:,} employers"
+        yield f"Postings read: {self.counts['postings_read']:,}, first seen {first} to {last}"
+        yield from _reasons("left out", self.drops["reading"])
+        yield from _reasons("left out", self.drops["placing"])
+        kept, employers = self.counts["postings_in_cells"], self.counts["employers"]
+        yield f"  in US cells: {kept:,} from {employers:,} employers"
         yield f"  of these published before {first}: {self.published_before:,}"
-        yield f"With usable pay: {self.paid:,}"
-        for reason, count in self.unpaid.items():
-            yield f"  not used, {reason}: {count:,}"
-        yield f"Cells that stand: {self.measured:,}; too thin to quote: {self.thin:,}"
-        yield f"OEWS estimates: {self.oews_rows:,}"
+        yield f"With usable pay: {self.counts['postings_paid']:,}"
+        yield from _reasons("not used", self.drops["pay"])
+        yield from _reasons("wages left out", self.drops.get("wages", {}))
+        yield from _reasons("H-1B filings left out", self.drops.get("filings", {}))
+        measured, thin = self.counts["cells_measured"], self.counts["cells_thin"]
+        yield f"Cells that stand: {measured:,}; too thin to quote: {thin:,}"
         for cell in self.top:
             yield (
                 f"  {cell.role}, {cell.place}, {cell.level}: ${cell.p50:,} "
                 f"({cell.n} postings, {cell.employers} employers)"
             )
-        for name, size in self.files.items():
-            yield f"{name}: {size / 1000:,.0f} kB"
-        yield f"Digest {self.digest[:12]}" + (f", database {self.out}" if self.out else "")
+        yield "Rows: " + ", ".join(f"{name} {rows:,}" for name, rows in self.tables.items())
+        yield f"{self.size / 1e6:.1f} MB of figures, digest {self.digest[:12]}"
+        if self.out:
+            yield f"Database {self.out}"
+
+
+def _reasons(said: str, reasons: Mapping[str, int]) -> Iterator[str]:
+    for reason, count in reasons.items():
+        yield f"  {said}, {reason}: {count:,}"

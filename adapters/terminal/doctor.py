@@ -101,9 +101,7 @@ def _figures(home: Path, today: date) -> Check:
     except (BenchmarksError, sqlite3.Error, OSError, ValueError, KeyError) as error:
         why = str(error) if isinstance(error, BenchmarksError) else f"{type(error).__name__}."
         return Check("fix", "figures", f"{why} Install Parley again, or run `parley data build`.")
-    # The manifest counts its own format too, which is no figure.
-    held_counts = {name.replace("_", " "): n for name, n in held.counts.items() if name != "schema"}
-    counts = ", ".join(f"{n:,} {name}" for name, n in held_counts.items())
+    counts = ", ".join(f"{n:,} {name.replace('_', ' ')}" for name, n in held.counts.items())
     days = _age(held.as_of, today)
     if days is not None and days > _OLD_DAYS:
         return Check(

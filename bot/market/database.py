@@ -14,16 +14,33 @@ import sqlite3
 import tempfile
 import threading
 import time
+from dataclasses import fields
+from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from bot.market.load import MANIFEST, SCHEMA, BenchmarksError, load, read_manifest
-from bot.market.rows import Cell, Description, Published, Source, Wage
+from bot.market.rows import (
+    Band,
+    Cell,
+    Description,
+    Filed,
+    Premium,
+    Published,
+    Share,
+    Source,
+    Trend,
+    TypePay,
+    Wage,
+)
 
-__all__ = ["BenchmarksError", "Cell", "Description", "Market", "Published", "Source", "Wage", "open_market"]
+__all__ = ["BenchmarksError", "Market", "open_market"]
+
+_Row = TypeVar("_Row")
 
 _ENVIRONMENT: Final = "PARLEY_BENCHMARKS"
 _DAY_SECONDS: Final = 86_400.0
+_DROP: Final = "drop: "
 _POSTINGS: Final = "postings-"
 _OEWS: Final = "oews-"
 
@@ -41,29 +58,45 @@ class Market:
 
     def cell(self, role: str, place: str, level: str = "all", ai: str = "all") -> Cell | None:
         """The cell with this key, thin ones too; None where no posting showed pay."""
-        row = self._one(
-            "SELECT * FROM cells WHERE role = ? AND place = ? AND level = ? AND ai = ?",
-            role,
-            place,
-            level,
-            ai,
-        )
-        return Cell(*(*row[:-1], _split(row[-1]))) if row else None
+        return self._row(Cell, "cells", role=role, place=place, level=level, ai=ai)
+
+    def share(self, role: str, place: str) -> Share | None:
+        """How many postings show pay and ask for AI; role "all" is every role."""
+        return self._row(Share, "shares", role=role, place=place)
+
+    def premiums(self, role: str, place: str) -> tuple[Premium, ...]:
+        """The premiums that stand, of all levels together ("all") and of each."""
+        return tuple(self._rows(Premium, "premiums", role=role, place=place))
+
+    def bands(self, employer: str, role: str) -> tuple[Band, ...]:
+        """An employer's posted pay for a role, of all levels together ("all") and of each."""
+        return tuple(self._rows(Band, "bands", employer=employer, role=role))
+
+    def types(self, role: str, level: str = "all") -> tuple[TypePay, ...]:
+        """What the employer types post in the US, those with enough postings."""
+        return tuple(self._rows(TypePay, "types", role=role, level=level))
+
+    def trends(self, role: str, place: str, level: str = "all", ai: str = "all") -> tuple[Trend, ...]:
+        """What changed, where two weeks can be compared."""
+        return tuple(self._rows(Trend, "trends", role=role, place=place, level=level, ai=ai))
+
+    def filed(self, employer: str, role: str, state: str) -> Filed | None:
+        """What an employer ("" for all) offered in H-1B filings."""
+        return self._row(Filed, "h1b", employer=employer, role=role, state=state)
 
     def wage(self, soc: str, area: str) -> Wage | None:
         """The OEWS row, or None where the Bureau released no estimate."""
-        row = self._one("SELECT * FROM oews WHERE soc = ? AND area = ? AND p50 IS NOT NULL", soc, area)
-        return Wage(*(*row[:-1], _split(row[-1]))) if row else None
+        found = self._row(Wage, "oews", soc=soc, area=area)
+        return found if found and found.p50 is not None else None
 
     def published(self, role: str) -> tuple[Published, ...]:
         """Cited figures for this very role."""
-        rows = self._all("SELECT * FROM published WHERE role = ? ORDER BY place, level, ai", role)
-        return tuple(Published(*row) for row in rows)
+        return tuple(self._rows(Published, "published", role=role))
 
     def occupation(self, soc: str) -> str:
         """The occupation's OEWS title; the code itself where there is none."""
-        row = self._one("SELECT title FROM occupations WHERE soc = ?", soc)
-        return str(row[0]) if row else soc
+        rows = self._all("SELECT title FROM occupations WHERE soc = ?", soc)
+        return str(rows[0][0]) if rows else soc
 
     def source(self, name: str) -> Source:
         """A source by its id."""
@@ -82,9 +115,16 @@ class Market:
     def describe(self) -> Description:
         """Counts, digest and dates."""
         meta = {str(key): str(value) for key, value in self._all("SELECT key, value FROM meta ORDER BY key")}
-        digest, as_of = meta.pop("digest"), meta.pop("as_of")
-        counts = {key: int(value) for key, value in meta.items() if value.isdecimal()}
-        return Description(digest, as_of, self._location, tuple(self._sources.values()), counts)
+        counts: dict[str, int] = {}
+        drops: dict[str, dict[str, int]] = {}
+        for key, value in meta.items():
+            if key.startswith(_DROP):
+                step, _, reason = key.removeprefix(_DROP).partition(": ")
+                drops.setdefault(step, {})[reason] = int(value)
+            elif value.isdecimal() and key != "schema":
+                counts[key] = int(value)
+        sources = tuple(self._sources.values())
+        return Description(meta["digest"], meta["as_of"], self._location, sources, counts, drops)
 
     def close(self) -> None:
         """Let the file go."""
@@ -97,9 +137,11 @@ class Market:
     def _fill_sources(self) -> None:
         self._sources = {row[0]: Source(*row) for row in self._all("SELECT * FROM source ORDER BY id")}
 
-    def _one(self, query: str, *values: str) -> tuple[Any, ...] | None:
-        rows = self._all(query, *values)
-        return rows[0] if rows else None
+    def _row(self, kind: type[_Row], table: str, **key: str) -> _Row | None:
+        return next(iter(self._rows(kind, table, **key)), None)
+
+    def _rows(self, kind: type[_Row], table: str, **key: str) -> list[_Row]:
+        return [_made(kind, row) for row in self._all(_query(kind, table, tuple(key)), *key.values())]
 
     def _all(self, query: str, *values: str) -> list[tuple[Any, ...]]:
         with self._lock:
@@ -146,8 +188,24 @@ def open_market(home: Path | None = None) -> Market:
     return Market(connection, str(path), folder)
 
 
-def _split(names: str) -> tuple[str, ...]:
-    return tuple(names.split(";")) if names else ()
+@cache
+def _query(kind: type[Any], table: str, key: tuple[str, ...]) -> str:
+    columns = ", ".join(f'"{field.name}"' for field in fields(kind))
+    where = " AND ".join(f'"{name}" = ?' for name in key)
+    return f'SELECT {columns} FROM "{table}" WHERE {where}'  # noqa: S608 - names are this module's
+
+
+@cache
+def _lists(kind: type[Any]) -> tuple[int, ...]:
+    """Which columns hold several names with ";" between them."""
+    return tuple(at for at, field in enumerate(fields(kind)) if field.type == "tuple[str, ...]")
+
+
+def _made(kind: type[_Row], row: tuple[Any, ...]) -> _Row:
+    values = list(row)
+    for at in _lists(kind):
+        values[at] = tuple(values[at].split(";")) if values[at] else ()
+    return kind(*values)
 
 
 def _given(path: Path) -> Market:

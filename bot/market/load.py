@@ -6,40 +6,19 @@ import csv
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 MANIFEST: Final = "manifest.json"
 
-# Table -> its columns with their types, and how many of the first make the key. A table is the
-# CSV of its name; `source` and `meta` come from the manifest.
-TABLES: Final[dict[str, tuple[int, dict[str, str]]]] = {
-    "meta": (1, {"key": "TEXT", "value": "TEXT"}),
-    "source": (
-        1,
-        {"id": "TEXT", "name": "TEXT", "as_of": "TEXT", "first": "TEXT", "last": "TEXT", "licence": "TEXT"},
-    ),
-    "cells": (
-        4,
-        {"role": "TEXT", "place": "TEXT", "level": "TEXT", "ai": "TEXT", "n": "INTEGER",
-         "employers": "INTEGER", "postings": "INTEGER", "disclosed": "INTEGER", "ai_known": "INTEGER",
-         "ai_skilled": "INTEGER", "p10": "INTEGER", "p25": "INTEGER", "p50": "INTEGER", "p75": "INTEGER",
-         "p90": "INTEGER", "includes": "TEXT"},
-    ),
-    "oews": (
-        2,
-        {"soc": "TEXT", "area": "TEXT", "employment": "INTEGER", "p10": "INTEGER", "p25": "INTEGER",
-         "p50": "INTEGER", "p75": "INTEGER", "p90": "INTEGER", "top_coded": "TEXT"},
-    ),
-    "occupations": (1, {"soc": "TEXT", "title": "TEXT"}),
-    "published": (
-        4,
-        {"role": "TEXT", "place": "TEXT", "level": "TEXT", "ai": "TEXT", "p50": "INTEGER", "source": "TEXT"},
-    ),
+# What the manifest itself holds; every other table is the CSV of its name, described there.
+_META: Final = {"key": "TEXT", "value": "TEXT"}
+_SOURCE: Final = {
+    "id": "TEXT", "name": "TEXT", "as_of": "TEXT", "first": "TEXT", "last": "TEXT", "licence": "TEXT",
 }  # fmt: skip
+_TYPES: Final[dict[str, Callable[[str], object]]] = {"TEXT": str, "INTEGER": int, "REAL": float}
 
 
 class BenchmarksError(RuntimeError):
@@ -68,43 +47,58 @@ def load(folder: Path, connection: sqlite3.Connection) -> None:
         BenchmarksError: a file is missing, altered or of another shape.
     """
     manifest = read_manifest(folder)
-    for table, (keys, columns) in TABLES.items():
-        typed = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
-        key = ", ".join(f'"{name}"' for name in list(columns)[:keys])
-        connection.execute(f'CREATE TABLE "{table}" ({typed}, PRIMARY KEY ({key})) WITHOUT ROWID')
-        holes = ", ".join("?" * len(columns))
-        connection.executemany(
-            f'INSERT INTO "{table}" VALUES ({holes})',  # noqa: S608 - names are this module's own
-            _rows(folder, manifest, table, columns),
+    head = [(name, str(manifest[name])) for name in ("digest", "as_of", "schema")]
+    counts = [(name, str(count)) for name, count in manifest["counts"].items()]
+    drops = [
+        (f"drop: {step}: {reason}", str(count))
+        for step, reasons in manifest["drops"].items()
+        for reason, count in reasons.items()
+    ]
+    _fill(connection, "meta", _META, 1, [*head, *counts, *drops])
+    sources = [tuple(source[name] for name in _SOURCE) for source in manifest["sources"]]
+    _fill(connection, "source", _SOURCE, 1, sources)
+    for name, told in manifest["tables"].items():
+        columns: dict[str, str] = told["columns"]
+        sound = name.isidentifier() and all(
+            column.isidentifier() and kind in _TYPES for column, kind in columns.items()
         )
+        if not sound or list(columns)[: len(told["key"])] != told["key"]:
+            raise BenchmarksError(f"The manifest describes no table that can be made: {name!r}.")
+        _fill(connection, name, columns, len(told["key"]), _rows(folder, name, told))
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
     connection.commit()
 
 
-def _rows(
-    folder: Path, manifest: dict[str, Any], table: str, columns: dict[str, str]
-) -> Iterator[tuple[object, ...]]:
-    if table == "meta":
-        counts = manifest["counts"].items()
-        head = (("digest", manifest["digest"]), ("as_of", manifest["as_of"]), ("schema", manifest["schema"]))
-        return ((key, str(value)) for key, value in chain(head, counts))
-    if table == "source":
-        return (tuple(source[name] for name in columns) for source in manifest["sources"])
+def _fill(
+    connection: sqlite3.Connection,
+    table: str,
+    columns: dict[str, str],
+    keys: int,
+    rows: Iterable[tuple[object, ...]],
+) -> None:
+    typed = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
+    key = ", ".join(f'"{name}"' for name in list(columns)[:keys])
+    connection.execute(f'CREATE TABLE "{table}" ({typed}, PRIMARY KEY ({key})) WITHOUT ROWID')
+    holes = ", ".join("?" * len(columns))
+    connection.executemany(f'INSERT INTO "{table}" VALUES ({holes})', rows)  # noqa: S608 - identifiers, checked
+
+
+def _rows(folder: Path, table: str, told: dict[str, Any]) -> Iterator[tuple[object, ...]]:
     name = f"{table}.csv"
     try:
         content = (folder / name).read_bytes()
     except OSError as error:
         raise BenchmarksError(f"The benchmark file {name} is missing.") from error
-    if hashlib.sha256(content).hexdigest() != manifest["files"][name]["sha256"]:
+    if hashlib.sha256(content).hexdigest() != told["sha256"]:
         raise BenchmarksError(f"The benchmark file {name} is not the one its manifest describes.")
     lines = csv.reader(content.decode("utf-8").splitlines())
-    if next(lines, None) != list(columns):
+    if next(lines, None) != list(told["columns"]):
         raise BenchmarksError(f"The benchmark file {name} has other columns.")
-    numeric = [kind == "INTEGER" for kind in columns.values()]
+    kinds = [_TYPES[kind] if kind != "TEXT" else None for kind in told["columns"].values()]
     return (
         tuple(
-            (int(value) if value else None) if number else value
-            for value, number in zip(line, numeric, strict=True)
+            value if kind is None else kind(value) if value else None
+            for value, kind in zip(line, kinds, strict=True)
         )
         for line in lines
     )

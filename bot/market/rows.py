@@ -12,7 +12,10 @@ MIN_EMPLOYERS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Postings of one role, place, level and AI. Percentiles are USD a year, None where thin."""
+    """Postings of one role, place, level and AI. Percentiles are USD a year, None where thin.
+
+    `largest` is how many of the `n` paid postings the employer with the most has.
+    """
 
     role: str
     place: str
@@ -20,6 +23,7 @@ class Cell:
     ai: str
     n: int
     employers: int
+    largest: int
     postings: int
     disclosed: int
     ai_known: int
@@ -35,6 +39,104 @@ class Cell:
     def stands(self) -> bool:
         """Whether it may be quoted: at least 20 paid postings from at least 5 employers."""
         return self.p50 is not None and self.n >= MIN_POSTINGS and self.employers >= MIN_EMPLOYERS
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many postings of a role ("all": every role) at a place show pay, and ask for AI skills."""
+
+    role: str
+    place: str
+    postings: int
+    employers: int
+    disclosed: int
+    ai_known: int
+    ai_required: int
+    ai_skilled: int
+
+
+@dataclass(frozen=True, slots=True)
+class Premium:
+    """AI-skilled against no AI asked. Medians are USD a year, the premium and its 80% interval fractions.
+
+    Of level "all" the premium is the mean of the levels compared, like with like; the medians are of
+    all their postings together.
+    """
+
+    role: str
+    place: str
+    level: str
+    skilled_n: int
+    skilled_employers: int
+    skilled_p50: int
+    plain_n: int
+    plain_employers: int
+    plain_p50: int
+    premium: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What one employer posts for a role and level: lowest and highest end, and median midpoint."""
+
+    employer: str
+    role: str
+    level: str
+    name: str
+    n: int
+    lowest: int
+    highest: int
+    p50: int
+
+
+@dataclass(frozen=True, slots=True)
+class TypePay:
+    """What one of the four employer types posts; `names` are all the employers behind it."""
+
+    type: str
+    role: str
+    level: str
+    n: int
+    employers: int
+    p25: int
+    p50: int
+    p75: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """What changed between two weeks ("week": the last one; "quarter": up to twelve), as a fraction."""
+
+    role: str
+    place: str
+    level: str
+    ai: str
+    span: str
+    first: str
+    last: str
+    pairs: int
+    employers: int
+    change: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """Wages offered in H-1B filings, USD a year; `employer` "" is all of them, `state` a place id."""
+
+    employer: str
+    role: str
+    state: str
+    name: str
+    n: int
+    employers: int
+    p25: int
+    p50: int
+    p75: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +187,4 @@ class Description:
     location: str
     sources: tuple[Source, ...]
     counts: dict[str, int]
+    drops: dict[str, dict[str, int]]

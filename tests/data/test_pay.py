@@ -8,13 +8,19 @@ import pandas as pd
 import pytest
 
 from data import pay
-from data.sources.postings import read
+from data.prepare import classified
+from data.sources.postings import parts, read
 
 from .samples import agency, board, write
 
 
+def _paid(tmp_path: Path, rows: list[dict[str, str]]) -> pd.DataFrame:
+    (part,) = parts(write(tmp_path / "postings.csv", rows))
+    return classified(read(part))
+
+
 def _one(tmp_path: Path, row: dict[str, str]) -> tuple[float | None, str]:
-    found = pay.yearly(read(write(tmp_path / "postings.csv", [row]))).iloc[0]
+    found = _paid(tmp_path, [row]).iloc[0]
     return (None if pd.isna(found["midpoint"]) else float(found["midpoint"])), str(found["pay_drop"])
 
 
@@ -66,5 +72,5 @@ def test_pay_that_is_not_used_says_why(tmp_path: Path, row: dict[str, str], reas
 def test_every_row_has_a_midpoint_or_a_reason(tmp_path: Path) -> None:
     rows = [_range(low, high, interval) for low in ("", "-5", "20", "90000") for high in ("x", "30", "1e9")
             for interval in ("", "year", "1 MONTH", "never")]  # fmt: skip
-    found = pay.yearly(read(write(tmp_path / "postings.csv", rows)))
+    found = _paid(tmp_path, rows)
     assert (found["midpoint"].notna() == found["pay_drop"].eq("")).all()

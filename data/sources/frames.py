@@ -1,0 +1,91 @@
+"""The two tables every source of postings is read into: postings, and the ranges of pay they show.
+
+`postings`, a row a posting: `id` `source` (job board) `employer` `title` `location` (several apart by
+";") `remote` (the board says it may be done from home) `published` `first_seen` `last_seen` (ISO days,
+"" where unknown) `description` (None where there is none) `misread` (the collector's figures do not
+match the posted words) `skills_read` (someone read the description for skills) `skills` (";" between
+them) `agency` (a marketing, design or PR agency) and `licensed` (an employer's own band may be shown).
+
+`ranges`, a row a range: `posting` (the row of its posting) `low` `high` (as posted, NaN where absent)
+`currency` (ISO code) `interval` (as posted) `zone` (what it holds for) `kind` (base, ote, total).
+
+Every column is read as text and coerced here: pandas 3 keeps text in Arrow-backed strings that
+refuse to be compared with numbers, and a stray "-" would surface far away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+
+from data.posting import KINDS
+
+TEXTS: Final = (
+    "id", "source", "employer", "title", "location", "published", "first_seen", "last_seen", "skills",
+)  # fmt: skip
+FLAGS: Final = ("remote", "misread", "skills_read", "agency", "licensed")
+POSTING: Final = (*TEXTS, *FLAGS, "description")
+RANGE: Final = ("posting", "low", "high", "currency", "interval", "zone", "kind")
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Crawl:
+    """Postings with their ranges, and how many rows were dropped on reading, reason by reason."""
+
+    postings: pd.DataFrame
+    ranges: pd.DataFrame
+    dropped: Mapping[str, int]
+
+
+def crawl(postings: pd.DataFrame, ranges: pd.DataFrame, dropped: Mapping[str, int] | None = None) -> Crawl:
+    """Settle columns, types and order; what is missing is filled with "", False, None or "base"."""
+    count = len(postings)
+    nothing = pd.Series([""] * count, dtype="object")
+    settled: dict[str, Any] = {
+        name: _text(postings[name]) if name in postings else nothing for name in TEXTS
+    }
+    settled |= {
+        name: postings[name].astype(bool).to_numpy() if name in postings else [name == "licensed"] * count
+        for name in FLAGS
+    }
+    described = postings["description"] if "description" in postings else pd.Series([None] * count)
+    settled["description"] = described.astype("object").to_numpy()
+    frame = pd.DataFrame(settled, columns=list(POSTING))
+    for name in ("published", "first_seen", "last_seen"):
+        day = frame[name].str.slice(0, 10)
+        frame[name] = day.where(day.str.fullmatch(_DAY.pattern), "").astype("object")
+    return Crawl(frame, _ranges(ranges), dict(dropped or {}))
+
+
+def _ranges(ranges: pd.DataFrame) -> pd.DataFrame:
+    count = len(ranges)
+    kind = _text(ranges["kind"]) if "kind" in ranges else pd.Series(["base"] * count, dtype="object")
+    settled = pd.DataFrame(
+        {
+            "posting": ranges["posting"].to_numpy(dtype="int64"),
+            "low": _number(ranges["low"]),
+            "high": _number(ranges["high"]),
+            "currency": _text(ranges["currency"]).str.upper().to_numpy(),
+            "interval": _text(ranges["interval"]).str.lower().to_numpy(),
+            "zone": _text(ranges["zone"]).to_numpy() if "zone" in ranges else "",
+            "kind": kind.where(kind.isin(KINDS), "base").to_numpy(),
+        },
+        columns=list(RANGE),
+    )
+    # A figure is pay whether or not its currency is said; a row of blanks is not.
+    shown = settled["low"].notna() | settled["high"].notna() | settled["currency"].ne("")
+    return settled[shown].reset_index(drop=True)
+
+
+def _text(column: pd.Series[Any]) -> pd.Series[str]:
+    return column.astype("object").where(column.notna(), "").astype(str).astype("object").str.strip().reset_index(drop=True)
+
+
+def _number(column: pd.Series[Any]) -> Any:
+    return pd.to_numeric(column.astype("object"), errors="coerce").to_numpy(dtype="float64", na_value=float("nan"))
