@@ -1,11 +1,11 @@
-"""AI-skilled, defined once: which words of a title, a description or skill tags make a posting so.
+"""AI-skilled, defined once: which words of a title, a skill tag or a question say so.
 
 A posting is AI-skilled when its title, its description or its skill tags require or prefer
-AI/ML/LLM work. Which words count is the table ai_terms.csv. A tag counts when it names the work
-itself (Machine Learning, LLM, RAG, NLP, Computer Vision, MLOps) or a library that has no other
-use (PyTorch, TensorFlow, scikit-learn, LangChain). Python, pandas, Spark, Airflow, SQL or n8n do
-not count: most people who use them do no AI work, and with them in nearly every data posting would
-be AI-skilled and the premium would measure nothing.
+AI/ML/LLM work; descriptions are read where the figures are made. Which words count is the table
+ai_terms.csv. A tag counts when it names the work itself (Machine Learning, LLM, RAG, NLP, Computer
+Vision, MLOps) or a library that has no other use (PyTorch, TensorFlow, scikit-learn, LangChain).
+Python, pandas, Spark, Airflow, SQL or n8n do not count: most people who use them do no AI work, and
+with them in nearly every data posting would be AI-skilled and the premium would measure nothing.
 """
 
 from __future__ import annotations
@@ -13,19 +13,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Final, Literal
+from typing import Final
 
 from bot.understand.text import Token, fold
 from bot.understand.vocab import rows
-
-Requirement = Literal["required", "preferred", "none", "unknown"]
 
 AI_ROLES: Final = frozenset({"ai-engineer", "machine-learning-engineer"})
 """Roles that are AI work by themselves."""
 
 # In longer texts a bare "AI" is a topic; in a short question it is what is asked for.
 SHORT_QUESTION = 8
-_HEADING_AT_MOST = 60
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z]{2}(?![^\W_])")
 
@@ -81,50 +78,6 @@ def in_title(title: str) -> bool:
 def is_tag(tag: str) -> bool:
     """Whether a skill tag counts as AI/ML/LLM work."""
     return fold(tag).strip() in _tags()
-
-
-def requirement(title: str, description: str | None, skills: tuple[str, ...] | None) -> Requirement:
-    """Say what a posting asks of AI; None for a description or tags nobody read.
-
-    A title that names AI work requires it. A description decides by the section its AI words stand
-    in. A tag says that the posting names the skill, not how firmly, and so counts as preferred.
-    "unknown" when the title is silent and nothing else was read.
-    """
-    if in_title(title):
-        return "required"
-    written = _in_description(description) if description is not None else "none"
-    if written == "required":
-        return "required"
-    if written == "preferred" or (skills is not None and any(map(is_tag, skills))):
-        return "preferred"
-    return "unknown" if description is None and skills is None else "none"
-
-
-def _in_description(description: str) -> Requirement:
-    """Read a posting's text section by section; what a company says of itself asks nothing."""
-    best: Requirement = "none"
-    section = "aside"
-    for line in description.splitlines():
-        words = _WORD.findall(fold(line))
-        if not words:
-            continue
-        section = _section(line, words) or section
-        if section == "aside" or not _terms("text").within(words):
-            continue
-        if section == "heading" and not _terms("wish").within(words):
-            return "required"
-        best = "preferred"
-    return best
-
-
-def _section(line: str, words: Sequence[str]) -> str | None:
-    if len(line.strip()) > _HEADING_AT_MOST:
-        return None
-    for kind in ("wish", "aside", "heading"):
-        terms = _terms(kind)
-        if any(terms.at(words, i) for i in range(min(len(words), 4))):
-            return kind
-    return None
 
 
 def ai_words(found: Sequence[Token]) -> bool | None:

@@ -1,13 +1,37 @@
-"""Postings to what they ask of AI: title and skill tags together."""
+"""Postings to what they ask of AI: title, description and skill tags together.
+
+A posting is AI-skilled when its title, its description or its skill tags require or prefer AI, ML
+or LLM work, or hands-on skill with AI tools. A title that names AI work requires it; a description
+decides sentence by sentence (`data.classify.ai_text` has the rules); a tag says that the posting
+names the skill, not how firmly, and so counts as preferred.
+"""
 
 from __future__ import annotations
 
+from typing import Final, Literal
+
 import pandas as pd
 
-from bot.understand.ai import requirement
+from bot.understand.ai import in_title, is_tag
+from data.classify.ai_text import read_text
 
-SKILLED = frozenset({"required", "preferred"})
-UNKNOWN = "unknown"
+Requirement = Literal["required", "preferred", "none", "unknown"]
+
+SKILLED: Final = frozenset({"required", "preferred"})
+UNKNOWN: Final = "unknown"
+
+
+def read_ai(title: str, description: str | None, skills: tuple[str, ...] | None) -> Requirement:
+    """Say what a posting asks of AI; None for a description or tags nobody read.
+
+    "unknown" when the title is silent and nothing else was read. Never raises.
+    """
+    if in_title(title):
+        return "required"
+    written = "none" if description is None else read_text(description)
+    if written == "none" and skills is not None and any(map(is_tag, skills)):
+        return "preferred"
+    return "unknown" if description is None and skills is None else written
 
 
 def classify(postings: pd.DataFrame) -> pd.Series[str]:
@@ -15,12 +39,18 @@ def classify(postings: pd.DataFrame) -> pd.Series[str]:
 
     Args:
         postings: `title`, `skills` (";" between tags) and `skills_read`; where nobody read the
-            description for skills and the title is silent, the answer is "unknown".
+            description for skills and the title is silent, the answer is "unknown". Where there is
+            a column `description`, texts in it are read too; a missing value is one nobody read.
     """
+    texts = postings["description"] if "description" in postings else [None] * len(postings)
     asked = [
-        requirement(title, None, tuple(filter(None, skills.split(";"))) if was_read else None)
-        for title, skills, was_read in zip(
-            postings["title"], postings["skills"], postings["skills_read"], strict=True
+        read_ai(
+            title,
+            text if isinstance(text, str) else None,
+            tuple(filter(None, skills.split(";"))) if was_read else None,
+        )
+        for title, text, skills, was_read in zip(
+            postings["title"], texts, postings["skills"], postings["skills_read"], strict=True
         )
     ]
     return pd.Series(asked, index=postings.index, dtype="object")

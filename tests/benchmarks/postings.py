@@ -1,4 +1,4 @@
-"""Made-up postings in any number: the shape of real ones, written to a CSV or JSONL."""
+"""Made-up postings in any number: the shape of real ones, all words and figures our own."""
 
 from __future__ import annotations
 
@@ -73,11 +73,62 @@ def write_csv(path: Path, count: int) -> Path:
     return path
 
 
-def write_jsonl(path: Path, count: int, describe: str) -> Path:
-    """Write `count` postings as JSONL; each without pay of its own has a description of made-up words."""
+def write_jsonl(path: Path, count: int) -> Path:
+    """Write `count` postings as JSONL, each with a description and its pay, if any, only there."""
     with path.open("w", encoding="utf-8") as file:
         for number, posting in enumerate(made_up(count)):
-            if not posting["low"]:
-                posting["description"] = describe.format(number=number, low=90_000 + number % 90 * 1_000)
-            file.write(json.dumps(posting) + "\n")
+            told = {name: posting[name] for name in posting if name not in {"low", "high", "currency", "skills"}}
+            file.write(json.dumps({**told, "description": description(number)}) + "\n")
     return path
+
+
+def description(number: int) -> str:
+    """A made-up posting's text of about 6,500 characters, a quarter of the few hundred that there are with pay."""
+    random = np.random.default_rng(number % 500)
+    lines = [
+        "About us", *_drawn(random, _ABOUT, 12),
+        "What you will do", *_drawn(random, _DUTIES, 22),
+        "What you bring", *_drawn(random, _NEEDS, 16),
+        "Nice to have", *_drawn(random, _WISHES, 8),
+        "Benefits", *_drawn(random, _BENEFITS, 12),
+    ]  # fmt: skip
+    if number % 4 == 0:
+        low = 90 + number % 90
+        lines.append(f"The base salary range for this role is ${low},000 - ${low + 40},000 per year.")
+    return "\n\n".join(lines)
+
+
+def _drawn(random: np.random.Generator, of: tuple[str, ...], count: int) -> list[str]:
+    return [of[at] for at in random.integers(0, len(of), count).tolist()]
+
+
+_ABOUT: Final = (
+    "We are a small company with customers in forty countries, and we build the tools their teams open first.",
+    "Last year our customers moved $4.2 billion through the product, and we raised $120M to go on.",
+    "Our platform uses AI to sort documents so that people can read the ones that matter.",
+    "Teams here are small, write things down, and ship every day of the week.",
+)
+_DUTIES: Final = (
+    "Own a part of the product from the first sketch to the second year in production.",
+    "Review designs with colleagues in three time zones and leave each of them better than it came.",
+    "Build and run machine learning models that rank what customers see.",
+    "Keep the services you own fast, and say early when a date will slip.",
+    "Work with finance, sales and support on what customers ask for most.",
+)
+_NEEDS: Final = (
+    "Five or more years of building things that other people depend on.",
+    "Fluency in at least one of Go, Java, Python or TypeScript.",
+    "You explain a trade-off in three sentences to somebody who does not do your job.",
+    "Experience with relational databases, queues and the ways both of them fail.",
+)
+_WISHES: Final = (
+    "You have used LLMs in something that real people relied on.",
+    "Time spent in a regulated industry, on either side of an audit.",
+    "A second language, spoken well enough for a customer call.",
+)
+_BENEFITS: Final = (
+    "Health, dental and vision insurance from the first day, for you and your family.",
+    "A 401(k) with a match of 4% up to the yearly limit, and $1,500 a year for learning.",
+    "Twenty-five days of vacation, and a $500 stipend for the desk you work at.",
+    "Sixteen weeks of leave for every new parent.",
+)

@@ -52,35 +52,12 @@ def test_title_names_none(title: str) -> None:
     "tag", ["LLM", "pytorch", "Machine Learning", "RAG", "NLP", "MLOps", "scikit-learn", "Computer Vision"]
 )
 def test_tags_that_count(tag: str) -> None:
-    assert ai.requirement("Software Engineer", None, ("Python", tag)) == "preferred"
+    assert ai.is_tag(tag)
 
 
-@pytest.mark.parametrize("tag", ["Python", "pandas", "Spark", "SQL", "n8n", "Airflow", "Tableau", "Go"])
+@pytest.mark.parametrize("tag", ["Python", "pandas", "Spark", "SQL", "n8n", "Airflow", "Tableau", "Go", ""])
 def test_tags_that_do_not(tag: str) -> None:
-    assert ai.requirement("Software Engineer", None, (tag,)) == "none"
-
-
-def test_unread_is_unknown_and_a_title_still_tells() -> None:
-    assert ai.requirement("Software Engineer", None, None) == "unknown"
-    assert ai.requirement("AI Engineer", None, None) == "required"
-    assert ai.requirement("Software Engineer", None, ()) == "none"
-
-
-REQUIRED = "About us\nWe build AI for law.\nRequirements\n- 3 years with PyTorch\nNice to have\n- Go"
-WISHED = "Requirements\n- 5 years of Go\nNice to have\n- experience with LLMs"
-ASIDE = "About us\nWe are an AI company.\nRequirements\n- 5 years of Go"
-
-
-@pytest.mark.parametrize(
-    ("text", "want"), [(REQUIRED, "required"), (WISHED, "preferred"), (ASIDE, "none"), ("", "none")]
-)
-def test_a_description_decides_by_its_section(text: str, want: str) -> None:
-    assert ai.requirement("Software Engineer", text, None) == want
-
-
-def test_a_wish_within_the_requirements_is_only_preferred() -> None:
-    text = "Requirements\n- Go\n- machine learning experience preferred"
-    assert ai.requirement("Software Engineer", text, None) == "preferred"
+    assert not ai.is_tag(tag)
 
 
 @pytest.mark.parametrize(
@@ -107,17 +84,17 @@ def test_ai_roles_are_roles() -> None:
     assert roles().keys() >= ai.AI_ROLES
 
 
-@given(st.text(), st.one_of(st.none(), st.text()), st.one_of(st.none(), st.lists(st.text()).map(tuple)))
-def test_anything_is_read_without_raising(title: str, text: str | None, tags: tuple[str, ...] | None) -> None:
-    assert ai.requirement(title, text, tags) in {"required", "preferred", "none", "unknown"}
-    ai.ai_words(tokens(title))
+@given(st.text())
+def test_anything_is_read_without_raising(text: str) -> None:
+    assert ai.in_title(text) in {True, False}
+    assert ai.is_tag(text) in {True, False}
+    assert ai.ai_words(tokens(text)) in {True, False, None}
 
 
-@pytest.mark.parametrize("part", ["requirements\n", "machine ", "ai\n", "A"])
+@pytest.mark.parametrize("part", ["machine ", "ai\n", "A"])
 def test_a_megabyte_is_read_in_linear_time(part: str) -> None:
     text = part * (1_000_000 // len(part))
     start = time.process_time()
-    ai.requirement("Engineer", text, None)
     ai.in_title(text)
     ai.ai_words(tokens(text))
     assert time.process_time() - start < 10
