@@ -26,12 +26,8 @@ def read_ai(title: str, description: str | None, skills: tuple[str, ...] | None)
 
     "unknown" when the title is silent and nothing else was read. Never raises.
     """
-    if in_title(title):
-        return "required"
-    written = "none" if description is None else read_text(description)
-    if written == "none" and skills is not None and any(map(is_tag, skills)):
-        return "preferred"
-    return "unknown" if description is None and skills is None else written
+    tagged = None if skills is None else any(map(is_tag, skills))
+    return _settle(in_title(title), description, tagged)
 
 
 def classify(postings: pd.DataFrame) -> pd.Series[str]:
@@ -43,14 +39,22 @@ def classify(postings: pd.DataFrame) -> pd.Series[str]:
             a column `description`, texts in it are read too; a missing value is one nobody read.
     """
     texts = postings["description"] if "description" in postings else [None] * len(postings)
+    loud = {title: in_title(title) for title in postings["title"].unique()}
+    tagged = {tags: any(map(is_tag, filter(None, tags.split(";")))) for tags in postings["skills"].unique()}
     asked = [
-        read_ai(
-            title,
-            text if isinstance(text, str) else None,
-            tuple(filter(None, skills.split(";"))) if was_read else None,
-        )
-        for title, text, skills, was_read in zip(
+        _settle(loud[title], text if isinstance(text, str) else None, tagged[tags] if was_read else None)
+        for title, text, tags, was_read in zip(
             postings["title"], texts, postings["skills"], postings["skills_read"], strict=True
         )
     ]
     return pd.Series(asked, index=postings.index, dtype="object")
+
+
+def _settle(loud: bool, description: str | None, tagged: bool | None) -> Requirement:
+    """Weigh a title that names AI work or not, a description, and whether a tag does; None was not read."""
+    if loud:
+        return "required"
+    written = "none" if description is None else read_text(description)
+    if written == "none" and tagged:
+        return "preferred"
+    return "unknown" if description is None and tagged is None else written

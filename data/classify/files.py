@@ -1,75 +1,82 @@
-"""Files of postings, one line of findings for each posting."""
+"""Files of postings' texts, one after the other: a text file is one posting, a `.jsonl` many."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
-from data.classify.pay import read_pay
-from data.posting import Range
-
-LARGEST_FILE: Final = 10_000_000  # bytes
-_LINES: Final = frozenset({".jsonl", ".ndjson"})
+LARGEST: Final = 10_000_000  # bytes of a text file, or of one line of a `.jsonl`
+LINES: Final = frozenset({".jsonl", ".ndjson"})
+_CHUNK: Final = 1_000_000  # bytes
 
 
-def pay_lines(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
-    """Read the pay in files of posting text.
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A posting's text; `title` is None where the text may begin with it. `error` says why there is none.
 
-    Args:
-        paths: text files, one posting each, or `.jsonl` files of objects with `description` or `text`.
+    `id` is the file's stem, in a `.jsonl` the object's `job_key` or `id`, else its line number.
+    """
 
-    Yields:
-        `{"id", "pay": [{"low", "high", "currency", "period", "zone", "kind"}]}` a posting; the id is
-        the file's stem, in a `.jsonl` the object's `job_key` or `id`, else its line number. What cannot
-        be read, or is over 10 MB, gives `{"id", "error"}` in its place; nothing is raised.
+    id: str
+    text: str = ""
+    title: str | None = None
+    error: str = ""
+
+
+def texts(paths: Iterable[Path]) -> Iterator[Text]:
+    """Read text files, and the `description` or `text` of the objects in `.jsonl` files.
+
+    What cannot be read, or is over 10 MB, comes with its `error`; nothing is raised.
     """
     for path in paths:
-        yield from _read(path)
+        try:
+            with path.open("rb") as file:
+                if path.suffix.lower() in LINES:
+                    yield from _postings(file)
+                else:
+                    yield _whole(path.stem, file.read(LARGEST + 1))
+        except (OSError, ValueError) as error:
+            yield Text(path.stem, error=f"cannot be read: {type(error).__name__}")
 
 
-def _read(path: Path) -> Iterator[dict[str, Any]]:
+def _whole(name: str, raw: bytes) -> Text:
+    if len(raw) > LARGEST:
+        return Text(name, error=_too_large())
+    return Text(name, raw.decode("utf-8-sig", errors="replace"))
+
+
+def _postings(file: BinaryIO) -> Iterator[Text]:
+    number = 0
+    while raw := file.readline(LARGEST + 1):
+        number += 1
+        if len(raw) > LARGEST:
+            while raw and not raw.endswith(b"\n"):
+                raw = file.readline(_CHUNK)
+            yield Text(str(number), error=_too_large())
+        elif raw.strip():
+            yield _posting(raw, number)
+
+
+def _posting(raw: bytes, number: int) -> Text:
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            yield {"id": path.stem, "error": f"larger than {LARGEST_FILE // 1_000_000} MB"}
-            return
-        text = path.read_text(encoding="utf-8", errors="replace")
-    except (OSError, ValueError) as error:
-        yield {"id": path.stem, "error": f"cannot be read: {type(error).__name__}"}
-        return
-    if path.suffix.lower() not in _LINES:
-        yield {"id": path.stem, "pay": [_plain(pay) for pay in read_pay(text)]}
-        return
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip():
-            yield _posting(line, number)
-
-
-def _posting(line: str, number: int) -> dict[str, Any]:
-    try:
-        told = json.loads(line)
+        told = json.loads(raw.decode("utf-8-sig", errors="replace"))
     except (ValueError, RecursionError):
-        return {"id": str(number), "error": "not a JSON object"}
+        told = None
     if not isinstance(told, Mapping):
-        return {"id": str(number), "error": "not a JSON object"}
-    named = told.get("job_key") or told.get("id") or number
-    text = next((told[key] for key in ("description", "text") if isinstance(told.get(key), str)), None)
+        return Text(str(number), error="not a JSON object")
+    named = str(told.get("job_key") or told.get("id") or number)
+    text = _string(told, "description", "text")
     if text is None:
-        return {"id": str(named), "error": "no description"}
-    return {"id": str(named), "pay": [_plain(pay) for pay in read_pay(text)]}
+        return Text(named, error="no description")
+    return Text(named, text, _string(told, "title") or "")
 
 
-def _plain(pay: Range) -> dict[str, Any]:
-    return {
-        "low": _number(pay.low),
-        "high": _number(pay.high),
-        "currency": pay.currency,
-        "period": pay.period,
-        "zone": pay.zone,
-        "kind": pay.kind,
-    }
+def _string(told: Mapping[str, Any], *keys: str) -> str | None:
+    return next((told[key] for key in keys if isinstance(told.get(key), str)), None)
 
 
-def _number(value: float | None) -> float | int | None:
-    return int(value) if value is not None and value.is_integer() else value
+def _too_large() -> str:
+    return f"larger than {LARGEST // 1_000_000} MB"

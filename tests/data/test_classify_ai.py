@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from bot.understand.vocab import rows
 from data.classify import ai
-from data.classify.ai_files import LARGEST, ai_lines
+from data.classify.files import LARGEST
+from data.classify.lines import ai_lines
 from data.classify.ai_text import read_text, title_of
 from data.classify.posting_sections import SECTIONS, heading, sections
 

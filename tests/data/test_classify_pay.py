@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.classify.files import LARGEST_FILE, pay_lines
+from data.classify.files import LARGEST
+from data.classify.lines import pay_lines
 from data.classify.pay import read_pay
 from data.posting import Range
 
@@ -332,7 +333,7 @@ def test_files_give_a_line_a_posting(tmp_path: Path) -> None:
 
 def test_bad_files_give_an_error_in_their_place(tmp_path: Path) -> None:
     huge, broken, binary = tmp_path / "huge.txt", tmp_path / "broken.jsonl", tmp_path / "binary.txt"
-    huge.write_bytes(b" " * (LARGEST_FILE + 1))
+    huge.write_bytes(b" " * (LARGEST + 1))
     broken.write_text(
         '{"job_key": \n[1]\n{"id": "x"}\n{"id": "y", "text": 5}\n' + "[" * 200_000, encoding="utf-8"
     )
