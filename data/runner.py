@@ -53,8 +53,10 @@ class Cluster:
         workers = len(self._client.scheduler_info(n_workers=-1)["workers"])
         waiting: deque[Any] = deque()
         for part in parts:
-            # Impure: two parts alike are two tasks, and nothing is hashed to find that out.
-            waiting.append(self._client.submit(function, part, pure=False))
+            # The part goes to a worker, not through the scheduler; impure, so that nothing is hashed.
+            sent = self._client.scatter(part, direct=True, hash=False)
+            waiting.append(self._client.submit(function, sent, pure=False))
+            del sent
             if len(waiting) >= max(1, workers) * _AHEAD:
                 yield waiting.popleft().result()
         while waiting:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from bot.understand.title_words import Named, Phrases, Segment
+from bot.understand.title_parts import Phrases, Segment
+from bot.understand.title_words import Named
 from bot.understand.vocab import rows
 
 MANAGED: Final = frozenset({"manager", "director", "vp", "executive"})
@@ -39,6 +40,9 @@ _NUMBERS = {
 }  # fmt: skip
 _PLAIN = frozenset({"level", "new", "early", "career", "remote", "contract", "freelance", "founding"})
 _SUPPORT = "customer-support"
+_ANSWERING = frozenset({"support", "analyst", "helpdesk"})
+# Levels that count inside a job's name too: "Account Director", "Paid Social Sr. Strategist".
+_INSIDE = frozenset({"entry", "senior", "staff", "lead", "principal", "senior-manager", "director", "vp"})
 _ABOVE = ("executive", "vp", "director")
 
 
@@ -54,7 +58,7 @@ class Said:
 
 @cache
 def _phrases() -> Phrases:
-    return Phrases((row["words"], row["level"]) for row in rows("title_levels"))
+    return Phrases((row["words"], row["level"]) for row in rows("title_levels") if row["level"] != "scope")
 
 
 @cache
@@ -62,6 +66,13 @@ def plain_words() -> frozenset[str]:
     """Single words that state a level or a way of working, and so no kind of work."""
     words = {phrase[0] for phrase, code in _phrases().value.items() if code and len(phrase) == 1}
     return frozenset(words | _PLAIN | _NUMBERS.keys())
+
+
+@cache
+def beside_words() -> frozenset[str]:
+    """Words that may stand beside "manager" or "lead" and name no field: levels, regions, kinds of teams."""
+    scope = {word for row in rows("title_levels") if row["level"] == "scope" for word in (row["words"],)}
+    return plain_words() | scope
 
 
 def said(parts: list[Segment]) -> list[Said]:
@@ -75,24 +86,29 @@ def said(parts: list[Segment]) -> list[Said]:
 
 
 def decide(
-    parts: list[Segment], found: list[Said], head: int, job: Named | None, role: str | None
+    parts: list[Segment],
+    found: list[Said],
+    head: int,
+    job: Named | None,
+    role: str | None,
+    *,
+    craft: bool = False,
 ) -> str | None:
     """Say which level a title states.
 
     `head` is the segment that decides the role (the last one read when none did), `job` the
-    occupation named there. Words of later segments count only where they stand alone or say intern.
+    occupation named there, `craft` True where a craft outside the table is managed. Words of later
+    segments count only where they stand alone or say intern.
     """
     mine = [s for s in found if s.part <= head and not _is_name(s, head, job, role)]
-    if role == _SUPPORT and job:
-        # An "L3 Support Engineer" answers the third tier of questions.
-        mine = [s for s in mine if not (s.last <= job.first and parts[s.part].words[s.first][1:].isdecimal())]
+    mine = [s for s in mine if not _is_tier(parts[s.part].words, s, job if role == _SUPPORT else None)]
     codes = {s.code for s in mine}
     above = next((level for level in _ABOVE if level in codes), None)
     if above:
         return above
     if "senior-manager" in codes:
         return "manager"
-    if any(s.code == "manager" and _manages(parts, s, role) for s in mine):
+    if any(s.code == "manager" and (craft or _manages(parts, s, role)) for s in mine):
         return "manager"
     later = [s for s in found if s.part > head]
     if "intern" in codes or any(s.code == "intern" for s in later):
@@ -105,7 +121,17 @@ def _is_name(word: Said, head: int, job: Named | None, role: str | None) -> bool
     """Whether a level word is part of the occupation's own name."""
     if job is None or word.part != head or not (job.first <= word.first and word.last <= job.last):
         return False
+    if word.code in _INSIDE:
+        return False
     return word.code != "manager" or role in _NAMES or role is None
+
+
+def _is_tier(words: tuple[str, ...], word: Said, supporter: Named | None) -> bool:
+    """Whether "L3" is the third tier of questions: of an "L3 Support Engineer", not his level."""
+    if not words[word.first][1:].isdecimal():
+        return False
+    behind = words[word.last] if word.last < len(words) else ""
+    return behind in _ANSWERING or (supporter is not None and word.last <= supporter.first)
 
 
 def _manages(parts: list[Segment], word: Said, role: str | None) -> bool:
@@ -144,13 +170,16 @@ def _junior(parts: list[Segment], word: Said) -> bool:
 
 
 def _number(parts: list[Segment], head: int, job: Named | None) -> str | None:
-    if job is None or job.kind == "outside":
+    if job is None:
         return None
     words = parts[head].words
     if job.last < len(words):
-        return _NUMBERS.get(words[job.last])
+        return _NUMBERS.get(words[job.last]) or (None if words[-1].isdecimal() else _NUMBERS.get(words[-1]))
     after = parts[head + 1].words if head + 1 < len(parts) else ()
-    return _NUMBERS.get(after[0]) if len(after) == 1 and not after[0].isdecimal() else None
+    if not after or after[-1].isdecimal():
+        return None
+    # "Software Engineer, Payments II": the last word of all.
+    return _NUMBERS.get(after[-1]) if len(after) == 1 or head + 2 == len(parts) else None
 
 
 def _standing_alone(parts: list[Segment], later: list[Said], head: int) -> str | None:
