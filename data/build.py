@@ -156,9 +156,7 @@ def _parents() -> dict[str, str]:
     return {role.id: role.parent for role in roles().values() if role.parent}
 
 
-def _write(
-    inputs: Inputs, gathered: Gathered, folder: Path, progress: Progress, runner: Runner
-) -> Report:
+def _write(inputs: Inputs, gathered: Gathered, folder: Path, progress: Progress, runner: Runner) -> Report:
     """Measure everything and write it into `folder`."""
     parents = _parents()
     placed = gathered.postings[~gathered.postings["drop"].isin(_never_placed(gathered))]

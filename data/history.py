@@ -64,6 +64,7 @@ def history(
         postings: what `data.prepare` gives, tracked or not.
         current: the cells of the whole window.
         last_day: its last day.
+        parents: child role to parent role.
 
     Returns:
         The cells that stand, a row a week: `role place level ai week n employers p50`.
@@ -137,7 +138,9 @@ def _change(pairs: pd.DataFrame) -> tuple[float, float, float]:
     )
     moved, weight = (by_employer[name].to_numpy(dtype=float) for name in ("moved", "weight"))
     random = np.random.default_rng(_SEED)
-    drawn: Real = random.multinomial(len(moved), np.full(len(moved), 1 / len(moved)), size=DRAWS).astype(float)
+    drawn: Real = random.multinomial(len(moved), np.full(len(moved), 1 / len(moved)), size=DRAWS).astype(
+        float
+    )
     low, high = np.quantile((drawn @ moved) / (drawn @ weight), INTERVAL)
     change = moved.sum() / weight.sum()
     return tuple(round(float(np.expm1(each)), 4) for each in (change, low, high))  # type: ignore[return-value]

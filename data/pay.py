@@ -125,7 +125,9 @@ def chosen(places: pd.Series[tuple[str, ...]], ranges: pd.DataFrame, assign: Ass
     return found
 
 
-def _zoned(found: pd.DataFrame, row: int, places: tuple[str, ...], ranges: pd.DataFrame, assign: Assign) -> None:
+def _zoned(
+    found: pd.DataFrame, row: int, places: tuple[str, ...], ranges: pd.DataFrame, assign: Assign
+) -> None:
     """Give each place of one posting the range that names it."""
     held: dict[str, set[float]] = {}
     ends: list[float] = []
@@ -139,7 +141,8 @@ def _zoned(found: pd.DataFrame, row: int, places: tuple[str, ...], ranges: pd.Da
     midpoints = tuple(next(iter(held[p])) if len(held.get(p, ())) == 1 else float("nan") for p in places)
     told = [midpoint for midpoint in midpoints if midpoint == midpoint]  # noqa: PLR0124 - NaN differs from itself
     if not told:
-        found.loc[row, ["low", "high", "midpoint", "pay_drop"]] = [np.nan, np.nan, np.nan, SEVERAL]
-        return
-    found.loc[row, ["low", "high", "midpoint"]] = [min(ends), max(ends), told[0]]
-    found.at[row, "midpoints"] = midpoints  # noqa: PD008 - a tuple is one value here
+        values: dict[str, object] = dict.fromkeys(("low", "high", "midpoint"), np.nan) | {"pay_drop": SEVERAL}
+    else:
+        values = {"low": min(ends), "high": max(ends), "midpoint": told[0], "midpoints": midpoints}
+    for column, value in values.items():
+        found[column].array[row] = value

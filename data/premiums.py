@@ -13,10 +13,10 @@ from data.grouped import Real, Whole
 from data.seats import Seats
 from data.tables import PREMIUMS
 
-DRAWS: Final = 1_000
+DRAWS: Final = 600
 INTERVAL: Final = (0.10, 0.90)
 _SEED: Final = 20260808
-_STEPS: Final = 1_024
+_STEPS: Final = 512
 
 
 def measure(seats: Seats, parents: Mapping[str, str]) -> pd.DataFrame:
@@ -36,7 +36,7 @@ def measure(seats: Seats, parents: Mapping[str, str]) -> pd.DataFrame:
         medians are of all the postings compared.
     """
     counted = placed(seats, parents)
-    rows = [row for role, place, rows_of in _spots(counted) for row in _compare(counted, role, place, rows_of)]
+    rows = [row for spot in _spots(counted) for row in _compare(counted, *spot)]
     frame = pd.DataFrame(rows, columns=list(PREMIUMS.columns))
     return frame.sort_values(list(PREMIUMS.key), ignore_index=True)
 
@@ -48,9 +48,7 @@ def _spots(counted: Placed) -> Iterator[tuple[str, str, Whole]]:
     spot = counted.spot[paid]
     size = len(counted.roles) * max(len(held.places), 1)
     skilled = held.skilled[counted.seat[paid]]
-    both = np.minimum(
-        np.bincount(spot[skilled], minlength=size), np.bincount(spot[~skilled], minlength=size)
-    )
+    both = np.minimum(np.bincount(spot[skilled], minlength=size), np.bincount(spot[~skilled], minlength=size))
     order = np.argsort(spot, kind="stable")
     ordered = spot[order]
     for number in np.flatnonzero(both >= MIN_POSTINGS).tolist():
@@ -134,5 +132,6 @@ def _medians(values: Real, employer: Whole, times: Real) -> Real:
     def at(rank: Real) -> Real:
         return steps[np.minimum((running < rank).sum(axis=1), len(steps) - 1)]
 
-    median = (at(np.floor((count + 1) / 2)) + at(np.floor(count / 2) + 1)) / 2
-    return np.where(count[:, 0] > 0, median, np.nan)
+    median: Real = (at(np.floor((count + 1) / 2)) + at(np.floor(count / 2) + 1)) / 2
+    drawn: Real = np.where(count[:, 0] > 0, median, np.nan)
+    return drawn

@@ -24,8 +24,9 @@ NO_ROLE: Final = "title outside the role table"
 CLIENT_SERVICE: Final = "account executive of an agency: client service, not sales"
 
 COLUMNS: Final = (
-    "id", "twin", "source", "employer", "published", "first_seen", "last_seen", "role", "level", "places", "ai",
-    "currency", "low", "high", "midpoint", "midpoints", "origin", "pay_drop", "agency", "licensed", "drop",
+    "id", "twin", "source", "employer", "published", "first_seen", "last_seen", "role", "level", "places",
+    "ai", "currency", "low", "high", "midpoint", "midpoints", "origin", "pay_drop", "agency", "licensed",
+    "drop",
 )  # fmt: skip
 
 

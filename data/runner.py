@@ -84,7 +84,9 @@ def runner(scheduler: str | None) -> Iterator[Runner]:
         ) from error
     try:
         if not client.scheduler_info(n_workers=-1)["workers"]:
-            raise SchedulerError(f"The scheduler at {scheduler} has no workers. Start some: `dask worker {scheduler}`.")
+            raise SchedulerError(
+                f"The scheduler at {scheduler} has no workers. Start some: `dask worker {scheduler}`."
+            )
         yield Cluster(client)
     finally:
         client.close()

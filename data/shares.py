@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from data.cells import ALL, Placed, placed
@@ -32,7 +32,7 @@ def _count(counted: Placed) -> pd.DataFrame:
     held, spot, width = counted.seats, counted.spot, max(len(counted.seats.places), 1)
     size = len(counted.roles) * width
 
-    def tally(marked: Whole) -> Whole:
+    def tally(marked: npt.NDArray[np.bool_]) -> Whole:
         return np.bincount(spot[marked], minlength=size)[kept]
 
     everything = np.bincount(spot, minlength=size)

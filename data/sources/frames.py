@@ -47,9 +47,7 @@ def crawl(postings: pd.DataFrame, ranges: pd.DataFrame, dropped: Mapping[str, in
     """Settle columns, types and order; what is missing is filled with "", False, None or "base"."""
     count = len(postings)
     nothing = pd.Series([""] * count, dtype="object")
-    settled: dict[str, Any] = {
-        name: _text(postings[name]) if name in postings else nothing for name in TEXTS
-    }
+    settled: dict[str, Any] = {name: _text(postings[name]) if name in postings else nothing for name in TEXTS}
     settled |= {
         name: postings[name].astype(bool).to_numpy() if name in postings else [name == "licensed"] * count
         for name in FLAGS
@@ -84,8 +82,10 @@ def _ranges(ranges: pd.DataFrame) -> pd.DataFrame:
 
 
 def _text(column: pd.Series[Any]) -> pd.Series[str]:
-    return column.astype("object").where(column.notna(), "").astype(str).astype("object").str.strip().reset_index(drop=True)
+    texts = column.astype("object").where(column.notna(), "").astype(str).astype("object")
+    return texts.str.strip().reset_index(drop=True)
 
 
 def _number(column: pd.Series[Any]) -> Any:
-    return pd.to_numeric(column.astype("object"), errors="coerce").to_numpy(dtype="float64", na_value=float("nan"))
+    read = pd.to_numeric(column.astype("object"), errors="coerce")
+    return read.to_numpy(dtype="float64", na_value=float("nan"))

@@ -49,6 +49,7 @@ PLAIN: Final[dict[str, tuple[str, ...]]] = {
     "skills": (),
 }
 
+_WORDS: Final = ("source", "employer", "title", "published", "first_seen", "last_seen")
 # "$64K-$147K": rounded to thousands by the collector, so half a thousand either way agrees.
 _THOUSANDS = re.compile(r"\$(\d{1,6})K-\$(\d{1,6})K")
 _ROUNDING = 501.0
@@ -81,9 +82,12 @@ def files(paths: Iterable[Path]) -> list[Path]:
     """
     found: list[Path] = []
     for path in paths:
-        inside = sorted(each for each in path.rglob("*") if each.suffix in ENDINGS) if path.is_dir() else [path]
+        held = (each for each in path.rglob("*") if each.suffix in ENDINGS)
+        inside = sorted(held) if path.is_dir() else [path]
         if not inside or not path.exists():
-            raise PostingsError(f"{path.name} holds no postings: give a .csv or .jsonl file, or a folder of them.")
+            raise PostingsError(
+                f"{path.name} holds no postings: give a .csv or .jsonl file, or a folder of them."
+            )
         found += inside
     return found
 
@@ -101,7 +105,12 @@ def parts(path: Path) -> Iterator[Part]:
                     yield Part(path.name, lines=b"".join(lines))
             return
         with pd.read_csv(
-            path, dtype=str, keep_default_na=False, encoding="utf-8", encoding_errors="replace", chunksize=PART_ROWS
+            path,
+            dtype=str,
+            keep_default_na=False,
+            encoding="utf-8",
+            encoding_errors="replace",
+            chunksize=PART_ROWS,
         ) as chunks:
             for number, chunk in enumerate(chunks):
                 if not number:
@@ -251,10 +260,8 @@ def _lines(lines: bytes) -> Crawl:
         ranges += [{**each, "posting": len(postings)} for each in pay]
         postings.append(row)
     columns = ["posting", "low", "high", "currency", "interval", "zone", "kind"]
-    read_in = crawl(
-        pd.DataFrame(postings, columns=None if postings else ["id"]), pd.DataFrame(ranges, columns=columns), dropped
-    )
-    return _sound(read_in)
+    read_in = pd.DataFrame(postings, columns=None if postings else ["id"])
+    return _sound(crawl(read_in, pd.DataFrame(ranges, columns=columns), dropped))
 
 
 def _object(told: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -264,7 +271,7 @@ def _object(told: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any
     }
     where, skills, text = plain["location"], plain["skills"], plain["description"]
     row = {
-        **{name: _word(plain[name]) for name in ("source", "employer", "title", "published", "first_seen", "last_seen")},
+        **{name: _word(plain[name]) for name in _WORDS},
         "location": "; ".join(map(_word, where)) if isinstance(where, list) else _word(where),
         "remote": told.get("remote") is True,
         "id": _id(_word(plain["url"]), _word(plain["id"]), tuple(sorted(map(str, told.items())))),
@@ -274,8 +281,11 @@ def _object(told: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any
     }
     pay = told.get("pay")
     if isinstance(pay, list):
-        listed = [each for each in pay if isinstance(each, dict)]
-        return row, [{**_pay(each), "zone": _word(each.get("zone")), "kind": _word(each.get("kind"))} for each in listed]
+        return row, [
+            {**_pay(each), "zone": _word(each.get("zone")), "kind": _word(each.get("kind"))}
+            for each in pay
+            if isinstance(each, dict)
+        ]
     return row, [{**_pay(plain), "zone": "", "kind": "base"}]
 
 
@@ -331,7 +341,9 @@ def _sound(read_in: Crawl) -> Crawl:
 
 
 def _why(error: Exception) -> str:
-    return error.strerror.lower() if isinstance(error, OSError) and error.strerror else "it is no table of text"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    return "it is no table of text"
 
 
 _READERS: Final[tuple[tuple[frozenset[str], Callable[[pd.DataFrame], Crawl]], ...]] = (

@@ -14,7 +14,9 @@ from data.classify.pay import read_pay
 from tests.benchmarks.postings import description
 
 LEAST_A_SECOND: Final = 1_500
-_REAL: Final = Path(__file__).resolve().parents[3] / "shared" / "data" / "postings" / "descriptions_2026-08.jsonl"
+_REAL: Final = (
+    Path(__file__).resolve().parents[3] / "shared" / "data" / "postings" / "descriptions_2026-08.jsonl"
+)
 _WORD: Final = re.compile(r"\w+")
 
 

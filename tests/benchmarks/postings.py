@@ -29,7 +29,10 @@ def made_up(count: int, seed: int = 7) -> Iterator[dict[str, Any]]:
     random = np.random.default_rng(seed)
     labels = [role.label for role in roles().values()]
     metros = [row["id"] for row in rows("places_areas") if row["id"].startswith("00")]
-    where = [place(metro).name for metro in metros[:300]] + ["Remote - United States", "London, United Kingdom"]
+    where = [place(metro).name for metro in metros[:300]] + [
+        "Remote - United States",
+        "London, United Kingdom",
+    ]
     for start in range(0, count, _CHUNK):
         size = min(_CHUNK, count - start)
         drawn = {
@@ -44,11 +47,12 @@ def made_up(count: int, seed: int = 7) -> Iterator[dict[str, Any]]:
         day = random.integers(1, 29, size).tolist()
         for i in range(size):
             team = _TEAMS[drawn["team"][i]]
+            title = _LEVELS[drawn["level"][i]] + labels[drawn["role"][i]]
             yield {
                 "id": f"made-up:{start + i}",
                 "source": "made-up",
                 "employer": f"Employer {by[i]}",
-                "title": f"{_LEVELS[drawn['level'][i]]}{labels[drawn['role'][i]]}{', ' + team if team else ''}",
+                "title": f"{title}, {team}" if team else title,
                 "location": where[at[i]],
                 "published": f"2026-07-{day[i]:02}",
                 "first_seen": f"2026-07-{day[i]:02}",
@@ -77,13 +81,15 @@ def write_jsonl(path: Path, count: int) -> Path:
     """Write `count` postings as JSONL, each with a description and its pay, if any, only there."""
     with path.open("w", encoding="utf-8") as file:
         for number, posting in enumerate(made_up(count)):
-            told = {name: posting[name] for name in posting if name not in {"low", "high", "currency", "skills"}}
+            told = {
+                name: posting[name] for name in posting if name not in {"low", "high", "currency", "skills"}
+            }
             file.write(json.dumps({**told, "description": description(number)}) + "\n")
     return path
 
 
 def description(number: int) -> str:
-    """A made-up posting's text of about 6,500 characters, a quarter of the few hundred that there are with pay."""
+    """A made-up posting's text of about 5,400 characters; every fourth one says its pay."""
     random = np.random.default_rng(number % 500)
     lines = [
         "About us", *_drawn(random, _ABOUT, 12),
@@ -103,7 +109,7 @@ def _drawn(random: np.random.Generator, of: tuple[str, ...], count: int) -> list
 
 
 _ABOUT: Final = (
-    "We are a small company with customers in forty countries, and we build the tools their teams open first.",
+    "We are a small company with customers in forty countries, building what their teams open first.",
     "Last year our customers moved $4.2 billion through the product, and we raised $120M to go on.",
     "Our platform uses AI to sort documents so that people can read the ones that matter.",
     "Teams here are small, write things down, and ship every day of the week.",

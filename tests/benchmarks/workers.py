@@ -1,4 +1,4 @@
-"""Two Dask workers against one, and against this process and a pool of two: the same postings, the same cells."""
+"""Two Dask workers against one, this process and a pool of two: the same postings, the same cells."""
 
 from __future__ import annotations
 
@@ -46,7 +46,9 @@ def _on_cluster(path: Path, workers: int) -> tuple[float, pd.DataFrame]:
     from distributed import LocalCluster
 
     with (
-        LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster,
+        LocalCluster(
+            n_workers=workers, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
+        ) as cluster,
         runner(cluster.scheduler_address) as where,
     ):
         list(where.map(_warm, range(workers * 2)))
@@ -75,8 +77,12 @@ def main(count: int = COUNT) -> None:
         two, of_two = _on_cluster(path, 2)
     for other in (of_pool, of_one, of_two):
         pd.testing.assert_frame_equal(cells, other)
-    print(f"  {count:,} postings with descriptions ({size / 1e6:.0f} MB), {len(cells):,} cells, identical each way")
-    print(f"  this process {here:.1f} s; a pool of two processes {pooled:.1f} s ({here / pooled:.2f} times as fast)")
+    print(
+        f"  {count:,} postings with descriptions ({size / 1e6:.0f} MB), {len(cells):,} cells, the same each way"
+    )
+    print(
+        f"  this process {here:.1f} s; a pool of two {pooled:.1f} s ({here / pooled:.2f} times as fast)"
+    )
     print(f"  Dask, one worker {one:.1f} s; two workers {two:.1f} s ({one / two:.2f} times as fast)")
     if one / two < LEAST_RATIO:
         raise SystemExit(f"the second worker gains less than {LEAST_RATIO} times")

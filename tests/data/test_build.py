@@ -14,8 +14,9 @@ from click.testing import CliRunner
 from bot.market.database import open_market
 from bot.market.ladder import quote
 from bot.market.quote import Asked
-from data.build import SHIPPED, BuildError, Inputs, run
+from data.build import SHIPPED, Inputs, run
 from data.cli import build_command
+from data.government import BuildError
 from data.manifest import MANIFEST
 from data.tables import TABLES
 

@@ -52,8 +52,8 @@ def test_half_a_dollar_rounds_up() -> None:
 def test_nineteen_postings_or_four_employers_are_a_count_only() -> None:
     few = _cells([_posting(number) for number in range(19)])
     clustered = _cells([_posting(number, employer=f"Employer {number % 4}") for number in range(40)])
-    for cells, n, employers in ((few, 19, 7), (clustered, 40, 4)):
-        cell = cells["software-engineer", SF, "senior", "all"]
+    for found, n, employers in ((few, 19, 7), (clustered, 40, 4)):
+        cell = found["software-engineer", SF, "senior", "all"]
         assert (cell["n"], cell["employers"]) == (n, employers)
         assert pd.isna(cell["p50"])
 

@@ -29,7 +29,9 @@ def test_pay_in_fields_beats_pay_in_text_whichever_came_first() -> None:
 
 
 def test_order_of_files_does_not_change_what_is_kept() -> None:
-    rows = [prepared(id=f"p{n % 7}", midpoint=100_000.0 + n, last_seen=f"2026-07-{n + 1:02}") for n in range(20)]
+    rows = [
+        prepared(id=f"p{n % 7}", midpoint=100_000.0 + n, last_seen=f"2026-07-{n + 1:02}") for n in range(20)
+    ]
     forward, backward = (dedupe.once(frame(each)).sort_values("id") for each in (rows, rows[::-1]))
     assert forward["midpoint"].tolist() == backward["midpoint"].tolist()
 

@@ -57,7 +57,9 @@ def _weeks(rise: float, seed: int = 1, churn: float = 0.5) -> list[dict[str, Any
 
 def _trend(rows: list[dict[str, Any]], span: str = "week") -> dict[str, Any]:
     found = history.trends(frame(rows), {})
-    (row,) = found[found["place"].eq(SF) & found["level"].eq("senior") & found["span"].eq(span)].to_dict("records")
+    (row,) = found[found["place"].eq(SF) & found["level"].eq("senior") & found["span"].eq(span)].to_dict(
+        "records"
+    )
     return {str(name): value for name, value in row.items()}
 
 

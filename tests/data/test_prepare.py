@@ -40,7 +40,8 @@ def _read(tmp_path: Path, *lines: Posting | dict[str, Any] | str) -> tuple[pd.Da
         for line in lines
     ]
     path.write_text("\n".join(written) + "\n", "utf-8")
-    frames, dropped = [], {}
+    frames: list[pd.DataFrame] = []
+    dropped: dict[str, int] = {}
     for part in parts(path):
         found = prepare(part)
         frames.append(found.postings)
@@ -81,14 +82,20 @@ def test_each_zone_counts_in_its_place(tmp_path: Path) -> None:
 
 
 def test_zones_that_name_no_place_are_not_guessed(tmp_path: Path) -> None:
-    ranges = (Range(200_000, 240_000, "USD", "year", "Zone A"), Range(180_000, 200_000, "USD", "year", "Zone B"))
+    ranges = (
+        Range(200_000, 240_000, "USD", "year", "Zone A"),
+        Range(180_000, 200_000, "USD", "year", "Zone B"),
+    )
     found = _one(tmp_path, _posting(pay=ranges))
     assert pd.isna(found["midpoint"])
     assert found["pay_drop"] == pay.SEVERAL
 
 
 def test_the_same_range_twice_is_one_range(tmp_path: Path) -> None:
-    ranges = (Range(200_000, 240_000, "USD", "year", "Zone A"), Range(200_000, 240_000, "USD", "year", "Zone B"))
+    ranges = (
+        Range(200_000, 240_000, "USD", "year", "Zone A"),
+        Range(200_000, 240_000, "USD", "year", "Zone B"),
+    )
     assert _one(tmp_path, _posting(pay=ranges))["midpoint"] == 220_000
 
 
@@ -124,7 +131,13 @@ def test_hostile_lines_are_dropped_with_a_reason_and_the_rest_is_read(tmp_path: 
         {"title": "Engineer " * 100, "employer": "X"},
         {"title": {"a": 1}, "employer": ["X"], "pay": "lots", "location": 7, "skills": 3},
         {"title": "Software Engineer", "employer": "X", "pay": [None, 7, {"low": "NaN", "high": [1]}]},
-        {"title": "Software Engineer", "employer": "X", "low": "Infinity", "high": "1e999", "currency": "USD"},
+        {
+            "title": "Software Engineer",
+            "employer": "X",
+            "low": "Infinity",
+            "high": "1e999",
+            "currency": "USD",
+        },
         {"title": "Software Engineer \x00\ud800", "employer": "\u202e", "location": "\x00"},
     ]
     found, dropped = _read(tmp_path, *lines)
@@ -169,7 +182,9 @@ def test_a_page_names_its_posting_in_every_collection(tmp_path: Path) -> None:
 def test_nothing_to_read_is_an_empty_table(tmp_path: Path) -> None:
     from data.sources.frames import crawl
 
-    empty = crawl(pd.DataFrame({"id": []}), pd.DataFrame(columns=["posting", "low", "high", "currency", "interval"]))
+    empty = crawl(
+        pd.DataFrame({"id": []}), pd.DataFrame(columns=["posting", "low", "high", "currency", "interval"])
+    )
     assert len(classified(empty)) == 0
     (tmp_path / "empty.jsonl").write_text("")
     assert list(parts(tmp_path / "empty.jsonl")) == []

@@ -33,9 +33,13 @@ def test_new_figures_take_the_place_of_the_old(figures: Path) -> None:
 
 
 def test_a_failure_leaves_the_old_ones_and_no_litter(figures: Path) -> None:
-    with pytest.raises(RuntimeError), whole(figures) as new:
-        (new / "cells.csv").write_text("half")
-        raise RuntimeError
+    def fail() -> None:
+        with whole(figures) as new:
+            (new / "cells.csv").write_text("half")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert _content(figures)["cells.csv"] == "old"
     assert [path.name for path in figures.parent.iterdir()] == ["benchmarks"]
 
