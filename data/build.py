@@ -38,8 +38,8 @@ from data.sources.postings import Part
 SHIPPED: Final = Path(__file__).resolve().parent / "benchmarks"
 
 NO_POSTINGS: Final = (
-    "Give postings: --postings FILE, a CSV or JSONL or a folder of them. data/sources/postings.py says "
-    "which columns there are."
+    "Give postings: --postings FILE, a CSV or JSONL or a folder of them. data/sources/plain.py says which "
+    "columns there are."
 )
 
 _TOP: Final = 10

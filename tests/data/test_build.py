@@ -18,6 +18,8 @@ from data.build import SHIPPED, Inputs, run
 from data.cli import build_command
 from data.government import BuildError
 from data.manifest import MANIFEST
+from data.replace import ShrunkenError
+from data.sources.postings import PostingsError
 from data.tables import TABLES
 
 from .samples import agency, board, release, write
@@ -174,3 +176,73 @@ def test_shipped_figures_are_what_the_real_postings_give(tmp_path: Path) -> None
     run(Inputs(REAL), benchmarks=tmp_path)
     changed = [n for n in FILES if (tmp_path / n).read_bytes() != (SHIPPED / n).read_bytes()]
     assert changed == [], "the vocabulary or the rules changed: build the figures again (SOURCES.md says how)"
+
+
+def _fewer(sample: Inputs, tmp_path: Path) -> Inputs:
+    return replace(sample, postings=(write(tmp_path / "few.csv", [board(1), board(2)]),))
+
+
+def test_far_fewer_postings_replace_neither_figures_nor_database(sample: Inputs, tmp_path: Path) -> None:
+    folder, out = tmp_path / "figures", tmp_path / "benchmarks.db"
+    run(sample, out=out, benchmarks=folder)
+    before = {path: path.read_bytes() for path in (*folder.iterdir(), out)}
+    few = _fewer(sample, tmp_path)
+    with pytest.raises(ShrunkenError, match="2 postings in cells, the ones in place on 36"):
+        run(few, benchmarks=folder)
+    with pytest.raises(ShrunkenError):
+        run(few, out=out, benchmarks=tmp_path / "elsewhere")
+    assert before == {path: path.read_bytes() for path in before}
+    assert not (tmp_path / "elsewhere").exists()
+    report = run(replace(few, accept_shrunken=True), out=out, benchmarks=folder)
+    assert report.counts["postings_in_cells"] == 2
+
+
+def test_a_build_that_fails_late_leaves_everything_as_it_was(
+    sample: Inputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, out = tmp_path / "figures", tmp_path / "benchmarks.db"
+    run(sample, out=out, benchmarks=folder)
+    before = {path: path.read_bytes() for path in (*folder.iterdir(), out)}
+
+    def full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("data.database.write", full)
+    with pytest.raises(OSError, match="No space"):
+        run(sample, out=out, benchmarks=folder)
+    assert before == {path: path.read_bytes() for path in before}
+    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix != ".csv") == [
+        out.name,
+        folder.name,
+    ]
+
+
+def test_a_folder_stands_for_the_files_in_it(sample: Inputs, tmp_path: Path) -> None:
+    held = tmp_path / "held"
+    (held / "deeper").mkdir(parents=True)
+    for number, path in enumerate(sample.postings):
+        path.rename(held / ("deeper" if number else "") / path.name)
+    (held / "notes.txt").write_text("not postings")
+    report = run(replace(sample, postings=(held,)), benchmarks=tmp_path / "out")
+    assert report.counts["postings_read"] == 41
+
+
+@pytest.mark.parametrize("name", ["absent.csv", "empty"])
+def test_a_path_without_postings_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(PostingsError, match=name):
+        run(Inputs((tmp_path / name,)), benchmarks=tmp_path / "out")
+
+
+def test_filings_fill_the_table_of_offered_wages(sample: Inputs, tmp_path: Path) -> None:
+    header = (
+        "EMPLOYER_NAME,JOB_TITLE,SOC_CODE,SOC_TITLE,WAGE_RATE_OF_PAY_FROM,WAGE_UNIT_OF_PAY,WORKSITE_STATE"
+    )
+    filing = "Made Up Inc.,Software Engineer,15-1252,Software Developers,{},Year,CA"
+    path = tmp_path / "LCA_FY2024.csv"
+    path.write_text("\n".join([header, *(filing.format(150_000 + 1_000 * n) for n in range(9)), "x,,,,,,"]))
+    report = run(replace(sample, h1b=path), benchmarks=tmp_path / "out")
+    assert report.tables["h1b"] > 0
+    assert sum(report.drops["filings"].values()) == 1
+    sources = json.loads((tmp_path / "out" / MANIFEST).read_text("utf-8"))["sources"]
+    assert "h1b-fy2024" in {source["id"] for source in sources}
