@@ -71,8 +71,8 @@ def test_every_posting_of_the_window_counts_once(market: Market) -> None:
 def test_untracked_postings_show_no_trend(tmp_path: Path) -> None:
     lines = [
         {"employer": f"E{n % 9}", "title": "Software Engineer", "location": "San Francisco, CA",
-         "first_seen": f"2026-08-{3 + n % 14:02}", "low": 100_000 + n * 500, "high": 150_000, "currency": "USD",
-         "interval": "year"}
+         "first_seen": f"2026-08-{3 + n % 14:02}", "low": 100_000 + n * 500, "high": 150_000,
+         "currency": "USD", "interval": "year"}
         for n in range(80)
     ]  # fmt: skip
     path = tmp_path / "plain.jsonl"
