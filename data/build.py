@@ -119,9 +119,9 @@ def gather(inputs: Inputs, runner: Runner, progress: Progress) -> Gathered:
     progress("Counting every job once")
     single = dedupe.once(every)
     dropped[dedupe.SAME_ID] = len(every) - len(single)
-    repeated = dedupe.one_board(single)
-    dropped[dedupe.OTHER_BOARD] = int(repeated.sum())
-    single = single[~repeated]
+    jobs = dedupe.once(single.assign(id=dedupe.one_board(single)))
+    dropped[dedupe.OTHER_BOARD] = len(single) - len(jobs)
+    single = jobs
     old = dedupe.closed(single, inputs.window_days)
     # Closed postings are out of the window, but the weeks they were open in are history.
     reason = dedupe.CLOSED.format(days=inputs.window_days)

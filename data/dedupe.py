@@ -47,15 +47,17 @@ def once(postings: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def one_board(postings: pd.DataFrame) -> pd.Series[bool]:
-    """Which rows repeat a job of another board: same employer, title, place and pay.
+def one_board(postings: pd.DataFrame) -> pd.Series[str]:
+    """Give the job that stands on two boards one id: same employer, title and places.
 
     Three alike on one board and two on another are three jobs: each board's are counted off against
-    the other's, one by one.
+    the other's, one by one. The boards may differ about pay and AI; `once` takes the best told.
+
+    Args:
+        postings: one row an id.
     """
     number = postings.groupby(["twin", "source"], sort=False).cumcount()
-    pair = pd.DataFrame({"twin": postings["twin"], "number": number})
-    return pair.duplicated()
+    return postings["id"].groupby([postings["twin"], number], sort=False).transform("first")
 
 
 def closed(postings: pd.DataFrame, days: int = WINDOW_DAYS) -> pd.Series[bool]:

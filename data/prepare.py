@@ -35,7 +35,7 @@ class Prepared:
     """A part's postings, with the columns of `COLUMNS`; `read` rows came in, `dropped` of them are gone.
 
     `drop` is "" or why a posting belongs to no cell. `twin` is one number for the same job on two
-    boards: employer, title, place and pay alike.
+    boards: employer, title and places alike.
     """
 
     postings: pd.DataFrame
@@ -105,8 +105,8 @@ def _twins(known: pd.DataFrame) -> pd.Series[int]:
             "employer": employer_key(known["employer"]),
             "title": known["title"].str.lower().str.replace(r"\W+", " ", regex=True).str.strip(),
             "places": [",".join(each) for each in known["places"]],
-            "low": known["low"],
-            "high": known["high"],
+            # Places abroad have no ids: there the words decide.
+            "location": known["location"].where([not each for each in known["places"]], ""),
         }
     )
     return pd.util.hash_pandas_object(alike, index=False).astype("uint64")

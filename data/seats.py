@@ -6,15 +6,20 @@ counted with arithmetic, in little memory.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from bot.understand.text import fold
 from data.classify.ai import SKILLED, UNKNOWN
 from data.grouped import Real, Whole
+
+_NEITHER: Final = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +81,7 @@ def seats(postings: pd.DataFrame) -> Seats:
 
 def employer_key(names: pd.Series[str]) -> pd.Series[str]:
     """One key for an employer however its name is spelt: "Match Group" and "matchgroup" are one."""
-    distinct = pd.Series(names.unique(), dtype="object")
-    keys = distinct.str.lower().str.replace(r"[^a-z0-9]", "", regex=True)
-    return names.map(dict(zip(distinct, keys, strict=True)))
+    return names.map({name: _NEITHER.sub("", fold(name)) or name for name in names.unique()})
 
 
 def _flat(places: pd.Series[tuple[str, ...]]) -> Iterable[str]:  # type: ignore[type-var]

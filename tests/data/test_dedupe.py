@@ -39,8 +39,19 @@ def test_order_of_files_does_not_change_what_is_kept() -> None:
 def test_a_job_on_two_boards_counts_once_and_openings_alike_stay() -> None:
     three = [prepared(twin=1, source="ashby") for _ in range(3)]
     two = [prepared(twin=1, source="jsonld") for _ in range(2)]
-    assert dedupe.one_board(frame([*three, *two])).tolist() == [False] * 3 + [True] * 2
-    assert dedupe.one_board(frame([*two, *three])).tolist() == [False, False, True, True, False]
+    for rows in ([*three, *two], [*two, *three]):
+        ids = dedupe.one_board(frame(rows))
+        assert ids.nunique() == 3
+        assert ids.value_counts().tolist() == [2, 2, 1]
+
+
+def test_two_boards_that_differ_about_pay_and_ai_are_one_job_at_its_best() -> None:
+    rows = [
+        prepared(twin=1, source="ashby", midpoint=NAN, ai="required"),
+        prepared(twin=1, source="jsonld", midpoint=190_000.0, ai="unknown"),
+    ]
+    found = dedupe.once(frame(rows).assign(id=dedupe.one_board(frame(rows))))
+    assert found[["midpoint", "ai"]].to_numpy().tolist() == [[190_000.0, "required"]]
 
 
 def test_what_closed_long_ago_is_out_of_the_window() -> None:
