@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
+from bot.understand.roles import roles
 from bot.understand.title_parts import Phrases, Segment, covered
 from bot.understand.vocab import rows
 
@@ -13,6 +14,9 @@ Column = Literal["manager", "lead", "junior", "doer", "helper"]
 """How one works in a field: manages it, leads its craft, learns it, does it, or helps with it."""
 
 _COLUMNS: Final[tuple[Column, ...]] = ("manager", "lead", "junior", "doer", "helper")
+_OF_ENGINEERS = ("engineering", "development")  # "Lead, Detection Engineering", "Head of Mobile Development"
+_MANAGER: Final = "engineering-manager"
+_SECURITY: Final = "security-engineer"  # whose analysts and specialists are named as its engineers are
 _ALONE = "yes"  # the last column of a field that names nothing after another word: "client operations"
 _CRAFT = "-"  # a craft the table of roles has not, whose manager manages people
 
@@ -42,6 +46,27 @@ def _table() -> tuple[Phrases, dict[str, _Row]]:
         row["field"]: _Row({column: row[column] for column in _COLUMNS}, row["alone"] == _ALONE)
         for row in rows("title_fields")
     }
+    kinds = [(row["words"], row["role"]) for row in rows("title_words") if row["kind"] == "modifier"]
+    for kind, role in kinds:
+        if role not in roles():
+            continue
+        of_engineers = roles()[role].family == "Engineering" or role in (
+            "data-engineer",
+            "analytics-engineer",
+        )
+        managed = _MANAGER if of_engineers else role
+        named: dict[Column, str] = {
+            "manager": managed,
+            "lead": role,
+            "junior": role,
+            "doer": "",
+            "helper": "",
+        }
+        for ending in _OF_ENGINEERS if managed == _MANAGER else _OF_ENGINEERS[:1]:
+            by_name.setdefault(f"{kind} {ending}", _Row(named, alone=False))
+        if role == _SECURITY and " " in kind:
+            everyone: dict[Column, str] = {**named, "manager": role, "doer": role}
+            by_name.setdefault(kind, _Row(everyone, alone=False))
     return Phrases((name, name) for name in by_name), by_name
 
 
@@ -114,7 +139,7 @@ def _hits(part: Segment, plain: frozenset[str]) -> list[tuple[int, int, str]]:
 def _near(
     part: Segment, hits: list[tuple[int, int, str]], anchor: tuple[int, int], plain: frozenset[str]
 ) -> list[tuple[int, int, str]]:
-    near = [hit for hit in hits if hit[0] >= anchor[0]]
+    before: list[tuple[int, int, str]] = []
     limit = anchor[0]
     for hit in reversed(hits):
         if hit[1] > limit:
@@ -122,9 +147,11 @@ def _near(
         # "Sales & Expansion Manager": the first of several joined is enough.
         if not (covered(part.words, hit[1], limit, plain) or part.joined[hit[1]]):
             break
-        near.insert(0, hit)
+        before.insert(0, hit)
         limit = hit[0]
-    return near
+    # The "tech" of "Security Tech Lead" is a field only where no other stands before it.
+    least = anchor[1] if before else anchor[0]
+    return before + [hit for hit in hits if hit[0] >= least]
 
 
 def _qualified(part: Segment, first: int, name: str, plain: frozenset[str]) -> bool:

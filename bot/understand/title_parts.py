@@ -24,6 +24,8 @@ _CUT = re.compile(
 )
 # "(UX)" after "User Experience": the words said again as an abbreviation.
 _BRACKETED = re.compile(r"\(\s*([a-z]{2,6})\s*\)")
+# "(Senior) Consultant": a level that may be left out is a level all the same.
+_BRACKETED_LEVEL = re.compile(r"\(\s*(senior|sr\.?|junior|jr\.?)\s*\)")
 _LONGEST_NAME = 120  # characters looked back over for the words an abbreviation stands for
 _WORD = re.compile(r"[^\W_]+(?:['’.&+#][^\W_]+)*[+#]*|[/&+]")
 _JOINS = frozenset({"/", "&", "+", "and", "or", "und", "et", "y", "e"})
@@ -90,7 +92,7 @@ def segments(title: str) -> list[Segment]:
     if "r." in plain:
         plain = plain.replace("sr.", "sr ").replace("jr.", "jr ")
     if "(" in plain:
-        plain = _BRACKETED.sub(_without_abbreviation, plain)
+        plain = _BRACKETED.sub(_without_abbreviation, _BRACKETED_LEVEL.sub(r" \1 ", plain))
     parts = [_segment(part) for part in _CUT.split(plain)]
     return [part for part in parts if part.words]
 

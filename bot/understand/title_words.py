@@ -43,6 +43,7 @@ class _Tables:
     open: frozenset[tuple[str, ...]]
     doers: dict[str, Column]
     tails: Phrases
+    endings: Phrases
     anywhere: Phrases
 
 
@@ -83,6 +84,7 @@ def _tables() -> _Tables:
         frozenset(Phrases(kinds["open"]).value),
         doers,
         Phrases(kinds["tail"]),
+        Phrases(kinds["ending"]),
         Phrases(kinds["anywhere"]),
     )
 
@@ -175,9 +177,8 @@ def _engineer(part: Segment, noun: int, floor: int, plain: frozenset[str]) -> Na
             weak = stack if weak is None or part.joined[at + size] else weak
         elif role not in (_NOT_ENGINEERS, _NOT_DEVELOPERS):
             return Named(noun, noun + 1, _first_of_joined(part, at, floor, role), "named")
-        elif role == _NOT_DEVELOPERS or not (general or tables.nouns[words[noun]]):
-            first = SOFTWARE if part.joined[at] and _general_before(words, at, floor) else None
-            return Named(noun, noun + 1, first, "general" if first else "outside")
+        elif not general and (role == _NOT_DEVELOPERS or not tables.nouns[words[noun]]):
+            return _first_named(part, at, floor, noun)
         else:
             break
     if weak:
@@ -208,10 +209,14 @@ def _a_team(words: tuple[str, ...], at: int, size: int, floor: int, plain: froze
     return _tables().modifiers.before(words, at, floor) is None
 
 
-def _general_before(words: tuple[str, ...], at: int, floor: int) -> bool:
-    """Whether "software" is the first of the joined kinds: "Software & Integration Engineer"."""
-    before = _tables().modifiers.before(words, at, floor) if at > floor else None
-    return before is not None and before[1] == _GENERAL
+def _first_named(part: Segment, at: int, floor: int, noun: int) -> Named:
+    """Of "Software & Integration Engineer" and "Solution/Enterprise Architect" the first kind counts."""
+    before = _tables().modifiers.before(part.words, at, floor) if part.joined[at] and at > floor else None
+    if before is None or before[1] in (_NOT_ENGINEERS, _NOT_DEVELOPERS):
+        return Named(noun, noun + 1, None, "outside")
+    if before[1] == _GENERAL:
+        return Named(noun, noun + 1, SOFTWARE, "general")
+    return Named(noun, noun + 1, _first_of_joined(part, at - before[0], floor, before[1]), "named")
 
 
 def _qualifies(words: tuple[str, ...], noun: int, after: tuple[int, str] | None, *, bare: bool) -> bool:
@@ -257,7 +262,11 @@ def specialisation(part: Segment, levels: frozenset[str], *, listed: bool = Fals
     kinds = [tails.get(choice) for choice in _choices(part)] if any(part.joined) else [None]
     if all(kinds):
         return kinds[0]
-    return said[0][2] if said else None
+    if said:
+        return said[0][2]
+    # "Payments Infrastructure", but not "Core/Infra".
+    ending = _tables().endings.before(words, len(words), 0) if words and not part.joined[-1] else None
+    return ending[1] if ending else None
 
 
 def _choices(part: Segment) -> Iterator[tuple[str, ...]]:

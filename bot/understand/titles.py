@@ -15,7 +15,10 @@ are infrastructure; an applied scientist is a research scientist; a member of te
 title says no more is a software engineer, and so is a programmer analyst; a strategist is a marketing
 specialist where the channel is named, and strategy unqualified is strategy-operations; systems,
 network, database, mechanical and electrical engineers, quantitative researchers, art directors and
-chiefs of staff are outside the table. A number after any job is a level: "Network Engineer II".
+chiefs of staff are outside the table. A segment that ends in infrastructure, security or reliability
+names that specialisation, whatever stands before it ("..., Payments Infrastructure"). Who manages a
+kind of engineers is an engineering-manager, of solutions, sales or support engineers is of their role.
+A number after any job is a level: "Network Engineer II".
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ from functools import cache, lru_cache
 
 from bot.understand import ai, title_fields, title_levels
 from bot.understand.roles import roles
-from bot.understand.title_fields import Column
+from bot.understand.title_fields import Column, Field
 from bot.understand.title_levels import MANAGED, Said
 from bot.understand.title_parts import Segment, segments
 from bot.understand.title_words import SOFTWARE, Named, are_engineers, is_skill, occupation, specialisation
@@ -89,6 +92,11 @@ def _head(parts: list[Segment], found: list[Said]) -> _Head:
         here = _column(mine)
         if here and not column:
             column, first_level = here, at
+            if title_fields.explained(part, beside, _anchor(mine)):
+                # "Strategic Sourcing, Manager": the field came first.
+                named = _field_of(parts[:at], column, plain)
+                if named:
+                    return _Head(at, None, named.role, named.craft)
         if column is None or closed:
             continue
         anchor = _anchor(mine) if here else None
@@ -102,11 +110,15 @@ def _head(parts: list[Segment], found: list[Said]) -> _Head:
         return _Head(0, None, whole) if whole else _Head(len(parts) - 1, None, None)
     if column:
         # "Software Engineering, New Grad": the field came first.
-        for part in parts[:first_level]:
-            named = title_fields.field(part, column, plain)
-            if named:
-                return _Head(first_level, None, named.role, named.craft)
+        named = _field_of(parts[:first_level], column, plain)
+        if named:
+            return _Head(first_level, None, named.role, named.craft)
     return _Head(first_level, None, None)
+
+
+def _field_of(parts: list[Segment], column: Column, plain: frozenset[str]) -> Field | None:
+    named = (title_fields.field(part, column, plain) for part in parts)
+    return next((field for field in named if field), None)
 
 
 def _employed(parts: list[Segment], found: list[Said], at: int, job: Named, column: Column | None) -> _Head:
@@ -164,11 +176,12 @@ def _narrowed(parts: list[Segment], head: _Head) -> str | None:
     if head.job and head.job.kind == "open":
         for _, part in others:
             job = occupation(part, plain)
-            if job and (job.role or job.kind == "doer"):
+            if job and job.role != SOFTWARE and (job.role or job.kind == "doer"):
                 return job.role
     for at, part in others:
         job = occupation(part, plain)
-        if job and job.kind == "named" and job.last == len(part.words) and job.role in _engineers():
+        whole = job is not None and (job.last == len(part.words) or part.joined[job.last])
+        if job and whole and job.kind == "named" and job.role in _engineers():
             return job.role
         role = specialisation(part, plain, listed=at in skills)
         if role is not None:

@@ -71,6 +71,36 @@ def test_sampled_labels_use_our_ids_and_come_from_each_source() -> None:
     assert all((row["level"] in managing) == (row["is_management"] == "yes") for row in rows)
 
 
+@pytest.mark.parametrize(
+    ("column", "strictly", "least"),
+    [("role", 0.88, 0.965), ("level", 0.98, 0.985), ("is_management", 0.985, 0.985)],
+)
+def test_titles_labelled_by_a_second_reader_are_read_right(
+    column: str, strictly: float, least: float
+) -> None:
+    """Read 300 titles labelled by someone who had not seen the reader's tables.
+
+    Where the definitions bear two answers the file keeps the others beside the one chosen. Blind, the
+    first half scored role 81.3% and level 98.7% on the chosen answer alone (93.3% and 100% with the
+    others); the second half, once the families missed in the first were mended, 88.0% and 98.0% (98.7%
+    and 99.3%). `strictly` holds the chosen answer alone, `least` either, both as found after mending.
+    """
+    rows = sampled("labels_titles_second")
+    assert len(rows) == 300
+    chosen, either = [], []
+    for row in rows:
+        read = read_title(row["title"])
+        said = {"role": read.role or "", "level": read.level or ""}
+        said["is_management"] = "yes" if read.is_management else "no"
+        others = row[f"other_{column}s"].split(";") if column != "is_management" else []
+        if said[column] != row[column]:
+            chosen.append((row["title"], said[column], row[column]))
+            if (said[column] or "none") not in others:
+                either.append(chosen[-1])
+    assert 1 - len(chosen) / len(rows) >= strictly, chosen
+    assert 1 - len(either) / len(rows) >= least, either
+
+
 def test_labels_use_our_ids() -> None:
     assert len(labels()) >= 400
     assert {t.role for _, t in labels()} - {None} <= roles().keys()
@@ -122,6 +152,34 @@ def test_labelled_titles_are_read_right(field: str, least: float) -> None:
         ("Senior Analyst, Advanced Analytics", "data-analyst"),
         ("Strategy Director", "strategy-operations"),
         ("Brand Strategy Director", "marketing-manager"),
+        ("Software Engineer, Payments Infrastructure", "infrastructure-engineer"),
+        ("Senior Java Developer - Core/Infra", "software-engineer"),
+        ("Software Engineer, Platform Security", "security-engineer"),
+        ("Software Engineer, National Security", "software-engineer"),
+        ("Software Engineer, Reliability", "site-reliability-engineer"),
+        ("Software Engineer - DevOps / Site Reliability Engineer", "site-reliability-engineer"),
+        ("Member of Technical Staff (Software Engineer, Security)", "security-engineer"),
+        ("Manager of Applied AI Architecture", "solutions-engineer"),
+        ("Lead, Detection Engineering", "security-engineer"),
+        ("Director of Firmware Development", "engineering-manager"),
+        ("Senior Manager, Technical Services Engineering", "customer-support"),
+        ("Data Center Engineering Leader", None),
+        ("Security Tech Lead", "security-engineer"),
+        ("Tech Lead", "software-engineer"),
+        ("Strategic Sourcing, Manager - Engineering & Infrastructure", None),
+        ("Solution/Enterprise Architect", "solutions-engineer"),
+        ("Business Application Developer", "software-engineer"),
+        ("Field Service Engineer", None),
+        ("Threat Detection Analyst", "security-engineer"),
+        ("Cybersecurity (Senior) Consultant (m/w/d)", "security-engineer"),
+        ("IT Security Experte (m/w/d)", "security-engineer"),
+        ("Physical Security Specialist", None),
+        ("Information System Security Officer", "security-engineer"),
+        ("Security Officer", None),
+        ("Account Supervisor", "account-manager"),
+        ("Project Coordinator", "project-manager"),
+        ("Marketing Operations Manager", "marketing-manager"),
+        ("Developer/Community Advocate", None),
         ("Senior Account Director", "account-manager"),
         ("Creative Director", None),
         ("Product Adoption Manager", None),
@@ -194,6 +252,9 @@ def test_role(title: str, role: str | None) -> None:
         ("Member of Technical Staff", None),
         ("Senior Member of Technical Staff", "senior"),
         ("Staff Accountant", None),
+        ("Associate General Counsel", None),
+        ("Assistant Account Executive", "entry"),
+        ("Cybersecurity (Senior) Consultant", "senior"),
         ("Staff+ Software Engineer", "staff"),
         ("Senior Staff Software Engineer", "staff"),
         ("Senior/Staff Software Engineer", "senior"),
