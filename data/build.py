@@ -18,6 +18,7 @@ from data import (
     database,
     dedupe,
     employers,
+    estimate,
     figures,
     government,
     history,
@@ -180,6 +181,13 @@ def _write(inputs: Inputs, gathered: Gathered, folder: Path, progress: Progress,
     progress("Writing wages and filings")
     others = government.write(inputs.oews, inputs.h1b, folder, SHIPPED, parents)
     gathered.drops.update(others.drops)
+    progress("Fitting estimates, and testing them on employers left out")
+    effects, tested = estimate.earned(
+        kept,
+        estimate.read_table(folder / tables.OEWS.file),
+        estimate.read_table(folder / tables.PUBLISHED.file),
+    )
+    figures.write_frame(tables.EFFECTS, effects, folder)
     sources = [*others.sources, manifest.AI_PULSE, manifest.postings_source(*window)]
     stands = measured[measured["p50"].notna()]
     counts = {
@@ -191,6 +199,7 @@ def _write(inputs: Inputs, gathered: Gathered, folder: Path, progress: Progress,
         "cells_thin": len(measured) - len(stands),
         "premiums": len(premium),
         "employer_bands": len(bands),
+        **(tested.counts() if tested else {}),
     }
     written = manifest.write_manifest(folder, sources, counts, gathered.drops)
     return Report(
@@ -202,6 +211,7 @@ def _write(inputs: Inputs, gathered: Gathered, folder: Path, progress: Progress,
         tables={name: told["rows"] for name, told in written["tables"].items()},
         size=sum((folder / table.file).stat().st_size for table in tables.TABLES),
         top=_top(stands),
+        estimates=tuple(tested.lines()) if tested else (),
     )
 
 

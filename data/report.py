@@ -37,6 +37,7 @@ class Report:
     size: int
     out: str | None = None
     top: tuple[Top, ...] = field(default=())
+    estimates: tuple[str, ...] = ()
 
     def lines(self) -> Iterator[str]:
         """The report as plain text, a line at a time."""
@@ -58,6 +59,7 @@ class Report:
                 f"  {cell.role}, {cell.place}, {cell.level}: ${cell.p50:,} "
                 f"({cell.n} postings, {cell.employers} employers)"
             )
+        yield from self.estimates
         yield "Rows: " + ", ".join(f"{name} {rows:,}" for name, rows in self.tables.items())
         yield f"{self.size / 1e6:.1f} MB of figures, digest {self.digest[:12]}"
         if self.out:

@@ -92,10 +92,17 @@ TRENDS: Final = _table(
 H1B: Final = _table(
     "h1b", ("employer", "role", "state"), texts=("name",), whole=("n", "employers", *_QUARTILES)
 )
+# The model of pay, in logs: see data.estimating.model.table. Empty where it did not earn its place.
+EFFECTS: Final = _table(
+    "effects",
+    ("term", "role", "level", "place"),
+    whole=("n", "employers"),
+    ratios=("effect", "low", "high"),
+)
 OEWS: Final = _table("oews", ("soc", "area"), whole=("employment", *_PERCENTILES), last=("top_coded",))
 OCCUPATIONS: Final = _table("occupations", ("soc",), texts=("title",))
 PUBLISHED: Final = _table("published", ("role", "place", "level", "ai"), whole=("p50",), last=("source",))
 
 TABLES: Final = (
-    CELLS, SHARES, PREMIUMS, BANDS, TYPES, HISTORY, TRENDS, H1B, OEWS, OCCUPATIONS, PUBLISHED,
+    CELLS, SHARES, PREMIUMS, BANDS, TYPES, HISTORY, TRENDS, EFFECTS, H1B, OEWS, OCCUPATIONS, PUBLISHED,
 )  # fmt: skip
