@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.commands import COMMANDS, words
 from bot.commands.amend import amended
 from bot.commands.base import Ask, Outcome, Respond, Setting
+from bot.commands.lookup import follows
 from bot.commands.offer import change
 from bot.memory.case import Case, Question
 from bot.offers.reader import Reading
@@ -139,10 +140,13 @@ def _may_answer(text: str, asking: Question) -> bool:
 def _implied(text: str, case: Case, found: Reading) -> str | None:
     """What a sentence without a telling word may still mean."""
     heard = read_question(text, spoken=True)
+    before = case.looked_up_by if case.looked_up else "median"
     if heard.role or heard.unsure or heard.beyond:
-        return "median"
+        return before if follows(text) else "median"
     if (case.looked_up or case.offer) and (heard.place or heard.level or heard.ai):
-        return "median"  # "and in Seattle?"
+        return before  # "and in Seattle?"
+    if case.looked_up and heard.company and follows(text):
+        return before  # "and at Stripe?"
     return "offer" if found.other in ("present_pay", "job_ad") else None
 
 

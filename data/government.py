@@ -60,7 +60,7 @@ def write(
     else:
         _keep(folder, shipped, H1B)
         sources += [source for source in known.values() if source.id.startswith("h1b-")]
-    return Written(tuple(sources), drops)
+    return Written(tuple(sources), {step: reasons for step, reasons in drops.items() if reasons})
 
 
 def _keep(folder: Path, shipped: Path, *kept: Table) -> None:

@@ -130,7 +130,8 @@ def _medians(values: Real, employer: Whole, times: Real) -> Real:
     count = running[:, -1:]
 
     def at(rank: Real) -> Real:
-        return steps[np.minimum((running < rank).sum(axis=1), len(steps) - 1)]
+        found: Real = steps[np.minimum((running < rank).sum(axis=1), len(steps) - 1)]
+        return found
 
     median: Real = (at(np.floor((count + 1) / 2)) + at(np.floor(count / 2) + 1)) / 2
     drawn: Real = np.where(count[:, 0] > 0, median, np.nan)

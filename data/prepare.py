@@ -106,7 +106,9 @@ def _twins(known: pd.DataFrame) -> pd.Series[int]:
             "title": known["title"].str.lower().str.replace(r"\W+", " ", regex=True).str.strip(),
             "places": [",".join(each) for each in known["places"]],
             # Places abroad have no ids: there the words decide.
-            "location": known["location"].where([not each for each in known["places"]], ""),
+            "location": [
+                said if not ids else "" for said, ids in zip(known["location"], known["places"], strict=True)
+            ],
         }
     )
     return pd.util.hash_pandas_object(alike, index=False).astype("uint64")

@@ -163,6 +163,36 @@ def test_ai_skilled_is_told_beside_all(say: Say) -> None:
     assert "Side by side" in everyone.text
 
 
+def test_a_premium_is_told_with_its_interval_or_not_at_all(say: Say) -> None:
+    reply = say("/premium swe")
+    assert reply.intent == "premium"
+    premium = reply.facts.premium
+    assert premium.low_pct <= premium.pct <= premium.high_pct
+    assert min(premium.skilled.n, premium.plain.n) >= 20
+    assert "80% interval" in reply.text.splitlines()[0]
+    nowhere = say("and in boise?")
+    assert nowhere.intent == "premium"
+    assert nowhere.facts.premium is None
+    assert nowhere.text.startswith("I can't measure an AI premium for a Software Engineer in Boise City, ID")
+    assert "a premium there is not one here" in nowhere.text
+
+
+def test_the_company_asked_about_is_answered_first(say: Say) -> None:
+    reply = say("what does Harvey pay software engineers in sf?")
+    assert reply.intent == "median"
+    assert reply.slots.company == "Harvey"
+    band = reply.facts.own.band
+    assert reply.text.startswith(f"**Harvey posts ${band.lowest:,} to ${band.highest:,}**")
+    assert band.n >= 3
+
+
+def test_one_window_of_postings_shows_no_trend(say: Say) -> None:
+    for asked in ("/median swe sf senior", "/median swe", "/median em nyc"):
+        reply = say(asked)
+        assert reply.facts.changes == ()
+        assert "since the week before" not in reply.text
+
+
 def test_outside_the_us_it_names_no_number(say: Say) -> None:
     reply = say("/median marketing manager london")
     assert reply.facts.quote is None
@@ -171,7 +201,7 @@ def test_outside_the_us_it_names_no_number(say: Say) -> None:
 
 
 def test_every_step_back_is_said(say: Say) -> None:
-    reply = say("/median swe boise senior --ai")
+    reply = say("/median technical writer boise senior --ai")
     assert reply.facts.quote.basis == "stepped_back"
     assert len(reply.facts.quote.steps) == 2
     for step in reply.facts.quote.steps:
@@ -233,12 +263,12 @@ def test_the_floor_is_kept_and_beats_the_median(say: Say) -> None:
 
 
 def test_what_the_text_does_not_say_is_asked(say: Say) -> None:
-    judged = say("offer: 130k base at Initech")
+    judged = say("offer: 105k base at Initech")
     assert judged.facts.quote is None
     assert "which role, level and city" in judged.text
-    answered = say("senior data scientist, Boise")
+    answered = say("senior financial analyst, Boise")
     assert answered.intent == "offer"
-    assert answered.facts.offer.base_amount == 130_000
+    assert answered.facts.offer.base_amount == 105_000
     assert answered.facts.quote.place == "Boise City, ID"
     assert answered.facts.critique.bar == "low"
 

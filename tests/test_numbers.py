@@ -6,16 +6,20 @@ facts, and each fact is checked against the benchmark row or recomputed from wha
 
 from __future__ import annotations
 
+import csv
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from functools import cache
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.market.database import Market
+from bot.market.premium import Difference
 from bot.market.quote import Quote
 from bot.understand.levels import levels
 from bot.understand.places import areas, place, state_of
@@ -43,7 +47,8 @@ _ORDINAL = re.compile(r"^\d+\. ", re.MULTILINE)  # the steps of a call script
 
 def numerals(text: str) -> set[float]:
     """Every number a reader sees, without the examples of what to type."""
-    shown = _ORDINAL.sub("", _TYPED.sub("", text.replace("```text", "").replace("```", "")))
+    words = text.replace("H-1B", "").replace("```text", "").replace("```", "")
+    shown = _ORDINAL.sub("", _TYPED.sub("", words))
     return {float(found.replace(",", "").rstrip(".")) for found in _NUMERAL.findall(shown)}
 
 
@@ -84,6 +89,13 @@ def untraced(text: str, facts: Any) -> set[float]:
     return numerals(text) - set(figures(without)) - counted
 
 
+def market_rows(table: str) -> list[dict[str, str]]:
+    """The rows of a table that ships."""
+    path = Path(__file__).resolve().parents[1] / "data" / "benchmarks" / f"{table}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def assert_steps(market: Market, quote: Quote) -> None:
     """A step's count is the count of the cell it names."""
     labels = {role.label: role.id for role in roles().values()}
@@ -109,11 +121,31 @@ def ids_by_name() -> dict[str, str]:
     return {place(id_).name: id_ for id_ in ids if id_}
 
 
+def assert_estimate(market: Market, quote: Quote) -> None:
+    """The estimate is the sum of its rows of the model, and says whose experience it rests on."""
+    asked = quote.asked
+    where = "0041860" if asked.place == "bay-area" else asked.place or "0000000"
+    job = market.effect("job", role=asked.role, level=asked.level or "all")
+    spot, skill = market.effect("place", place=where), market.effect("ai")
+    assert job is not None
+    assert spot is not None
+    assert skill is not None
+    log_pay = job.effect + spot.effect + (skill.effect if asked.ai else 0)
+    assert quote.p50 == pytest.approx(math.exp(log_pay), abs=500)
+    assert quote.low is not None
+    assert quote.high is not None
+    assert quote.low < quote.p50 < quote.high
+    assert quote.evidence == (job.n, job.employers)
+    assert (quote.n, quote.p25, quote.p75) == (None, None, None)
+
+
 def assert_row(market: Market, quote: Quote) -> None:
     """The quote is a row of the benchmark database, unchanged."""
     shown = (quote.p10, quote.p25, quote.p50, quote.p75, quote.p90)
     by_name = ids_by_name()
-    if quote.soc:
+    if quote.basis == "estimated":
+        assert_estimate(market, quote)
+    elif quote.soc:
         row = market.wage(roles()[quote.role].soc, by_name[quote.place])
         assert row is not None
         assert shown == (row.p10, row.p25, row.p50, row.p75, row.p90)
@@ -123,7 +155,7 @@ def assert_row(market: Market, quote: Quote) -> None:
         cell = market.cell(quote.role, where, quote.level, quote.ai)
         assert cell is not None
         assert shown == (cell.p10, cell.p25, cell.p50, cell.p75, cell.p90)
-        assert (quote.n, quote.employers) == (cell.n, cell.employers)
+        assert (quote.n, quote.employers, quote.largest) == (cell.n, cell.employers, cell.largest)
         assert quote.n >= 20
         assert (quote.employers or 0) >= 5
     else:
@@ -146,6 +178,71 @@ def test_every_figure_of_a_median_is_a_row(say: Say, market: Market, place_id: s
             assert (versus.skilled.ai, versus.all.ai) == ("skilled", "all")
             assert_row(market, versus.skilled)
             assert_row(market, versus.all)
+
+
+def assert_difference(market: Market, found: Difference, where: str) -> None:
+    """The comparison is a row of the benchmark database that keeps the rule, its percents rounded."""
+    row = next(row for row in market.premiums(found.role, where) if row.level == found.level)
+    assert found.place == place(where).name
+    for pct, fraction in zip(
+        (found.pct, found.low_pct, found.high_pct), (row.premium, row.low, row.high), strict=True
+    ):
+        assert pct == pytest.approx(100 * fraction, abs=0.006)
+    assert (found.skilled.n, found.skilled.employers, found.skilled.p50) == (
+        row.skilled_n, row.skilled_employers, row.skilled_p50,
+    )  # fmt: skip
+    assert (found.plain.n, found.plain.employers, found.plain.p50) == (
+        row.plain_n, row.plain_employers, row.plain_p50,
+    )  # fmt: skip
+    assert min(found.skilled.n, found.plain.n) >= 20
+    assert min(found.skilled.employers, found.plain.employers) >= 5
+    assert found.verdict == ("higher" if row.low > 0 else "lower" if row.high < 0 else "none")
+
+
+@pytest.mark.parametrize("place_id", PLACES)
+def test_every_figure_of_a_premium_is_a_row(say: Say, market: Market, place_id: str) -> None:
+    where = {"0000000": "", "bay-area": "bay area"}.get(place_id)
+    for role, level in product(sorted(roles()), (None, "senior", "staff", "manager")):
+        asked = f"/premium {role}, {place(place_id).name if where is None else where}, {level or ''}"
+        reply = say(asked)
+        facts = reply.facts
+        assert (reply.intent, facts.asked.role) == ("premium", role), asked
+        assert numerals(reply.text) - set(figures(asdict(facts))) == set(), asked
+        if facts.premium:
+            assert facts.premium.level == (facts.asked.level or "all")
+            assert role == facts.premium.role
+            for found in (facts.premium, *facts.levels):
+                assert_difference(market, found, place_id)
+        for found in facts.nearest:
+            spots = (place_id, state_of(place_id), "0600000", "0000000")
+            assert_difference(market, found, next(s for s in spots if s and place(s).name == found.place))
+            assert f"{'in' if found.place != 'United States' else 'across'} " in reply.text
+        if facts.counted:
+            cell = market.cell(role, place_id, facts.asked.level or "all")
+            assert cell is not None
+            assert (facts.counted.n, facts.counted.employers) == (cell.n, cell.employers)
+        if facts.shares:
+            share = market.share(role, place_id)
+            assert share is not None
+            skilled_pct = 100 * share.ai_skilled / share.ai_known
+            assert facts.shares.skilled_pct == pytest.approx(skilled_pct, abs=0.006)
+
+
+def test_every_employers_band_is_told_when_the_employer_is_named(say: Say) -> None:
+    told = 0
+    for row in market_rows("bands"):
+        if row["level"] != "all":
+            continue
+        reply = say(f"/median {row['role']} at {row['name']}")
+        band = reply.facts.own.band
+        assert (band.employer, band.role, band.level) == (row["employer"], row["role"], "all"), row
+        assert (band.lowest, band.highest, band.p50, band.n) == tuple(
+            int(row[name]) for name in ("lowest", "highest", "p50", "n")
+        )
+        assert f"posts ${band.lowest:,} to ${band.highest:,}**" in reply.text
+        assert untraced(reply.text, reply.facts) == set(), row
+        told += 1
+    assert told
 
 
 def test_every_level_can_be_asked_for(say: Say) -> None:

@@ -18,7 +18,7 @@ from bot.memory.case import About, Case
 from bot.offers.offer import Offer
 from bot.playbook.critique import Critique, critique
 from bot.turn import Slots
-from bot.understand import employers, levels, places, titles
+from bot.understand import employers, levels, places, roles, titles
 from bot.understand.ai import in_title
 from bot.understand.text import tokens
 
@@ -65,11 +65,16 @@ def job_of(offer: Offer) -> About:
         found = levels.mentions(tokens(f"level {offer.level}"))
         level = found[0].ids[0] if found else None
     return About(
-        role=title.role if title else None,
+        role=title.role if title and not _several(offer.title) else None,
         place=_place_of(offer),
         level=level,
         ai=True if title and title.ai else None,
     )
+
+
+def _several(title: str | None) -> bool:
+    """Whether the title is one that people use for several roles ("PM")."""
+    return any(len(mention.ids) > 1 for mention in roles.mentions(tokens(title or "")))
 
 
 def _place_of(offer: Offer) -> str | None:

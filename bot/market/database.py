@@ -15,7 +15,6 @@ import tempfile
 import threading
 import time
 from dataclasses import fields
-from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -24,6 +23,7 @@ from bot.market.rows import (
     Band,
     Cell,
     Description,
+    Effect,
     Filed,
     Premium,
     Published,
@@ -37,6 +37,15 @@ from bot.market.rows import (
 __all__ = ["BenchmarksError", "Market", "open_market"]
 
 _Row = TypeVar("_Row")
+_KINDS: Final[tuple[type[Any], ...]] = (
+    Band, Cell, Effect, Filed, Premium, Published, Share, Trend, TypePay, Wage,
+)  # fmt: skip
+_COLUMNS: Final = {kind: ", ".join(f'"{each.name}"' for each in fields(kind)) for kind in _KINDS}
+# Which columns hold several names with ";" between them.
+_LISTS: Final = {
+    kind: tuple(at for at, each in enumerate(fields(kind)) if each.type == "tuple[str, ...]")
+    for kind in _KINDS
+}
 
 _ENVIRONMENT: Final = "PARLEY_BENCHMARKS"
 _DAY_SECONDS: Final = 86_400.0
@@ -55,6 +64,8 @@ class Market:
         self._lock = threading.Lock()
         self._sources: dict[str, Source] = {}
         self._fill_sources()
+        # Figures made before there was a model have no table of it.
+        self._models_pay = bool(self._all("SELECT 1 FROM sqlite_master WHERE name = 'effects'"))
 
     def cell(self, role: str, place: str, level: str = "all", ai: str = "all") -> Cell | None:
         """The cell with this key, thin ones too; None where no posting showed pay."""
@@ -83,6 +94,12 @@ class Market:
     def filed(self, employer: str, role: str, state: str) -> Filed | None:
         """What an employer ("" for all) offered in H-1B filings."""
         return self._row(Filed, "h1b", employer=employer, role=role, state=state)
+
+    def effect(self, term: str, role: str = "", level: str = "", place: str = "") -> Effect | None:
+        """A term of the model of pay; None where it knows too little, or was not good enough to ship."""
+        if not self._models_pay:
+            return None
+        return self._row(Effect, "effects", term=term, role=role, level=level, place=place)
 
     def wage(self, soc: str, area: str) -> Wage | None:
         """The OEWS row, or None where the Bureau released no estimate."""
@@ -141,7 +158,9 @@ class Market:
         return next(iter(self._rows(kind, table, **key)), None)
 
     def _rows(self, kind: type[_Row], table: str, **key: str) -> list[_Row]:
-        return [_made(kind, row) for row in self._all(_query(kind, table, tuple(key)), *key.values())]
+        where = " AND ".join(f'"{name}" = ?' for name in key)
+        query = f'SELECT {_COLUMNS[kind]} FROM "{table}" WHERE {where}'  # noqa: S608 - names are this module's
+        return [_made(kind, row) for row in self._all(query, *key.values())]
 
     def _all(self, query: str, *values: str) -> list[tuple[Any, ...]]:
         with self._lock:
@@ -188,22 +207,9 @@ def open_market(home: Path | None = None) -> Market:
     return Market(connection, str(path), folder)
 
 
-@cache
-def _query(kind: type[Any], table: str, key: tuple[str, ...]) -> str:
-    columns = ", ".join(f'"{field.name}"' for field in fields(kind))
-    where = " AND ".join(f'"{name}" = ?' for name in key)
-    return f'SELECT {columns} FROM "{table}" WHERE {where}'  # noqa: S608 - names are this module's
-
-
-@cache
-def _lists(kind: type[Any]) -> tuple[int, ...]:
-    """Which columns hold several names with ";" between them."""
-    return tuple(at for at, field in enumerate(fields(kind)) if field.type == "tuple[str, ...]")
-
-
 def _made(kind: type[_Row], row: tuple[Any, ...]) -> _Row:
     values = list(row)
-    for at in _lists(kind):
+    for at in _LISTS[kind]:
         values[at] = tuple(values[at].split(";")) if values[at] else ()
     return kind(*values)
 

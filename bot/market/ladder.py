@@ -1,8 +1,9 @@
 """The best honest answer to "what does this pay?": measured, published, or a step back.
 
 The rungs, first that stands: a measured cell as asked, with AI dropped, with a child role widened
-to its parent, for all levels; a published figure; the OEWS wage of the occupation at the place, of
-its state, of the US. Sources are never blended, and a national cell never answers for a metro.
+to its parent; an estimate, where a level or AI was asked; a measured cell for all levels; a published
+figure; the OEWS wage of the occupation at the place, of its state, of the US. Sources are never
+blended, and a national cell never answers for a metro.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, islice
 from typing import Final, Literal
 
 from bot.market.database import Market
+from bot.market.estimate import estimate
 from bot.market.quote import Asked, Basis, Quote
 from bot.market.rows import Cell, Published, Source, Wage
 from bot.understand.levels import levels
@@ -64,25 +67,55 @@ def quote(market: Market, asked: Asked) -> Answer:
 
 
 def _rungs(market: Market, asked: Asked, where: str) -> Iterator[Quote]:
-    yield from _measured(market, asked, where)
+    near = asked.level or ALL
+    yield from _measured(market, asked, where, near)
+    if asked.level is not None or asked.ai:
+        yield from _estimated(market, asked, where)
+    yield from _measured(market, asked, where, ALL)
     if where == REMOTE:
-        for quoted in _measured(market, asked, US):
+        for quoted in chain(_measured(market, asked, US, near), _measured(market, asked, US, ALL)):
             yield replace(quoted, basis="stepped_back", steps=(render("steps/remote"), *quoted.steps))
     if asked.ai:
         yield from _cited(market, asked, where)
     yield from _wages(market, asked, where)
 
 
-def _measured(market: Market, asked: Asked, where: str) -> Iterator[Quote]:
-    """Cells that stand at the place, nearest to what was asked first."""
+def _measured(market: Market, asked: Asked, where: str, level: str) -> Iterator[Quote]:
+    """Cells of a level that stand at the place, nearest to what was asked first."""
     parent = roles()[asked.role].parent
-    for level in dict.fromkeys((asked.level or ALL, ALL)):
-        for role in (asked.role, parent) if parent else (asked.role,):
-            for ai in (SKILLED, ALL) if asked.ai else (ALL,):
-                cell = market.cell(role, where, level, ai)
-                if cell and cell.stands:
-                    said = _steps_to(market, asked, cell)
-                    yield _from_cell(market, asked, cell, "stepped_back" if said else "measured", said)
+    for role in (asked.role, parent) if parent else (asked.role,):
+        for ai in (SKILLED, ALL) if asked.ai else (ALL,):
+            cell = market.cell(role, where, level, ai)
+            if cell and cell.stands:
+                said = _steps_to(market, asked, cell)
+                yield _from_cell(market, asked, cell, "stepped_back" if said else "measured", said)
+
+
+def _estimated(market: Market, asked: Asked, where: str) -> Iterator[Quote]:
+    """What the model says for exactly what was asked, where it knows enough of the role and level."""
+    found = estimate(market, asked.role, where, asked.level, ai=asked.ai)
+    if found is None:
+        return
+    source = market.postings
+    key = (asked.role, where, asked.level or ALL, SKILLED if asked.ai else ALL)
+    yield Quote(
+        role=asked.role,
+        place=place(_metro(where)).name,
+        level=asked.level or ALL,
+        ai="skilled" if asked.ai else "all",
+        p50=found.pay,
+        low=found.low,
+        high=found.high,
+        evidence=(found.n, found.employers),
+        source=source.id,
+        source_name=source.name,
+        as_of=source.as_of,
+        window=(source.first, source.last),
+        window_days=_days(source),
+        basis="estimated",
+        asked=asked,
+        steps=(_short(market, "estimate", key),),
+    )
 
 
 def _steps_to(market: Market, asked: Asked, cell: Cell) -> tuple[str, ...]:
@@ -131,6 +164,7 @@ def _from_cell(market: Market, asked: Asked, cell: Cell, basis: Basis, said: tup
         p90=cell.p90,
         n=cell.n,
         employers=cell.employers,
+        largest=cell.largest,
         source=source.id,
         source_name=source.name,
         as_of=source.as_of,
@@ -229,7 +263,9 @@ def _from_wage(market: Market, asked: Asked, wage: Wage, said: tuple[str, ...] =
 
 
 def _beside(market: Market, found: Quote, where: str) -> Iterator[Quote]:
-    """Comparisons: the other side of AI in the same cell, a published figure, the OEWS wage."""
+    """Comparisons: all levels beside an estimate, the other side of AI, a published figure, the OEWS wage."""
+    if found.basis == "estimated":
+        yield from islice(_measured(market, replace(found.asked, level=None), where, ALL), 1)
     if found.n is not None:
         spot = US if found.place == place(US).name else where
         cell = market.cell(found.role, spot, found.level, ALL if found.ai == SKILLED else SKILLED)

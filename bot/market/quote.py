@@ -24,8 +24,12 @@ class Quote:
 
     Pay is USD a year: for postings the midpoint of the posted base range, for OEWS wages
     (which include commissions and production bonuses). `place` is the shown name. `level` is
-    an id or "all", `ai` "skilled" or "all". `n` counts postings and is None for OEWS, which
-    gives `employment` instead. `steps` says each step back from `asked` in words.
+    an id or "all", `ai` "skilled" or "all". `n` counts postings, `largest` those of the
+    employer with the most; both are None for OEWS, which gives `employment` instead. `steps`
+    says each step back from `asked` in words.
+
+    An estimate's `p50` is the estimate, 8 of 10 posted midpoints fall between `low` and `high`, and
+    `evidence` are the postings and employers that show pay for the job anywhere in the country.
     """
 
     role: str
@@ -44,11 +48,13 @@ class Quote:
     p90: float | None = None
     n: int | None = None
     employers: int | None = None
+    largest: int | None = None
     employment: int | None = None
     window: tuple[str, str] | None = None
     window_days: int | None = None
     low: float | None = None
     high: float | None = None
+    evidence: tuple[int, int] | None = None
     occupation: str | None = None
     soc: str | None = None
     includes: tuple[str, ...] = ()

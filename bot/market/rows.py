@@ -140,6 +140,24 @@ class Filed:
 
 
 @dataclass(frozen=True, slots=True)
+class Effect:
+    """A term of the model of pay, in logs; `low` and `high` are its part of the interval.
+
+    `term` says which: "job" (a role and level, "all" for every level), "place", or "ai".
+    """
+
+    term: str
+    role: str
+    level: str
+    place: str
+    n: int
+    employers: int
+    effect: float
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Wage:
     """An OEWS row: USD a year for an occupation in an area; `employment` is jobs, not postings."""
 

@@ -34,7 +34,8 @@ class Question:
     """A question left open: the command that asked, what it wants, what it knows already.
 
     `known` is the cell understood so far (words.pack), to be read again with the answer beside it.
-    `choices` are the cells offered, in the order shown: "2" means the second.
+    `choices` are the cells offered, in the order shown: "2" means the second. `company` is the one the
+    question was about, or "".
     """
 
     command: str
@@ -42,6 +43,7 @@ class Question:
     known: str
     asked_at: datetime
     choices: tuple[str, ...] = ()
+    company: str = ""
 
     def stands(self, now: datetime) -> bool:
         """Whether a person may still be answering it."""
@@ -54,8 +56,8 @@ class Case:
 
     `me` is what they said of themselves, `floor` their least acceptable yearly base (USD),
     `offer` the latest one read and `offer_about` the job it is for, `looked_up` what the last
-    median was asked about. `work` and `proof` are the person's own sentences for a counter:
-    what they built, and how they knew it worked.
+    look-up was about and `looked_up_by` its command. `work` and `proof` are the person's own sentences
+    for a counter: what they built, and how they knew it worked.
     """
 
     me: About = About()
@@ -63,6 +65,7 @@ class Case:
     offer: Offer | None = None
     offer_about: About = About()
     looked_up: About | None = None
+    looked_up_by: str = "median"
     work: str = ""
     proof: str = ""
     question: Question | None = None

@@ -38,6 +38,7 @@ def decode(payload: bytes) -> Case:
         work=kept.get("work") or "",
         proof=kept.get("proof") or "",
         looked_up=About(**_known(About, kept["looked_up"])) if kept.get("looked_up") else None,
+        looked_up_by=kept.get("looked_up_by") or "median",
         question=Question(**_known(Question, question)) if question is not None else None,
     )
 

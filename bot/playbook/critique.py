@@ -18,6 +18,7 @@ Move = Literal["decline", "push_back", "shift_to_package", "find_benchmark", "as
 Position = Literal["below_p25", "p25_to_p50", "p50_to_p75", "above_p75"]
 
 AROUND = 0.01  # a base within 1% of the median is at the median: rounding, not an argument
+AROUND_ESTIMATE = 0.05  # an estimate is itself off by more than this, so less is no argument either
 
 _BELOW_THE_MIDDLE = frozenset({"intern", "entry"})
 _ABOVE_THE_MIDDLE = frozenset({"senior", "staff", "principal", "manager", "director", "vp", "executive"})
@@ -37,7 +38,8 @@ class Critique:
     """An offer beside its benchmarks. Money is a year in the offer's currency, gaps are signed.
 
     `base_low` and `base_high` are the yearly base (equal when one figure was offered). `gap` is
-    base minus median, `gap_pct` that over the median in percent; `floor_gap` base minus floor.
+    base minus median, `gap_pct` that over the median in percent; `floor_gap` base minus floor. Where
+    nothing is measured the `median` may be an estimate: then 5% either way counts as at it.
     `bar` is set when the median is of all levels: "low" for a job above the middle (clearing it says
     little, short of the upper quarter), "high" for one below (missing it says little).
     """
@@ -70,7 +72,8 @@ def critique(offer: Offer, quote: Quote | None, floor: float | None) -> Critique
     gap = None if base is None or median is None else base - median
     floor_gap = None if base is None or floor is None else base - floor
     known = employer(offer.company)
-    verdict = _verdict(base, median, floor_gap)
+    around = AROUND_ESTIMATE if quote and quote.basis == "estimated" else AROUND
+    verdict = _verdict(base, median, floor_gap, around)
     return Critique(
         verdict=verdict,
         move=_MOVES[verdict],
@@ -125,14 +128,14 @@ _MOVES: dict[Verdict, Move] = {
 }
 
 
-def _verdict(base: float | None, median: float | None, floor_gap: float | None) -> Verdict:
+def _verdict(base: float | None, median: float | None, floor_gap: float | None, around: float) -> Verdict:
     if base is None:
         return "no_base"
     if floor_gap is not None and floor_gap < 0:
         return "below_floor"  # a failed must-have beats any score
     if not median:
         return "no_benchmark"
-    if abs(base - median) <= AROUND * median:
+    if abs(base - median) <= around * median:
         return "around_median"
     return "below_median" if base < median else "above_median"
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from bot.understand import ai, employers, gazetteer, levels, occupations, places, roles, spelling
+from bot.understand import ai, companies, gazetteer, levels, occupations, places, roles, spelling
 from bot.understand.money import Amount, read_amount
 from bot.understand.text import Mention, Token, tokens
 from bot.understand.vocab import rows
@@ -78,8 +78,9 @@ def read(text: str, *, spoken: bool = False) -> Question:
     words = tokens(text)[:READ_AT_MOST]
     zips = _zip_codes(text, words, spoken=spoken)
     found, unplaced = _find(words, terse=not spoken)
+    found = companies.unhidden(text, words, found)
     taken = {i for mention in found for i in range(mention.first, mention.last)}
-    company = _company(words, taken, spoken=spoken)
+    company = companies.read(text, words, taken, spoken=spoken)
     left = [
         i
         for i, word in enumerate(words)
@@ -276,25 +277,3 @@ def _figure(text: str, words: Sequence[Token], zips: set[int]) -> Amount | None:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
-
-
-_AFTER = frozenset({"at", "from", "by", "joining", "join"})
-
-
-def _company(words: list[Token], taken: set[int], *, spoken: bool) -> str | None:
-    """A known employer named in the words, or a capitalised name right after "at" or "from"."""
-    for width in (3, 2, 1):
-        for first in range(len(words) - width + 1):
-            run = words[first : first + width]
-            known = employers.employer(" ".join(word.raw for word in run))
-            # Half of these names are words too ("linear", "notion"): in a sentence one needs a sign.
-            introduced = first > 0 and (words[first - 1].fold in _AFTER or words[first - 1].fold == "for")
-            clear = not spoken or width > 1 or run[0].raw[:1].isupper() or introduced
-            if known and clear and not taken.intersection(range(first, first + width)):
-                taken.update(range(first, first + width))
-                return known.name
-    for i in range(1, len(words)):
-        if words[i - 1].fold in _AFTER and words[i].raw[:1].isupper() and i not in taken:
-            taken.add(i)
-            return words[i].raw
-    return None

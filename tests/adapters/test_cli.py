@@ -160,7 +160,8 @@ def test_a_failure_is_one_sentence_without_the_words_behind_it(
 def test_building_figures_without_pandas_says_what_to_install(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, "data.build", raising=False)
+    for name in ("data.cli", "data.build"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.setitem(sys.modules, "pandas", None)
     result = run("data", "build")
     assert result.exit_code == 1
@@ -170,7 +171,7 @@ def test_building_figures_without_pandas_says_what_to_install(
 def test_building_figures_from_nothing_is_refused_before_anything_is_drawn(run: Run) -> None:
     result = run("data", "build")
     assert result.exit_code == 1
-    assert result.output.startswith("Error: Give at least one CSV of postings")
+    assert result.output.startswith("Error: Give postings: --postings FILE")
     assert len(result.output.splitlines()) == 1
 
 

@@ -77,12 +77,8 @@ def main(count: int = COUNT) -> None:
         two, of_two = _on_cluster(path, 2)
     for other in (of_pool, of_one, of_two):
         pd.testing.assert_frame_equal(cells, other)
-    print(
-        f"  {count:,} postings with descriptions ({size / 1e6:.0f} MB), {len(cells):,} cells, the same each way"
-    )
-    print(
-        f"  this process {here:.1f} s; a pool of two {pooled:.1f} s ({here / pooled:.2f} times as fast)"
-    )
+    print(f"  {count:,} postings with descriptions ({size / 1e6:.0f} MB), {len(cells):,} cells each way")
+    print(f"  this process {here:.1f} s; a pool of two {pooled:.1f} s ({here / pooled:.2f} times as fast)")
     print(f"  Dask, one worker {one:.1f} s; two workers {two:.1f} s ({one / two:.2f} times as fast)")
     if one / two < LEAST_RATIO:
         raise SystemExit(f"the second worker gains less than {LEAST_RATIO} times")

@@ -11,22 +11,49 @@ SF, SAN_JOSE, BOISE, ABILENE, AUSTIN = "0041860", "0041940", "0014260", "0010180
 CALIFORNIA, IDAHO, TEXAS, US = "0600000", "1600000", "4800000", "0000000"
 
 POSTINGS = manifest.postings_source("2026-07-18", "2026-08-08")
+FILINGS = manifest.Source(
+    "h1b-fy2024", "US Department of Labor LCA disclosure data, fiscal year 2024", "2024-09-30", "2023-10-01",
+    "2024-09-30", "public domain",
+)  # fmt: skip
 WAGES = manifest.Source("oews-2025", "BLS OEWS May 2025", "2026-05-15", "", "", "public domain")
 
 
 def cell(  # noqa: PLR0917 - a row has as many columns
     role: str, place: str, level: str = "all", ai: str = "all", n: int = 40, employers: int = 9,
-    p50: int = 200_000, includes: str = "",
+    p50: int = 200_000, includes: str = "", largest: int | None = None,
 ) -> list[object]:  # fmt: skip
     """A row of cells.csv: percentiles around `p50` where the cell stands, none where it is thin."""
     stands = n >= 20 and employers >= 5
     spread = [p50 - 40_000, p50 - 20_000, p50, p50 + 20_000, p50 + 40_000] if stands else [""] * 5
-    return [role, place, level, ai, n, employers, n // 4, n * 2, n, n * 2, n, *spread, includes]
+    most = n // 4 if largest is None else largest
+    return [role, place, level, ai, n, employers, most, n * 2, n, n * 2, n, *spread, includes]
 
 
 def wage(soc: str, area: str, p50: int = 130_000, top: str = "") -> list[object]:
     """A row of oews.csv."""
     return [soc, area, 1000, p50 - 50_000, p50 - 25_000, p50, p50 + 25_000, p50 + 50_000, top]
+
+
+def premium(  # noqa: PLR0917 - a row has as many columns
+    role: str, place: str, level: str, pct: float, low: float, high: float,
+    skilled: int = 30, plain: int = 60,
+) -> list[object]:  # fmt: skip
+    """A row of premiums.csv: percents as 5, not 0.05; 200,000 is the median that asks for no AI."""
+    p50 = 200_000
+    higher = round(p50 * (1 + pct / 100))
+    ratios = [each / 100 for each in (pct, low, high)]
+    return [role, place, level, skilled, 8, higher, plain, 12, p50, *ratios]
+
+
+def trend(place: str, level: str, span: str, first: str, pairs: int, *told: float) -> list[object]:
+    """A row of trends.csv, of software engineers: `told` is employers, the change and its interval."""
+    return ["software-engineer", place, level, "all", span, first, "2026-08-03", pairs, *told]
+
+
+def share(role: str, place: str, postings: int = 200, employers: int = 40) -> list[object]:
+    """A row of shares.csv: four fifths show pay; of those read a quarter ask for AI, a tenth require it."""
+    known = postings // 2
+    return [role, place, postings, employers, postings * 4 // 5, known, known // 10, known // 4]
 
 
 CELLS = [
@@ -44,7 +71,7 @@ CELLS = [
     cell("backend-engineer", SF, n=30, employers=8, p50=203_000),
     cell("ai-engineer", SF, n=22, employers=15, p50=240_000),
     cell("ai-engineer", SF, ai="skilled", n=22, employers=15, p50=240_000),
-    cell("data-scientist", "remote", n=25, employers=9, p50=170_000),
+    cell("data-scientist", "remote", n=25, employers=9, p50=170_000, largest=14),
     cell("product-manager", US, n=80, employers=30, p50=185_000),
     cell("product-manager", CALIFORNIA, n=50, employers=20, p50=198_000),
     cell("product-manager", BOISE, "senior", n=7, employers=2),
@@ -73,6 +100,47 @@ PUBLISHED = [
     ["research-scientist", "", "all", "skilled", 260_000, manifest.AI_PULSE.id],
     ["software-engineer", SF, "all", "skilled", 208_000, manifest.AI_PULSE.id],
 ]
+# Software engineers: paid more for AI in the US, less in Texas, nothing to tell in San Francisco.
+PREMIUMS = [
+    premium("software-engineer", US, "all", 4.0, 1.0, 8.0, skilled=100, plain=200),
+    premium("software-engineer", US, "senior", 5.12, 0.75, 9.96, skilled=65, plain=130),
+    premium("software-engineer", US, "staff", -6.0, -8.2, 7.95, skilled=35, plain=70),
+    premium("software-engineer", SF, "all", 0.28, -4.99, 7.13, skilled=40, plain=90),
+    premium("software-engineer", SF, "senior", 0.28, -4.99, 7.13, skilled=40, plain=90),
+    premium("software-engineer", TEXAS, "all", -10.6, -13.5, -2.1),
+    premium("software-engineer", TEXAS, "senior", -10.6, -13.5, -2.1),
+    premium("software-engineer", "bay-area", "all", -3.74, -4.99, 7.09, skilled=50, plain=100),
+    premium("software-engineer", "bay-area", "senior", 1.94, -0.23, 10.47),
+    premium("data-scientist", US, "all", 6.56, -22.9, 25.6),
+    # What no builder would write, and no reply may show: too few on one side.
+    premium("product-manager", CALIFORNIA, "all", 40.0, 30.0, 50.0, skilled=19),
+]
+SHARES = [
+    share("software-engineer", US, 1_600, 120),
+    share("software-engineer", SF),
+    share("software-engineer", AUSTIN, 30),
+    share("data-scientist", US),
+    share("all", US, 4_000, 200),
+]
+BANDS = [
+    ["databricks", "software-engineer", "all", "databricks", 30, 150_000, 300_000, 225_000],
+    ["databricks", "software-engineer", "senior", "databricks", 12, 190_000, 265_000, 227_500],
+    ["matchgroup", "product-manager", "all", "Match Group", 5, 191_500, 302_500, 241_000],
+    ["ramp", "software-engineer", "all", "ramp", 24, 140_400, 339_500, 252_500],
+]
+TRENDS = [
+    trend(SF, "senior", "week", "2026-07-27", 34, 9, 0.012, 0.004, 0.019),
+    trend(SF, "senior", "quarter", "2026-05-11", 22, 7, 0.03, -0.01, 0.06),
+    trend(SF, "all", "week", "2026-07-27", 60, 19, -0.02, -0.03, -0.01),
+    trend(US, "senior", "week", "2026-07-27", 90, 40, 0.0, -0.004, 0.005),
+    trend(US, "senior", "quarter", "2026-07-27", 90, 40, 0.0, -0.004, 0.005),
+]
+H1B = [
+    ["databricks", "software-engineer", CALIFORNIA, "Databricks", 40, 1, 160_000, 181_500, 210_000],
+    ["databricks", "software-engineer", US, "Databricks", 55, 1, 158_000, 178_000, 208_000],
+    ["google", "software-engineer", US, "Google", 900, 1, 150_000, 172_000, 200_000],
+    ["ramp", "software-engineer", US, "Ramp", 4, 1, 150_000, 172_000, 200_000],
+]
 
 
 def write(folder: Path, cells: Iterable[Sequence[object]] = CELLS) -> Path:
@@ -83,8 +151,13 @@ def write(folder: Path, cells: Iterable[Sequence[object]] = CELLS) -> Path:
         tables.OEWS: OEWS,
         tables.OCCUPATIONS: OCCUPATIONS,
         tables.PUBLISHED: PUBLISHED,
+        tables.PREMIUMS: PREMIUMS,
+        tables.SHARES: SHARES,
+        tables.BANDS: BANDS,
+        tables.TRENDS: TRENDS,
+        tables.H1B: H1B,
     }
     for table in tables.TABLES:
         figures.write_rows(table, made.get(table, ()), folder)
-    manifest.write_manifest(folder, [POSTINGS, WAGES, manifest.AI_PULSE], {"cells_measured": 9})
+    manifest.write_manifest(folder, [POSTINGS, WAGES, FILINGS, manifest.AI_PULSE], {"cells_measured": 9})
     return folder

@@ -197,6 +197,7 @@ def test_describe_tells_dates_and_counts(market: Market) -> None:
     assert described.counts["cells_measured"] == 9
     assert [source.id for source in described.sources] == [
         "ai-pulse-2026-05",
+        "h1b-fy2024",
         "oews-2025",
         "postings-2026-08",
     ]

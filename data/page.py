@@ -1,0 +1,272 @@
+"""`parley data report`: what the figures cover, what they leave out, and how old they are, on one page.
+
+Reads the CSVs of the figures and nothing else, with the standard library: it is there in an instant.
+pandas was refused: fifteen thousand rows need no frames. tabulate was refused: it does not keep a table
+within a width.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+import click
+
+from bot.understand.places import place
+from bot.understand.roles import roles
+from data import page_words as say
+from data.page_rows import MIN_EMPLOYERS, MIN_POSTINGS, Figures, Row, key, read, real, stands, whole
+from data.page_words import ALL, US
+
+SHIPPED: Final = Path(__file__).resolve().parent / "benchmarks"
+NOTHING: Final = "There are no benchmark figures there that this version of Parley can read."
+
+_NEAR_POSTINGS: Final = 15
+_NEAR_EMPLOYERS: Final = 4
+
+
+@click.command("report")
+@click.option(
+    "--benchmarks",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="The folder of CSV figures. By default the shipped ones.",
+)
+def report_command(benchmarks: Path | None) -> None:
+    """Say what the figures cover, what was left out and why, and how old they are."""
+    found = read(benchmarks or SHIPPED)
+    today = datetime.now(UTC).date()
+    for line in lines(found, today) if found else (NOTHING,):
+        click.echo(line)
+
+
+def lines(figures: Figures, today: date) -> Iterator[str]:
+    """The page as Markdown, a line at a time, none wider than 100 columns where words can be parted."""
+    yield f"# The pay index of {say.text(figures.manifest, 'as_of')}"
+    sections = (
+        ("Age", _age(figures, today)),
+        ("Coverage", _coverage(figures)),
+        ("Left out", _left_out(figures)),
+        ("Cells by role", _by_role(figures)),
+        ("Closest to standing", _closest(figures)),
+        ("Places", _places(figures)),
+        ("AI skills and pay shown", _shares(figures)),
+        ("AI premiums", _premiums(figures)),
+        ("Employers", _employers(figures)),
+        ("Weeks", _weeks(figures)),
+        ("One employer dominates", _dominated(figures)),
+    )
+    for title, told in sections:
+        yield ""
+        yield f"## {title}"
+        yield ""
+        for line in told:
+            yield from [line] if line.startswith("|") else say.wrapped(line)
+
+
+def _age(figures: Figures, today: date) -> Iterator[str]:
+    for source in figures.manifest.get("sources", ()):
+        as_of = say.text(source, "as_of")
+        window = f", covers {source['first']} to {source['last']}" if source.get("first") else ""
+        yield f"- {say.text(source, 'name')}: of {as_of}{_days(as_of, today)}{window}"
+
+
+def _days(as_of: str, today: date) -> str:
+    try:
+        days = (today - date.fromisoformat(as_of)).days
+    except ValueError:
+        return ""
+    return f", {days:,} days old" if days >= 0 else ", ahead of this machine's clock"
+
+
+def _coverage(figures: Figures) -> Iterator[str]:
+    counts = Counter({name: whole(str(n)) for name, n in figures.manifest.get("counts", {}).items()})
+    read_, kept, paid = (counts[f"postings_{step}"] for step in ("read", "in_cells", "paid"))
+    yield f"- Postings read: {read_:,}"
+    yield f"- In US cells: {kept:,}{say.percent(kept, read_)} from {counts['employers']:,} employers"
+    yield f"- With usable pay: {paid:,}{say.percent(paid, kept, 'of these')}"
+    standing = [cell for cell in figures.tables["cells"] if stands(cell)]
+    every = len(figures.tables["cells"])
+    skilled = sum(cell["ai"] != ALL for cell in standing)
+    yield (
+        f"- Cells that stand ({MIN_POSTINGS} paid postings from {MIN_EMPLOYERS} employers): "
+        f"{len(standing):,}, {skilled:,} of them of AI-skilled postings alone; too thin to quote: "
+        f"{every - len(standing):,}"
+    )
+    wages = len({row["area"] for row in figures.tables["oews"]})
+    occupations = len({row["soc"] for row in figures.tables["oews"]})
+    yield f"- Government wages behind them: {occupations:,} occupations in {wages:,} areas"
+    if filed := figures.tables["h1b"]:
+        yield f"- Offered wages in H-1B filings: {len(filed):,} rows of employer, role and state"
+
+
+def _left_out(figures: Figures) -> Iterator[str]:
+    drops = figures.manifest.get("drops", {})
+    told = [(step, reason, n) for step, reasons in drops.items() for reason, n in reasons.items()]
+    if not told:
+        yield "Nothing is known of what was left out."
+        return
+    ordered = sorted(told, key=lambda each: (list(drops).index(each[0]), -each[2]))
+    yield from say.table(
+        ("step", "postings", "reason"), [(step, f"{n:,}", reason) for step, reason, n in ordered]
+    )
+
+
+def _by_role(figures: Figures) -> Iterator[str]:
+    stand, thin = Counter[str](), Counter[str]()
+    best: dict[str, Row] = {}
+    for cell in figures.tables["cells"]:
+        if cell["ai"] != ALL:
+            continue
+        role = cell["role"]
+        (stand if stands(cell) else thin)[role] += 1
+        if stands(cell) and (role not in best or whole(cell["n"]) > whole(best[role]["n"])):
+            best[role] = cell
+    rows = [
+        (say.role_name(role), f"{n:,}", f"{thin[role]:,}", say.cell_in_words(best[role], role=False))
+        for role, n in sorted(stand.items(), key=lambda each: (-each[1], each[0]))
+    ]
+    yield from say.table(("role", "stand", "thin", "fullest cell"), rows)
+    empty = sorted(say.role_name(role) for role in roles() if not stand[role])
+    if empty:
+        yield ""
+        yield f"No cell of postings stands for {len(empty)} roles: {', '.join(empty)}."
+
+
+def _closest(figures: Figures) -> Iterator[str]:
+    near = [
+        cell
+        for cell in figures.tables["cells"]
+        if not stands(cell)
+        and whole(cell["n"]) >= _NEAR_POSTINGS
+        and whole(cell["employers"]) >= _NEAR_EMPLOYERS
+    ]
+    near.sort(key=lambda cell: (_missing(cell), -whole(cell["n"]), key(cell)))
+    yield from say.listed([f"{say.cell_in_words(cell)}: lacks {_lack(cell)}" for cell in near], "thin cell")
+
+
+def _missing(cell: Row) -> int:
+    """How many postings or employers more it takes, whichever is the larger share."""
+    few = max(0, MIN_POSTINGS - whole(cell["n"]))
+    return max(few, (MIN_POSTINGS // MIN_EMPLOYERS) * max(0, MIN_EMPLOYERS - whole(cell["employers"])))
+
+
+def _lack(cell: Row) -> str:
+    lacking = [
+        f"{least - whole(cell[name]):,} {said}{'s' if least - whole(cell[name]) != 1 else ''}"
+        for name, least, said in (("n", MIN_POSTINGS, "posting"), ("employers", MIN_EMPLOYERS, "employer"))
+        if whole(cell[name]) < least
+    ]
+    return " and ".join(lacking)
+
+
+def _places(figures: Figures) -> Iterator[str]:
+    standing = Counter(
+        cell["place"] for cell in figures.tables["cells"] if stands(cell) and cell["ai"] == ALL
+    )
+    seen = {row["place"] for row in figures.tables["shares"]}
+    kinds = Counter(_kind(each) for each in seen if each != US)
+    yield (
+        f"Postings were seen in {kinds['metro']:,} metros and {kinds['state']:,} states. Cells stand in "
+        f"{len(standing):,} places, with so many each:"
+    )
+    yield ""
+    ordered = sorted(standing.items(), key=lambda each: (-each[1], each[0]))
+    yield from say.listed([f"{say.place_name(id_)}: {n:,}" for id_, n in ordered], "place")
+
+
+def _kind(id_: str) -> str:
+    try:
+        return str(place(id_).kind)
+    except KeyError:
+        return ""
+
+
+def _shares(figures: Figures) -> Iterator[str]:
+    national = {row["role"]: row for row in figures.tables["shares"] if row["place"] == US}
+    every = national.pop(ALL, None)
+    yield "Of these boards; others show pay more seldom, and ask for AI more or less often."
+    yield ""
+    ordered = sorted(national.items(), key=lambda each: (-whole(each[1]["postings"]), each[0]))
+    told = [("every role", every)] if every else []
+    told += [(say.role_name(role), row) for role, row in ordered if whole(row["postings"]) >= MIN_POSTINGS]
+    rows = [
+        (
+            name,
+            f"{whole(row['postings']):,}",
+            say.rate(row, "disclosed", "postings"),
+            f"{whole(row['ai_known']):,}",
+            say.rate(row, "ai_skilled", "ai_known"),
+            say.rate(row, "ai_required", "ai_known"),
+        )
+        for name, row in told
+    ]
+    yield from say.table(
+        ("role, US", "postings", "show pay", "read for AI", "ask for AI", "require it"), rows
+    )
+
+
+def _premiums(figures: Figures) -> Iterator[str]:
+    told = []
+    for row in figures.tables["premiums"]:
+        low, high = real(row["low"]), real(row["high"])
+        verdict = "higher" if low > 0 else "lower" if high < 0 else "cannot be told"
+        name = ", ".join(
+            filter(
+                None, (say.role_name(row["role"]), say.place_name(row["place"]), say.level_name(row["level"]))
+            )
+        )
+        told.append(
+            (name, say.signed(real(row["premium"])), f"{say.signed(low)} to {say.signed(high)}", verdict)
+        )
+    if not told:
+        yield f"None stands: each side takes {MIN_POSTINGS} postings from {MIN_EMPLOYERS} employers."
+        return
+    clear = sum(each[-1] in ("higher", "lower") for each in told)
+    yield f"{len(told):,} comparisons stand, {clear:,} of them clear of zero (80% intervals)."
+    yield ""
+    yield from say.table(("cell", "premium", "interval", "verdict"), told)
+
+
+def _employers(figures: Figures) -> Iterator[str]:
+    bands = [row for row in figures.tables["bands"] if row["level"] == ALL]
+    held = Counter(row["employer"] for row in bands)
+    names = {row["employer"]: row["name"] for row in bands}
+    yield f"{len(figures.tables['bands']):,} bands of {len(held):,} employers. Those with the most roles:"
+    yield ""
+    yield from say.listed([f"{names[key]}: {n:,} roles" for key, n in held.most_common()], "employer")
+    yield ""
+    kinds: dict[str, set[str]] = {}
+    for row in figures.tables["types"]:
+        kinds.setdefault(row["type"], set()).update(row["names"].split(";"))
+    if not kinds:
+        yield "No employer type has figures."
+    for kind, behind in sorted(kinds.items()):
+        roles_of = {row["role"] for row in figures.tables["types"] if row["type"] == kind}
+        yield f"- {kind}: {len(roles_of):,} roles, from {', '.join(sorted(behind, key=str.casefold))}"
+
+
+def _weeks(figures: Figures) -> Iterator[str]:
+    known = sorted({row["week"] for row in figures.tables["history"]})
+    if known:
+        weeks = f"{len(known):,} week{'s' if len(known) != 1 else ''}"
+        yield f"Medians are kept for {weeks}, the first that of {known[0]} and the last that of {known[-1]}."
+    moved = Counter(row["span"] for row in figures.tables["trends"])
+    if not moved:
+        yield "No trend is shown: it takes postings followed over two weeks."
+    for span, n in sorted(moved.items()):
+        yield f"- {n:,} cells can be compared over a {span}"
+
+
+def _dominated(figures: Figures) -> Iterator[str]:
+    found = [
+        cell
+        for cell in figures.tables["cells"]
+        if stands(cell) and 2 * whole(cell["largest"]) >= whole(cell["n"]) and cell["ai"] == ALL
+    ]
+    found.sort(key=lambda cell: (-whole(cell["largest"]) / whole(cell["n"]), key(cell)))
+    told = [f"{say.cell_in_words(cell)}: {whole(cell['largest']):,} are one employer's" for cell in found]
+    yield from say.listed(told, "standing cell")

@@ -1,0 +1,166 @@
+"""The page on the figures: what a person who keeps them must be able to read off it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from data import figures, manifest, tables
+from data.page import NOTHING, lines, report_command
+from data.page_rows import read
+from tests.market.samples import POSTINGS, SF, US, cell, write
+
+TODAY = date(2026, 8, 20)
+CELLS = [
+    cell("software-engineer", SF, "senior", n=132, employers=34),
+    cell("software-engineer", US, n=700, employers=120),
+    cell("data-scientist", US, n=19, employers=9),
+    cell("data-scientist", SF, n=40, employers=4),
+    cell("data-analyst", SF, n=14, employers=9),
+    cell("recruiter", "remote", n=30, employers=6, largest=15),
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = write(tmp_path / "figures", CELLS)
+    counts = {"postings_read": 1000, "postings_in_cells": 400, "postings_paid": 300, "employers": 90}
+    drops = {
+        "placing": {"placed abroad": 500, "title outside the role table": 100},
+        "pay": {"no pay shown": 90},
+    }
+    manifest.write_manifest(made, [POSTINGS, manifest.AI_PULSE], counts, drops)
+    return made
+
+
+def section(folder: Path, title: str) -> str:
+    found = read(folder)
+    assert found is not None
+    page = "\n".join(lines(found, TODAY))
+    return page.split(f"## {title}\n")[1].split("\n## ")[0].strip()
+
+
+def test_each_source_has_its_age(folder: Path) -> None:
+    told = " ".join(section(folder, "Age").split())
+    assert "AI Pulse weekly job posting index: of 2026-05-23, 89 days old" in told
+    assert "of 2026-08-08, 12 days old, covers 2026-07-18 to 2026-08-08" in told
+
+
+def test_coverage_counts_what_was_read_placed_and_paid(folder: Path) -> None:
+    told = " ".join(section(folder, "Coverage").split())
+    assert "Postings read: 1,000" in told
+    assert "In US cells: 400 (40% of them) from 90 employers" in told
+    assert "With usable pay: 300 (75% of these)" in told
+    assert "3, 0 of them of AI-skilled postings alone; too thin to quote: 3" in told
+
+
+def test_drops_stand_by_step_and_reason_largest_first(folder: Path) -> None:
+    rows = section(folder, "Left out").splitlines()[2:]
+    assert [[part.strip() for part in row.strip("|").split("|")] for row in rows] == [
+        ["pay", "90", "no pay shown"],
+        ["placing", "500", "placed abroad"],
+        ["placing", "100", "title outside the role table"],
+    ]
+
+
+def test_roles_are_told_with_their_fullest_cell_and_those_without_any(folder: Path) -> None:
+    told = section(folder, "Cells by role")
+    assert "| Software Engineer | 2     | 0    | US (700 postings, 120 employers)" in told
+    empty = " ".join(told.split("No cell of postings stands for 46 roles: ")[1].split())
+    assert "Data Scientist" in empty
+    assert "Software Engineer" not in empty
+
+
+def test_the_cells_closest_to_standing_say_what_they_lack(folder: Path) -> None:
+    assert section(folder, "Closest to standing").splitlines() == [
+        "- Data Scientist, US (19 postings, 9 employers): lacks 1 posting",
+        "- Data Scientist, San Francisco, CA (40 postings, 4 employers): lacks 1 employer",
+    ]
+
+
+def test_a_cell_of_one_employer_is_pointed_at(folder: Path) -> None:
+    assert section(folder, "One employer dominates") == (
+        "- Recruiter, remote (30 postings, 6 employers): 15 are one employer's"
+    )
+
+
+def test_rates_say_of_what_and_none_is_told_of_a_few(folder: Path) -> None:
+    told = section(folder, "AI skills and pay shown")
+    assert "| every role        | 4,000    | 80%      | 2,000       | 25%        | 10%" in told
+    figures.write_rows(tables.SHARES, [["recruiter", US, 25, 9, 20, 3, 1, 2]], folder)
+    assert "| Recruiter | 25       | 80%      | 3           | too few" in section(
+        folder, "AI skills and pay shown"
+    )
+
+
+def test_premiums_say_which_are_clear_of_zero(folder: Path) -> None:
+    told = section(folder, "AI premiums")
+    assert "11 comparisons stand, 5 of them clear of zero" in told
+    rows = [[part.strip() for part in row.strip("|").split("|")] for row in told.splitlines()]
+    assert ["Software Engineer, US, senior", "+5%", "+1% to +10%", "higher"] in rows
+    assert ["Software Engineer, US, staff", "-6%", "-8% to +8%", "cannot be told"] in rows
+    assert ["Software Engineer, Texas (state)", "-11%", "-14% to -2%", "lower"] in rows
+
+
+def test_without_weeks_to_compare_no_trend_is_promised(folder: Path) -> None:
+    assert "- 3 cells can be compared over a week" in section(folder, "Weeks")
+    figures.write_rows(tables.TRENDS, [], folder)
+    assert "No trend is shown" in section(folder, "Weeks")
+
+
+def test_no_line_is_wider_than_the_page(folder: Path) -> None:
+    long = [["e" * 150, "software-engineer", "all", "An employer " * 30, 5, 1, 2, 3]]
+    figures.write_rows(tables.BANDS, long, folder)
+    drops = {"pay": {"a reason that goes on and on " * 9: 3}}
+    manifest.write_manifest(folder, [POSTINGS], {}, drops)
+    found = read(folder)
+    assert found is not None
+    assert max(len(line) for line in lines(found, TODAY)) <= 100
+
+
+def test_the_command_reads_a_folder_and_says_when_there_is_nothing(folder: Path, tmp_path: Path) -> None:
+    told = CliRunner().invoke(report_command, ["--benchmarks", str(folder)])
+    assert (told.exit_code, told.output.splitlines()[0]) == (0, "# The pay index of 2026-08-08")
+    for other in (tmp_path / "nowhere", tmp_path):
+        nothing = CliRunner().invoke(report_command, ["--benchmarks", str(other)])
+        assert (nothing.exit_code, nothing.output) == (0, f"{NOTHING}\n")
+
+
+def test_damaged_tables_are_read_as_far_as_they_go(folder: Path) -> None:
+    (folder / "cells.csv").write_bytes(b"role,place\n\xff\xfe,,,,\n" + b"x," * 50_000)
+    (folder / "premiums.csv").unlink()
+    figures.write_rows(tables.SHARES, [["nobody", "nowhere", "many", "-1", "NaN", "", "", ""]], folder)
+    assert "None stands" in section(folder, "AI premiums")
+    assert section(folder, "Closest to standing") == "None."
+
+
+def test_figures_of_another_version_are_nothing(folder: Path) -> None:
+    path = folder / "manifest.json"
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "schema": 1}), "utf-8")
+    assert read(folder) is None
+
+
+def test_the_shipped_figures_have_a_page_and_it_needs_no_frames() -> None:
+    code = (
+        "import sys\n"
+        "from data.page import report_command\n"
+        "report_command([], standalone_mode=False)\n"
+        "sys.exit(', '.join({'pandas', 'numpy', 'sqlite_utils'} & set(sys.modules)) or 0)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).resolve().parents[2],
+        capture_output=True,
+        check=False,
+    )
+    page = ran.stdout.decode()
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert page.startswith("# The pay index of 20")
+    assert "| Software Engineer " in page
+    assert max(map(len, page.splitlines())) <= 100
