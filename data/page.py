@@ -32,8 +32,8 @@ _NEAR_EMPLOYERS: Final = 4
 @click.option(
     "--benchmarks",
     type=click.Path(path_type=Path),
-    metavar="FOLDER",
-    help="The folder of CSV figures. By default the shipped ones.",
+    metavar="PATH",
+    help="A folder of CSV figures, or a database of them. By default the shipped ones.",
 )
 def report_command(benchmarks: Path | None) -> None:
     """Say what the figures cover, what was left out and why, and how old they are."""
@@ -55,6 +55,7 @@ def lines(figures: Figures, today: date) -> Iterator[str]:
         ("Places", _places(figures)),
         ("AI skills and pay shown", _shares(figures)),
         ("AI premiums", _premiums(figures)),
+        ("Estimates", _estimates(figures)),
         ("Employers", _employers(figures)),
         ("Weeks", _weeks(figures)),
         ("One employer dominates", _dominated(figures)),
@@ -229,6 +230,28 @@ def _premiums(figures: Figures) -> Iterator[str]:
     yield f"{len(told):,} comparisons stand, {clear:,} of them clear of zero (80% intervals)."
     yield ""
     yield from say.table(("cell", "premium", "interval", "verdict"), told)
+
+
+def _estimates(figures: Figures) -> Iterator[str]:
+    counts = Counter({name: whole(str(n)) for name, n in figures.manifest.get("counts", {}).items()})
+    if not counts["estimate_tested_postings"]:
+        yield "None were tested: it takes 20 employers that show pay."
+        return
+    shipped = bool(figures.tables["effects"])
+    yield (
+        f"- {'They ship' if shipped else 'They do not ship: they did not earn their place'}. Tested on "
+        f"{counts['estimate_tested_postings']:,} postings of {counts['estimate_tested_employers']:,} "
+        "employers, each employer left out of what its postings were estimated from."
+    )
+    yield (
+        f"- Off by ${counts['estimate_error']:,} at the middle; stepping back to the nearest figure is off "
+        f"by ${counts['estimate_step_back_error']:,}."
+    )
+    yield (
+        f"- Where an estimate would answer: off by ${counts['estimate_used_error']:,}, stepping back by "
+        f"${counts['estimate_used_step_back_error']:,}."
+    )
+    yield f"- {counts['estimate_coverage_percent']}% of true midpoints lie inside the 80% interval."
 
 
 def _employers(figures: Figures) -> Iterator[str]:

@@ -101,14 +101,20 @@ def _figures(home: Path, today: date) -> Check:
     except (BenchmarksError, sqlite3.Error, OSError, ValueError, KeyError) as error:
         why = str(error) if isinstance(error, BenchmarksError) else f"{type(error).__name__}."
         return Check("fix", "figures", f"{why} Install Parley again, or run `parley data build`.")
-    counts = ", ".join(f"{n:,} {name.replace('_', ' ')}" for name, n in held.counts.items())
+    cells, postings, employers = (
+        held.counts.get(name, 0) for name in ("cells_measured", "postings_in_cells", "employers")
+    )
     days = _age(held.as_of, today)
     if days is not None and days > _OLD_DAYS:
         return Check(
             "fix", "figures", f"of {held.as_of}, {days} days old. Update Parley, or run `parley data build`."
         )
     age = f", {days} days old" if days is not None else ""
-    return Check("ok", "figures", f"of {held.as_of}{age}: {counts}.")
+    return Check(
+        "ok",
+        "figures",
+        f"of {held.as_of}{age}: {cells:,} cells on {postings:,} postings of {employers:,} employers.",
+    )
 
 
 def _age(as_of: str, today: date) -> int | None:

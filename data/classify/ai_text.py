@@ -14,6 +14,8 @@ Of a sentence that names AI, by the section it stands in:
 - wishes: preferred, unless the sentence insists ("must possess").
 - what is said of the role, before any heading or of the team: like a duty where the sentence
   speaks to or of the candidate ("you will", "we are looking for"); else it is talk of the company.
+- a text without any heading: a sentence that begins like an item of a list is a duty, one that
+  wishes is a wish.
 - company, benefits, pay, hiring and legal notes: nothing. So a culture that wants every employee
   to use AI asks nothing when said of the company, and is required when listed with the requirements.
 
@@ -56,6 +58,7 @@ _LONG_LINE: Final = 300  # characters; a longer line may hold several sections
 _STOP = re.compile(r"(?<!e\.g)(?<!i\.e)(?<!etc)[.!?;](?=\s)|[\n•●]")
 _NAME_BEFORE = re.compile(r"(?:\b([Aa]t|[Aa]bout|[Jj]oin|[Ww]hy) )?\b([A-Z][A-Za-z0-9]{1,20}) $")
 _NAME_AFTER = re.compile(r"['’]s\b| (?:is|was|has|uses|offers|provides|builds|and its|will never)\b")
+_UNSPACED: Final = "\u2e80"  # from here on scripts that put no space between words
 _START = re.compile(r"[\W_]{0,8}")
 _IS_A = re.compile(r"At [A-Z][^,]{1,30},|[A-Z]\w{1,20}(?: [A-Z]\w{1,20})? is (?:an?|the|on)\b")
 _SUFFIX = r"(?:[-\s](?:powered|driven|enabled|native|first|based|centric|focused|forward|ready))"
@@ -111,7 +114,7 @@ def title_of(text: str) -> str:
 def _plain(text: str) -> str:
     # Lower-casing must keep every offset: U+0130 alone grows by it.
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-    for odd, plain in (("\u0130", "I"), ("\xa0", " "), ("\u2011", "-"), ("\u2010", "-")):
+    for odd, plain in (("\u0130", "I"), ("\uff1a", ":"), ("\xa0", " "), ("\u2011", "-"), ("\u2010", "-")):
         if odd in text:
             text = text.replace(odd, plain)
     return text
@@ -148,7 +151,9 @@ def _hits(text: str) -> list[_Hit]:
 
 def _whole_word(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before.isalnum() or before == "_" or after.isalnum() or after == "_":
+    if (before.isalnum() and before < _UNSPACED) or (after.isalnum() and after < _UNSPACED):
+        return False
+    if "_" in (before, after):
         return False
     # "starburst.ai", "jobs@acme-ai.com"
     return not (before in (".", "@") and text[start].islower())
@@ -170,6 +175,7 @@ def _company(text: str, start: int, end: int) -> str:
 def _sentences(text: str, hits: list[_Hit], parts: Sections) -> Iterator[tuple[str, int, Section]]:
     """Each sentence that names AI as more than a topic, where the term ends in it, and its section."""
     done, read = 0, -1
+    unheaded = set(parts.names) == {"intro"}
     for hit in hits:
         if hit.start < done:
             continue
@@ -190,7 +196,18 @@ def _sentences(text: str, hits: list[_Hit], parts: Sections) -> Iterator[tuple[s
         reach = min(line_end, hit.end + _REACH)
         stop_after = _STOP.search(text, hit.end, reach)
         done = stop_after.start() if stop_after else reach
-        yield text[start:done], hit.end - start, section
+        sentence = text[start:done]
+        if unheaded and section == "intro":
+            section = _section_of(sentence)
+        yield sentence, hit.end - start, section
+
+
+def _section_of(sentence: str) -> Section:
+    """The section a sentence of a text without headings would stand in."""
+    cues = _words().cues
+    if cues["wish"].search(sentence):
+        return "wish"
+    return "duty" if cues["item"].match(sentence.lstrip(" -–•·*")) else "intro"
 
 
 def _listed(text: str, parts: Sections, number: int) -> bool:

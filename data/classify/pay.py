@@ -14,7 +14,7 @@ from typing import Final
 
 from data.classify import pay_terms as terms
 from data.classify import pay_zones as zones
-from data.classify.pay_amounts import Figure, figures
+from data.classify.pay_amounts import YEARLY, Figure, figures
 from data.classify.pay_around import Around, around
 from data.classify.pay_text import readable
 from data.classify.pay_words import AGAINST, BESIDE, FIELD, PAY_SENSES, PERIOD_SENSES, STIPEND, Cue
@@ -24,11 +24,26 @@ _REACH: Final = 450  # characters between two ranges of one list of zones
 _ZONE_REACH: Final = 160
 _NEAR_WORDS: Final = 4
 _LEAST_BARE: Final = 1_000.0
+_BEYOND_PAY: Final = 2e6  # from here on a range of dollars needs words of pay
 _LARGEST_SCALE: Final = 1e6  # from millions on an amount is a company's, not a person's
 _IN_MILLIONS: Final = frozenset({"JPY", "KRW", "INR", "IDR", "HUF"})
 _OTHER_THAN_PAY: Final = frozenset({AGAINST, BESIDE, FIELD, STIPEND})
 
 _LIST: Final = re.compile(r"\s{0,2}(?:[/|,;]|or|and|\s)\s{0,2}(?:or |and )?", re.IGNORECASE)
+# "10% bonus ($35-41K)": the amount says what the share comes to.
+_SHARE: Final = re.compile(r"%[^%()]{0,60}\($")
+# "merchants earn $12,000 more each year"
+_MORE: Final = re.compile(r"[ ]more (?:each|every|per|a|than|in)\b")
+# "Up to £70k + 15% bonus", "£38,500 pro rata": no word of pay, and nothing else it could be.
+_OPENERS: Final = frozenset(
+    {"", "up to", "circa", "c", "ca", "around", "approx", "approximately", "from", "to", "starting at"}
+)
+_PACKAGE: Final = re.compile(
+    r"[ ]?(?:(?:\+|plus|&|and|with)[ ]?(?:[a-z0-9.%’'-]{1,20}[ ]){0,4}"
+    r"(?:bonus|benefits|equity|commission|super|superannuation|pension|options|stock|shares|variable)"
+    r"|\(?(?:neg\b|negotiable|doe|dep\.|depend(?:ing|ent) (?:on|upon)|based on|pro[ -]?rata))",
+    re.IGNORECASE,
+)
 _NEGATIVE: Final = re.compile(r"[:=(]\s?[-−]$")
 
 
@@ -73,13 +88,16 @@ def _judge(text: str, figure: Figure, floor: int, last: _Offered | None) -> _Off
     words = around(text, figure, floor)
     if last and figure.start - last.figure.end > _REACH:
         last = None
-    listed = bool(last and not figure.joined and _LIST.fullmatch(text, last.figure.end, figure.start))
+    beside = bool(last and _LIST.fullmatch(text, last.figure.end, figure.start))
+    listed = beside and not figure.joined and not _is_other_behind(words, figure)
     if not (listed or (last and _goes_on(words, figure))):
         last = None
-    if not (listed or _is_pay(words, figure, goes_on=last is not None)):
+    if not (listed or _is_salary(text, words, figure) or _is_pay(words, figure, goes_on=last is not None)):
         return None
-    zone = last.pay.zone if listed and last else _zone(words, text[figure.end : figure.end + _ZONE_REACH])
-    low, high = terms.ends(figure, words.own)
+    zone = "" if listed else _zone(words, text[figure.end : figure.end + _ZONE_REACH])
+    if last and (listed or (beside and not zone)):
+        zone = last.pay.zone
+    low, high = terms.ends(figure, words)
     period, told = terms.period(words, figure, last.pay if last and last.told else None)
     kind = terms.kind(words, last.pay if last else None)
     pay = Range(low, high, terms.currency(figure, words, zone), period, zone, kind)
@@ -96,26 +114,66 @@ def _goes_on(words: Around, figure: Figure) -> bool:
 
 
 def _is_pay(words: Around, figure: Figure, *, goes_on: bool) -> bool:
-    behind = [cue for cue in words.behind_cues if not cue.senses <= PERIOD_SENSES.keys()]
-    if behind and _is_other(behind[0], figure):
+    if _MORE.match(words.behind):
+        return False
+    if _is_other_behind(words, figure):
         # "a salary of $90,000 - $110,000 training pay" is pay, "$5,000 sign-on" is not.
         return figure.joined and any(cue.senses & PAY_SENSES for cue in words.own_cues)
+    if words.own.endswith("(") and _SHARE.search(words.own) and BESIDE in _last_senses(words.own_cues):
+        return False
+    behind = _told(words.behind_cues)
     verdict = _before(words.own_cues, figure)
     if verdict is None and not words.own_cues:
         verdict = _above(words.above_cues, figure)
-    if verdict is None and any(cue.senses & PAY_SENSES for cue in behind):
+    if verdict is None and (any(cue.senses & PAY_SENSES for cue in behind) or _packaged(words, figure)):
         verdict = True
     if not figure.currency:
         large = figure.high >= _LEAST_BARE if figure.sized else bool(figure.joined and figure.period)
         return large and (verdict or (verdict is None and goes_on and figure.sized))
     if verdict is None:
-        return goes_on or (figure.joined and figure.low >= terms.YEARLY) or terms.like_wages(figure)
+        return goes_on or (figure.joined and _as_large_as_pay(figure)) or terms.like_wages(figure)
     return verdict
+
+
+def _is_other_behind(words: Around, figure: Figure) -> bool:
+    behind = _told(words.behind_cues)
+    if not behind or not _is_other(behind[0], figure):
+        return False
+    # "$24 per hour during training": a wage can stand beside a field's name.
+    return not (FIELD in behind[0].senses and _is_wage(figure))
+
+
+def _is_wage(figure: Figure) -> bool:
+    return figure.period in {"day", "hour"} and terms.like_wages(figure)
+
+
+def _is_salary(text: str, words: Around, figure: Figure) -> bool:
+    """Whether "LPA" (lakhs a year) is said, as only of salaries: even in "Budget: 12-18 LPA"."""
+    said = figure.currency == "INR" and "lpa" in text[figure.start : figure.end].lower()
+    return said and BESIDE not in _last_senses(words.own_cues)
+
+
+def _packaged(words: Around, figure: Figure) -> bool:
+    """Whether a yearly amount opens its line and bonus, benefits or "pro rata" follow it."""
+    if figure.high < YEARLY or not figure.currency:
+        return False
+    opens = words.own.strip(" .:-–•*").lower() in _OPENERS
+    return opens and _PACKAGE.match(words.behind) is not None
+
+
+def _last_senses(found: Sequence[Cue]) -> frozenset[str]:
+    told = _told(found)
+    return told[-1].senses if told else frozenset()
+
+
+def _as_large_as_pay(figure: Figure) -> bool:
+    beyond = figure.currency in terms.LIKE_DOLLARS and figure.low >= _BEYOND_PAY
+    return figure.low >= YEARLY and not beyond
 
 
 def _is_other(cue: Cue, figure: Figure) -> bool:
     """Whether a word makes the amount beside it something else than pay."""
-    if STIPEND in cue.senses and (terms.like_wages(figure) or figure.high >= terms.YEARLY):
+    if STIPEND in cue.senses and (terms.like_wages(figure) or figure.high >= YEARLY):
         return False
     return bool(cue.senses & _OTHER_THAN_PAY) and not cue.senses & PAY_SENSES
 
@@ -133,7 +191,7 @@ def _before(found: Sequence[Cue], figure: Figure) -> bool | None:
     if not _is_other(last, figure):
         # "a housing stipend of": what the stipend is for decides, where it is said.
         return STIPEND not in last.senses or not any(_is_other(cue, figure) for cue in told[-2:-1])
-    if FIELD in last.senses and figure.period in {"day", "hour"} and terms.like_wages(figure):
+    if FIELD in last.senses and _is_wage(figure):
         return None
     if not any(cue.senses & PAY_SENSES for cue in told):
         return False
@@ -155,7 +213,7 @@ def _above(found: Sequence[Cue], figure: Figure) -> bool | None:
 
 def _is_sure(figure: Figure) -> bool:
     """A range that is as large as a year's pay or has its period beside it."""
-    return figure.joined and (figure.low >= terms.YEARLY or bool(figure.period))
+    return figure.joined and (figure.low >= YEARLY or bool(figure.period))
 
 
 def _zone(words: Around, rest: str) -> str:
@@ -169,7 +227,8 @@ def _periods_shared(offered: list[_Offered]) -> list[_Offered]:
     """Give "2,310 GBP / 4,300 CAD per week" its week on both sides."""
     for place in range(len(offered) - 1, 0, -1):
         later, earlier = offered[place], offered[place - 1]
-        if later.listed and later.told and not earlier.told:
+        fits = terms.believable(later.pay.period or "year", earlier.figure)
+        if later.listed and later.told and not earlier.told and fits:
             offered[place - 1] = replace(
                 earlier, pay=replace(earlier.pay, period=later.pay.period), told=True
             )

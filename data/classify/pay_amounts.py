@@ -18,10 +18,16 @@ from data.posting import Period
 
 # A posting in 300 places with a range each holds 600 figures; more is no posting.
 MOST_FIGURES: Final = 2_000
+_AFTER_ONLY: Final = {
+    "us": "USD", "canadian": "CAD", "australian": "AUD", "kr": "SEK", "kč": "CZK", "円": "JPY",
+}  # fmt: skip
 # "$90-120,000": the first end lacks its thousands only where the two ends then lie this near.
 _WIDEST_MENDED: Final = 5.0
 _WIDEST_COLUMNS: Final = 2.5
+_LONGEST_LINK: Final = 48  # characters between the ends of a range
 _THOUSAND: Final = 1000.0
+YEARLY: Final = 15_000.0
+"""Pay from here on is for a year where no period is said."""
 _PREFIX: Final = 8  # characters before a number that can hold its currency
 _DOLLAR: Final = "$"
 _RUPEES: Final = frozenset({"rs", "s."})
@@ -29,7 +35,7 @@ SCALES: Final = {
     "k": 1e3, "tsd": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6,
     "b": 1e9, "bn": 1e9, "billion": 1e9, "t": 1e12, "tn": 1e12, "trillion": 1e12,
     "l": 1e5, "lac": 1e5, "lacs": 1e5, "lakh": 1e5, "lakhs": 1e5, "lpa": 1e5, "cr": 1e7, "crore": 1e7,
-    "crores": 1e7,
+    "crores": 1e7, "万": 1e4,
 }  # fmt: skip
 INDIAN: Final = frozenset({"l", "lac", "lacs", "lakh", "lakhs", "lpa", "cr", "crore", "crores"})
 
@@ -87,9 +93,11 @@ def _number() -> re.Pattern[str]:
         r"|(?P<space>[0-9]{0,2}(?:[ ][0-9]{3}){1,3})"
         r"|(?P<plain>[0-9]{0,11}(?:[.,][0-9]{1,2})?)"
         r")(?![0-9])"
-        rf"(?:[ ]?(?P<scale>k(?![^\W\d_])|(?-i:[kK])(?-i:(?=[A-Z][a-z]))|(?:{scales})(?![a-z])))?"
+        r"(?P<plus>\+(?=[ ]?l))?"
+        r"(?:[ ]?(?P<scale>t(?=eur|[ ]?€)|k(?![^\W\d_])|(?-i:[kK])(?-i:(?=[A-Z][a-z]))"
+        rf"|(?:{scales})(?![a-z])))?"
         r"(?P<more>\+)?"
-        rf"(?:[ ]{{0,2}}(?P<suffix>[€£₹₪₩$](?![ ]?[0-9])|zł|k(?:r|č)(?![a-z])"
+        rf"(?:[ ]{{0,2}}(?P<suffix>[€£₹₪₩$](?![ ]?[0-9])|円|zł|k(?:r|č)(?![a-z])"
         r"|(?:us|canadian|australian) dollars"
         rf"|(?:{_any(codes)}|{_any(words)})(?![a-z])|(?-i:{upper})(?-i:(?=[A-Z][a-z]))))?",
         re.IGNORECASE,
@@ -122,14 +130,20 @@ def _per() -> re.Pattern[str]:
 
 
 _CONNECT: Final = re.compile(
-    r"[ \t\n]{0,5}(?:\(?min(?:imum)?\.?\)?[ ]{0,2})?(?:(?P<dash>[-–—−‒‑~]{1,3}|\.{2,3}|…|&[mn]dash;)"
+    r"[ \t\n]{0,5}(?:\(?min(?:imum)?\.?\)?[ ]{0,2})?(?:(?P<dash>[-–—−‒‑~〜～]{1,3}|\.{2,3}|…|&[mn]dash;)"
     r"|(?P<word>in our lowest geographic market up to|up to|to|through|thru|until|till|"
     r"bis zu|bis|à|tot|do)(?![a-z])"
     r"|(?P<both>and|und|et|y|en|e|i|a)(?![a-z])"
     r"|(?P<column>[|\t])"
+    r"|\)[ ](?:to|and|[-–—])[ ](?:[a-z-]{2,12}[ ]){1,6}\(?"
     r"|(?P<max>[^\w$€£]{0,4}(?:(?:base|salary|pay|rate|compensation|range)[ ]){0,3}max(?:imum)?"
     r"(?: (?:base|salary|pay|rate|compensation)){0,2}(?: of)?:?|,?[ ](?:and )?(?:the )?high end (?:is|of)))"
     r"(?:[ ](?:up to|a maximum of|a max of))?[ \t\n]{0,5}",
+    re.IGNORECASE,
+)
+# "Min: $58,240 Mid: $72,800 Max: $87,360": the middle of a range is no end of it.
+_MIDPOINT: Final = re.compile(
+    r"[ \t\n|,;/–-]{1,4}(?:pay |salary |range ){0,2}mid(?:dle|[- ]?point)?(?: of range)?[:|\t ]{1,3}\n?",
     re.IGNORECASE,
 )
 _PAIRED: Final = re.compile(r"\b(?:between|zwischen|entre|tussen|mellan|mellem|między|tra)\b", re.IGNORECASE)
@@ -185,12 +199,12 @@ def _read(text: str, match: re.Match[str]) -> Figure | None:
     suffix = match["suffix"]
     if suffix:
         said = suffix.lower().removesuffix(" dollars")
-        after = {"us": "USD", "canadian": "CAD", "australian": "AUD", "kr": "SEK", "kč": "CZK"}.get(
-            said
-        ) or _marks()[said]
+        after = _AFTER_ONLY.get(said) or _marks()[said]
         if not currency or dollar:
             currency, dollar = after, suffix == _DOLLAR
     scale = (match["scale"] or "").lower()
+    if scale == "t" and suffix and currency == "EUR":  # "70-82 T€" is thousands
+        scale = "k"
     if scale == "k" and value == 401 and not currency:  # noqa: PLR2004 - the retirement plan, never pay
         return None
     if scale in INDIAN:
@@ -198,10 +212,11 @@ def _read(text: str, match: re.Match[str]) -> Figure | None:
     period, end = period_at(text, match.end())
     if scale == "lpa":
         period = "year"
-    value = round(value * SCALES.get(scale, 1.0), 4)
+    factor = SCALES.get(scale, 1.0)
+    value = round(value * factor, 4)
     return Figure(
-        low=value, high=value, start=start, end=end, currency=currency, dollar=dollar, led=led,
-        period=period, sized=grouped or bool(scale), scale=SCALES.get(scale, 1.0), more=bool(match["more"]),
+        low=value, high=value, start=start, end=end, currency=currency, dollar=dollar, led=led, period=period,
+        sized=grouped or bool(scale), scale=factor, more=bool(match["more"] or match["plus"]),
     )  # fmt: skip
 
 
@@ -224,11 +239,11 @@ def _ends(first: Figure, second: Figure) -> tuple[float, float] | None:
     """The two ends, a scale said once given to both; None where they make no range."""
     low, high = first.low, second.low
     if not first.sized and low < _THOUSAND <= high:
-        if second.led and not first.currency:
+        if (second.led and not first.currency) or (first.period and not second.sized):
             return None
+        if low <= high <= low * _WIDEST_COLUMNS:
+            return low, high
         factor = second.scale if second.scale > 1 else _THOUSAND
-        if first.period and not second.sized:
-            return None
         low *= factor
         return (low, high) if high <= low * _WIDEST_MENDED and low <= high else None
     if not second.sized and high < _THOUSAND <= low:
@@ -242,7 +257,7 @@ def _ends(first: Figure, second: Figure) -> tuple[float, float] | None:
 
 def _join(text: str, first: Figure, second: Figure) -> Figure | None:
     """One range of two neighbouring amounts, where the words between and the sizes say so."""
-    if first.joined or second.start - first.end > 48 or not _links(text, first, second):  # noqa: PLR2004
+    if first.joined or second.start - first.end > _LONGEST_LINK or not _links(text, first, second):
         return None
     differ = bool(first.currency and second.currency and first.currency != second.currency)
     if differ and not (first.dollar or second.dollar):
@@ -283,6 +298,12 @@ def figures(text: str) -> list[Figure]:
         joined = _join(text, found[-1], figure) if found else None
         if joined:
             found[-1] = joined
+        elif (
+            found
+            and match.start() - found[-1].end < _LONGEST_LINK
+            and _MIDPOINT.fullmatch(text, found[-1].end, figure.start)
+        ):
+            found[-1] = replace(found[-1], end=figure.end)
         else:
             found.append(figure)
     return [each for each in found if (each.currency or each.sized or each.period) and each.high > 0]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from data.classify.pay_amounts import Figure
+from data.classify.pay_amounts import YEARLY, Figure
 from data.classify.pay_words import FIELD, Cue, cues
 
 _LEAD: Final = 600  # characters before an amount that can say what it is
@@ -53,9 +53,9 @@ def around(text: str, figure: Figure, floor: int) -> Around:
     bullet = own.rstrip(" ")
     if bullet.endswith(("•", "·")):
         own = f"{bullet[:-1]}:"
-    own = _SENTENCE_END.split(own)[-1]
+    own = _SENTENCE_END.split(own)[-1].rpartition("=")[2]
     own_cues = cues(own)
-    if _LABEL_END.search(own):
+    if _LABEL_END.search(own) and (figure.joined or figure.period or figure.high >= YEARLY):
         own_cues = [cue for cue in own_cues if cue.senses != {FIELD}]
     heading = above = ""
     above_cues: list[Cue] = []

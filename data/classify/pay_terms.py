@@ -9,24 +9,26 @@ from typing import Final
 
 from bot.understand.vocab import rows
 from data.classify import pay_zones as zones
-from data.classify.pay_amounts import Figure
+from data.classify.pay_amounts import YEARLY, Figure
 from data.classify.pay_around import Around
 from data.classify.pay_words import KIND_SENSES, PERIOD_SENSES, Cue
 from data.posting import Kind, Period, Range
 
 # Currencies whose units are worth about the same; of others only words say how much is plausible.
 LIKE_DOLLARS: Final = frozenset({"", "USD", "EUR", "GBP", "CAD", "AUD", "CHF", "NZD", "SGD"})
-YEARLY: Final = 15_000.0  # pay from here on is for a year where no period is said
 _HOURLY: Final = 250.0  # and up to here for an hour
 _MONTHS: Final = 20.0  # elsewhere a month's pay is at least this part of the least said for a year
 # What a posting pays for a period at the least; below, words of pay must stand beside the amount.
 _LEAST: Final[Mapping[str, float]] = {"year": YEARLY, "month": 1_000, "week": 200, "day": 50, "hour": 7}
 # A period said elsewhere than beside the amount is not believed above (below, for a year) these.
 _MOST: Final[Mapping[str, float]] = {"hour": 1_000, "day": 6_000, "week": 20_000, "month": 60_000}
+# Elsewhere the least for a period is this part of the least for a year.
+_IN_A_YEAR: Final[Mapping[str, float]] = {"year": 1, "month": _MONTHS, "week": 90, "day": 450, "hour": 4_000}
 _LEAST_YEARLY: Final = 1_000.0
 
 _UP_TO: Final = re.compile(
-    r"(?:up to|upto|bis zu|jusqu['’]à|hasta|maximum(?: of)?|max\.?(?: of)?|no more than|as high as)"
+    r"(?:up to|upto|(?:(?<=package )|(?<=salary )|(?<=ote )|(?<=rate ))to|bis zu|"
+    r"jusqu['’]à|hasta|maximum(?: of)?|max\.?(?: of)?|no more than|as high as)"
     r"[:\s]{0,2}$",
     re.IGNORECASE,
 )
@@ -35,11 +37,22 @@ _FROM: Final = re.compile(
     r"at least|ab|à partir de|desde|vanaf|no less than|upwards of|over|min\.?(?: of)?)[:\s]{0,2}$",
     re.IGNORECASE,
 )
+_AT_MOST: Final = re.compile(r"[ ]\(?(?:max(?:imum)?\b(?! of)|or less|tops\b)", re.IGNORECASE)
+_OR_MORE: Final = re.compile(
+    r"[ ]\(?(?:min(?:imum)?\b(?! of)|or more|and up\b|and above|or above|and upwards|upwards|onwards)",
+    re.IGNORECASE,
+)
 _OPEN_WORDS: Final = 24  # characters before an amount that hold "up to"
 _DOLLARS: Final = re.compile(
-    r"\b(?:CAD|AUD|NZD|SGD|HKD)\b|\b(?:Canadian|Australian|Singapore) dollars?\b", re.IGNORECASE
+    r"\b(?:CAD|AUD|NZD|SGD|HKD)\b|\b(?:Canadian|Australian|Singapore) dollars?\b"
+    # What only one country's employers pay beside the salary.
+    r"|(?:\+|\bplus|\bincluding|\bincl?\.?|\binclusive of)[ ]?super(?:annuation)?\b(?![ ](?!and |plus )[a-z])"
+    r"|\bRRSP\b|\bKiwiSaver\b",
+    re.IGNORECASE,
 )
-_DOLLAR_WORDS: Final = {"canadian": "CAD", "australian": "AUD", "singapore": "SGD"}
+_DOLLAR_WORDS: Final = {
+    "canadian": "CAD", "rrsp": "CAD", "australian": "AUD", "super": "AUD", "singapore": "SGD", "kiwi": "NZD",
+}  # fmt: skip
 _DOLLAR_CODES: Final = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD"})
 _CANADIAN: Final = re.compile(r"\bcanad(?:a|ian)\b", re.IGNORECASE)
 _RIGHT_BEHIND: Final = 40
@@ -47,9 +60,11 @@ _RIGHT_BEHIND: Final = 40
 
 def like_wages(figure: Figure) -> bool:
     """Whether a period is said beside the amount and the amount is as large as pay for it."""
-    if not figure.period or figure.currency not in LIKE_DOLLARS:
-        return bool(figure.period)
-    return figure.high >= _LEAST[figure.period] and _believable(figure.period, figure)
+    if not figure.period:
+        return False
+    if figure.currency not in LIKE_DOLLARS:
+        return figure.high >= _yearly_from().get(figure.currency, YEARLY) / _IN_A_YEAR[figure.period]
+    return figure.high >= _LEAST[figure.period] and believable(figure.period, figure)
 
 
 def kind(around: Around, last: Range | None) -> Kind:
@@ -85,14 +100,15 @@ def period(around: Around, figure: Figure, last: Range | None) -> tuple[Period, 
     for found in (around.behind_cues, around.own_cues[::-1], around.above_cues[::-1]):
         for cue in found:
             for sense in cue.senses & PERIOD_SENSES.keys():
-                if _believable(PERIOD_SENSES[sense], figure):
+                if believable(PERIOD_SENSES[sense], figure):
                     return PERIOD_SENSES[sense], True
-    if last and last.period and _believable(last.period, figure):
+    if last and last.period and believable(last.period, figure):
         return last.period, True
     return _by_size(figure), False
 
 
-def _believable(said: Period, figure: Figure) -> bool:
+def believable(said: Period, figure: Figure) -> bool:
+    """Whether an amount can be pay for a period that is said elsewhere than beside it."""
     if figure.currency not in LIKE_DOLLARS:
         return True
     return figure.high >= _LEAST_YEARLY if said == "year" else figure.high <= _MOST[said]
@@ -119,7 +135,8 @@ def currency(figure: Figure, around: Around, zone: str) -> str:
     for words in (around.behind[:_RIGHT_BEHIND], around.own, around.above, around.heading):
         said = [match[0] for match in _DOLLARS.finditer(words)]
         if said:
-            return _DOLLAR_WORDS.get(said[-1].partition(" ")[0].lower(), said[-1].upper())
+            hinted = (code for word, code in _DOLLAR_WORDS.items() if word in said[-1].lower())
+            return next(hinted, said[-1].upper())
     if zone:
         if _CANADIAN.search(zone):
             return "CAD"
@@ -129,11 +146,12 @@ def currency(figure: Figure, around: Around, zone: str) -> str:
     return figure.currency
 
 
-def ends(figure: Figure, own: str) -> tuple[float | None, float | None]:
+def ends(figure: Figure, around: Around) -> tuple[float | None, float | None]:
     """The two ends, None for one left open ("up to $150k", "from $120,000", "$150k+")."""
     if not figure.joined:
-        if _UP_TO.search(own[-_OPEN_WORDS:]):
+        own = around.own[-_OPEN_WORDS:]
+        if _UP_TO.search(own) or _AT_MOST.match(around.behind):
             return None, figure.high
-        if figure.more or _FROM.search(own[-_OPEN_WORDS:]):
+        if figure.more or _FROM.search(own) or _OR_MORE.match(around.behind):
             return figure.low, None
     return figure.low, figure.high

@@ -53,19 +53,20 @@ def _phrases() -> tuple[dict[tuple[str, ...], frozenset[str]], dict[str, int]]:
 def cues(text: str) -> list[Cue]:
     """The table's words in a short text, in order, the longest phrase first; none overlap."""
     phrases, longest = _phrases()
-    spans = [(match.start(), match.end()) for match in _WORD.finditer(text)]
-    words = [text[start:end].lower() for start, end in spans]
+    matches = list(_WORD.finditer(text))
+    words = [match[0].lower() for match in matches]
+    count = len(words)
     found: list[Cue] = []
-    at = 0
-    while at < len(words):
-        for size in range(min(longest.get(words[at], 0), len(words) - at), 0, -1):
+    read = 0
+    for at, word in enumerate(words):
+        if at < read or word not in longest:
+            continue
+        for size in range(min(longest[word], count - at), 0, -1):
             senses = phrases.get(tuple(words[at : at + size]))
             if senses:
-                last = at + size - 1
-                found.append(Cue(senses, spans[at][0], spans[last][1], len(words) - 1 - last))
-                at = last
+                read = at + size
+                found.append(Cue(senses, matches[at].start(), matches[read - 1].end(), count - read))
                 break
-        at += 1
     return found
 
 

@@ -15,6 +15,7 @@ _HEADING: Final = 120
 # Words that say "this is pay" or "for this job": a label made of nothing else names no zone.
 _FILLER: Final = frozenset(spoken("zone filler"))
 _TRIMMED: Final = frozenset(spoken("zone edge"))
+_ALONE: Final = frozenset(spoken("zone alone"))  # "Grade" without saying which
 _EDGES: Final = ".,:;-–—•*·"
 _LEADING: Final = _TRIMMED | {""} | _FILLER - {"new", "high", "low"}
 _TRAILING: Final = _TRIMMED | _FILLER | {""}
@@ -68,6 +69,7 @@ _AFTER: Final = re.compile(
     r"(?:in|for|within|across)(?: the| our)? " + _NAME
 )
 _BRACKET: Final = re.compile(r"[ ]?(?:(?:USD|CAD|EUR|GBP|AUD)[ ]?)?\((?P<name>[^()\n]{2,90})\)")
+_FOR: Final = re.compile(r"\b[Ff]or (?:the |an? )?" + _NAME + r"(?: it| this)?(?: is|:)\s?(?:[A-Z]{3} ?)?$")
 _NOT_NAMES: Final = frozenset(spoken("zone never"))
 _SPLIT: Final = re.compile(r"[:|\t]")
 _INITIALS: Final = re.compile(r"(?:^|[ (])(?:[A-Z]\.){1,3}[A-Z]$")
@@ -117,9 +119,11 @@ def _clean(label: str) -> str:
         parts.pop()
     left = " ".join(parts).strip(" .,:;-–—•*·|#")
     if "(" in left and ")" not in left:
-        left = left.strip("(")
+        left = left.rpartition("(")[0].strip() or left.strip("(")
     if _INITIALS.search(left):
         left += "."
+    if left.lower() in _ALONE:
+        return ""
     return "" if all(_is_filler(word) or not word.strip("$&/") for word in _words(left)) else left
 
 
@@ -149,6 +153,7 @@ def in_sentence(sentence: str) -> str:
         or _last(_IN, sentence)
         or _last(_THE, sentence)
         or _last(_ZONE_NAMED, sentence)
+        or _last(_FOR, sentence)
     )
 
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from bot.understand.vocab import rows
 from data.classify import ai
+from data.classify.ai_text import read_text, title_of
 from data.classify.files import LARGEST
 from data.classify.lines import ai_lines
-from data.classify.ai_text import read_text, title_of
 from data.classify.posting_sections import SECTIONS, heading, sections
 
 HERE = Path(__file__).parent

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from data import figures, manifest, tables
+from data import database, figures, manifest, tables
 from data.page import NOTHING, lines, report_command
 from data.page_rows import read
 from tests.market.samples import POSTINGS, SF, US, cell, write
@@ -164,3 +164,35 @@ def test_the_shipped_figures_have_a_page_and_it_needs_no_frames() -> None:
     assert page.startswith("# The pay index of 20")
     assert "| Software Engineer " in page
     assert max(map(len, page.splitlines())) <= 100
+
+
+def test_estimates_are_told_with_what_they_were_tested_against(folder: Path) -> None:
+    assert "None were tested" in section(folder, "Estimates")
+    counts = {
+        "estimate_tested_postings": 2600, "estimate_tested_employers": 160, "estimate_error": 38_000,
+        "estimate_step_back_error": 48_000, "estimate_used_error": 30_000,
+        "estimate_used_step_back_error": 50_000, "estimate_coverage_percent": 81,
+    }  # fmt: skip
+    manifest.write_manifest(folder, [POSTINGS, manifest.AI_PULSE], counts)
+    told = " ".join(section(folder, "Estimates").split())
+    assert "They do not ship" in told
+    assert "Off by $38,000 at the middle; stepping back to the nearest figure is off by $48,000." in told
+    assert "81% of true midpoints" in told
+    figures.write_rows(tables.EFFECTS, [["ai", "", "", "", 1, 1, 0.1, 0, 0]], folder)
+    assert "They ship" in section(folder, "Estimates")
+
+
+def test_a_database_reads_like_the_folder_it_was_made_from(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "benchmarks.db"
+    database.write(folder, manifest.read_manifest(folder) or {}, out)
+    pages = [list(lines(found, TODAY)) for path in (folder, out) if (found := read(path))]
+    assert len(pages) == 2
+    assert pages[0] == pages[1]
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\0 but broken", b"not a database"])
+def test_another_file_is_said_to_hold_no_figures(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "other.db"
+    path.write_bytes(content)
+    result = CliRunner().invoke(report_command, ["--benchmarks", str(path)])
+    assert result.output.strip() == NOTHING
