@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from bot.commands import words
 from bot.commands.about import Heard, asked_of, readings
-from bot.commands.base import Command, Option, Outcome, Setting
+from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.commands.lookup import Lookup
 from bot.market.premium import Compared, Counted, Difference, Shares, compare
 from bot.market.quote import Asked
 from bot.market.rows import MIN_EMPLOYERS, MIN_POSTINGS
 from bot.memory.case import About, Case
 from bot.turn import Action, Button, Reply
+from bot.understand.ai import without_skills
 from bot.voice import render
 
 
@@ -37,6 +38,11 @@ class PremiumFacts:
     window: tuple[str, str] | None = None
     least_n: int = MIN_POSTINGS
     least_employers: int = MIN_EMPLOYERS
+
+
+def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """Answer for the role, whatever name its AI skills are called by."""
+    return LOOKUP.respond(replace(ask, text=without_skills(ask.text)), case, setting)
 
 
 def _answer(heard: Heard, case: Case, setting: Setting) -> Outcome:
@@ -98,7 +104,7 @@ LOOKUP = Lookup("premium", _answer, PremiumFacts(None))
 COMMAND = Command(
     name="premium",
     summary="What AI skills add to a role's pay, if anything",
-    respond=LOOKUP.respond,
+    respond=respond,
     options=(
         Option("role", "role", "The role, in your words: swe, pmm, data scientist", required=True),
         Option("place", "place", "A US city, metro area or state"),

@@ -64,8 +64,6 @@ class Market:
         self._lock = threading.Lock()
         self._sources: dict[str, Source] = {}
         self._fill_sources()
-        # Figures made before there was a model have no table of it.
-        self._models_pay = bool(self._all("SELECT 1 FROM sqlite_master WHERE name = 'effects'"))
 
     def cell(self, role: str, place: str, level: str = "all", ai: str = "all") -> Cell | None:
         """The cell with this key, thin ones too; None where no posting showed pay."""
@@ -97,8 +95,6 @@ class Market:
 
     def effect(self, term: str, role: str = "", level: str = "", place: str = "") -> Effect | None:
         """A term of the model of pay; None where it knows too little, or was not good enough to ship."""
-        if not self._models_pay:
-            return None
         return self._row(Effect, "effects", term=term, role=role, level=level, place=place)
 
     def wage(self, soc: str, area: str) -> Wage | None:

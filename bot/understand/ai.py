@@ -24,6 +24,17 @@ AI_ROLES: Final = frozenset({"ai-engineer", "machine-learning-engineer"})
 # In longer texts a bare "AI" is a topic; in a short question it is what is asked for.
 SHORT_QUESTION = 8
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_AI_WORK = r"(?:ai|ml|llms?|gen ?ai|(?:machine|deep) learning|prompt engineering)"
+_OF_AI = (
+    "and or vs versus skill skills skilled experience knowledge work premium tool tools bump uplift bonus "
+    "salary pay pays job jobs posting postings get gets make makes raise raises"
+)
+_NON_AI = re.compile(rf"\b(?:non|without|no)[- ]?{_AI_WORK}\b", re.IGNORECASE)
+_SKILL = re.compile(
+    rf"\b(?:(?:learn|learning|know|knowing) {_AI_WORK}\b"
+    rf"|{_AI_WORK}(?=[\s/,-]{{1,3}}(?:{'|'.join(_OF_AI.split())})\b))",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z]{2}(?![^\W_])")
 
 
@@ -78,6 +89,15 @@ def in_title(title: str) -> bool:
 def is_tag(tag: str) -> bool:
     """Whether a skill tag counts as AI/ML/LLM work."""
     return fold(tag).strip() in _tags()
+
+
+def without_skills(text: str) -> str:
+    """A question about AI skills without their names, so that what is left is the job.
+
+    "machine learning skills in data science" -> "skills in data science", "ai and non-ai software
+    engineer" -> "and software engineer"; "machine learning engineer" is a job and stays.
+    """
+    return _SKILL.sub(" ", _NON_AI.sub(" ", text))
 
 
 def ai_words(found: Sequence[Token]) -> bool | None:

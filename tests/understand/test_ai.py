@@ -98,3 +98,19 @@ def test_a_megabyte_is_read_in_linear_time(part: str) -> None:
     ai.in_title(text)
     ai.ai_words(tokens(text))
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("said", "job"),
+    [
+        ("machine learning skills in data science", "skills in data science"),
+        ("AI and non-AI software engineer, SF", "and software engineer, SF"),
+        ("worth learning ML as a data analyst", "worth as a data analyst"),
+        ("AI premium for PMs", "premium for PMs"),
+        ("machine learning engineer, sf", "machine learning engineer, sf"),
+        ("AI engineer, staff", "AI engineer, staff"),
+        ("senior swe, ML platform", "senior swe, ML platform"),
+    ],
+)
+def test_a_question_about_ai_skills_without_their_names_is_the_job(said: str, job: str) -> None:
+    assert " ".join(ai.without_skills(said).split()) == job
