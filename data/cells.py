@@ -24,7 +24,6 @@ MIN_EMPLOYERS: Final = 5
 
 ALL: Final = "all"
 QUANTILES: Final = {"p10": 0.10, "p25": 0.25, "p50": 0.50, "p75": 0.75, "p90": 0.90}
-COUNTS: Final = ("n", "employers", "largest", "postings", "disclosed", "ai_known", "ai_skilled")
 _KEY: Final = list(CELLS.key)
 
 

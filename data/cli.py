@@ -1,7 +1,11 @@
-"""`parley data ...`: the commands that make figures."""
+"""`parley data build`: postings, wages and filings into figures and their database.
+
+Its help is read before anything is installed: what builds is imported where it is run.
+"""
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,12 +13,23 @@ from pathlib import Path
 
 import click
 
-from data.build import NO_POSTINGS, SHIPPED, Inputs, run
-from data.dedupe import WINDOW_DAYS
-from data.runner import runner
+from data.given import NO_POSTINGS, why_not
+from data.posting import WINDOW_DAYS
+from data.stopping import stopped_with
+
+STOPPED = "Stopped. Nothing was replaced: the figures in place stand. The same command begins again."
+_LONGEST_NAME = 80
 
 
-@click.command("build")
+def _name(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str:
+    """One line of plain words: it stands in replies, beside the figures."""
+    name = " ".join((value or "").split())
+    if value is not None and not (name and name.isprintable() and len(name) <= _LONGEST_NAME):
+        raise click.BadParameter(f"give a few words, {_LONGEST_NAME} characters at most.")
+    return name
+
+
+@click.command("build", context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--postings",
     multiple=True,
@@ -43,6 +58,13 @@ from data.runner import runner
     help="Folder for the CSV figures. By default the shipped ones are renewed, or with --out left alone.",
 )
 @click.option(
+    "--name",
+    callback=_name,
+    metavar="NAME",
+    help="What replies call these postings. By default the shipped figures keep their name, and others "
+    "are your own index of postings.",
+)
+@click.option(
     "--window",
     "window_days",
     default=WINDOW_DAYS,
@@ -59,6 +81,7 @@ def build_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     h1b: Path | None,
     out: Path | None,
     benchmarks: Path | None,
+    name: str,
     window_days: int,
     scheduler: str | None,
     accept_shrunken: bool,
@@ -69,16 +92,25 @@ def build_command(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     if not postings:
         raise click.ClickException(NO_POSTINGS)
-    inputs = Inputs(postings, oews, h1b, window_days, accept_shrunken)
-    with tempfile.TemporaryDirectory(prefix="parley-build-") as scratch:
+    if out is not None and (said := why_not(out)):
+        raise click.ClickException(said)
+    with stopped_with(lambda: STOPPED), tempfile.TemporaryDirectory(prefix="parley-build-") as scratch:
+        from data.build import SHIPPED, Inputs, run  # noqa: PLC0415
+        from data.runner import runner  # noqa: PLC0415
+
+        inputs = Inputs(postings, oews, h1b, window_days, accept_shrunken, name)
         folder = benchmarks or (Path(scratch) / "benchmarks" if out else SHIPPED)
         try:
-            with _progress() as told, runner(scheduler) as where:
-                report = run(inputs, out, folder, told, where)
+            with _progress() as told, runner(scheduler) as workers:
+                report = run(inputs, out, folder, told, workers)
         except ValueError as error:
             raise click.ClickException(str(error)) from error
-    for line in report.lines():
-        click.echo(line)
+        except OSError as error:
+            where = f" ({Path(os.fsdecode(error.filename)).name})" if error.filename else ""
+            why = error.strerror or type(error).__name__
+            raise click.ClickException(f"{why}{where}. Nothing was replaced.") from error
+        for line in report.lines():
+            click.echo(line)
 
 
 @contextmanager

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import os
+import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping
 from itertools import chain
@@ -51,12 +53,12 @@ def counts(path: Path) -> dict[str, int]:
         return {}
     database = sqlite_utils.Database(path)
     try:
-        if "meta" not in database.table_names():
-            return {}
-        rows = database.query("SELECT key, value FROM meta")
-        return {row["key"]: int(row["value"]) for row in rows if row["value"].isdecimal()}
+        rows = list(database.query("SELECT key, value FROM meta"))
+    except sqlite3.DatabaseError:  # another file, or a broken one: it has nothing to keep
+        return {}
     finally:
         database.close()
+    return {row["key"]: int(row["value"]) for row in rows if str(row["value"]).isdecimal()}
 
 
 def _make(
@@ -83,7 +85,7 @@ def _meta(manifest: Mapping[str, Any]) -> Iterator[dict[str, object]]:
 
 def _rows(folder: Path, table: Table) -> Iterator[dict[str, object]]:
     kinds = {column: _PYTHON[kind] for column, kind in table.types.items()}
-    for row in csv.DictReader((folder / table.file).read_text("utf-8").splitlines()):
+    for row in csv.DictReader(io.StringIO((folder / table.file).read_text("utf-8"), newline="")):
         yield {
             column: value if kinds[column] is str else kinds[column](value) if value else None
             for column, value in row.items()

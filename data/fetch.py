@@ -1,141 +1,65 @@
-"""`parley data fetch`: live boards into files of postings."""
+"""`parley data fetch`: live boards into files of postings.
+
+Its help is read before anything is installed: what crawls is imported where it is run.
+"""
 
 from __future__ import annotations
 
-import asyncio
-import os
-from collections import Counter
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
+from typing import Final
 
 import click
 
-from data.fetching.client import Manners
-from data.fetching.crawl import Outcome, crawl
-from data.fetching.ledger import STATUSES
-from data.sources.boards import COLLECTORS, Board, BoardError, board, read_file
+from data.fetching.manners import Manners
+from data.sources.addresses import BASES, setting
+from data.stopping import stopped_with
 
-if TYPE_CHECKING:
-    from rich.table import Table
-
-NOTHING: Final = (
-    "Name at least one board, like greenhouse:anthropic, or a file of them: --boards FILE (one a line)."
-)
 FOLDER: Final = Path("postings")
-_FETCHED: Final = frozenset({"ok", "unchanged"})
-_MOST_NOTES: Final = 20
 _USUAL: Final = Manners()
 
 
-def bases() -> dict[str, str]:
-    """Where boards are by collector: the usual address, or `PARLEY_<COLLECTOR>_URL` where that is set.
-
-    Raises:
-        BoardError: a setting is no http or https address.
-    """
-    found: dict[str, str] = {}
-    for name, collector in COLLECTORS.items():
-        if not collector.base:
-            continue
-        base = os.environ.get(collector.setting, "").strip() or collector.base
-        if urlsplit(base).scheme not in {"http", "https"}:
-            raise BoardError(f"{collector.setting} is no http or https address.")
-        found[name] = base
-    return found
-
-
-def run(
-    boards: Sequence[Board], out: Path, day: str, manners: Manners, *, quiet: bool = False
-) -> list[Outcome]:
-    """Collect boards, with a progress bar on standard error.
-
-    Raises:
-        BoardError: a setting is no address.
-        OSError: the folder cannot be written.
-    """
-    import stamina.instrumentation  # noqa: PLC0415 - only a crawl needs what draws and retries
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
-
-    # Each retry would print a warning across the progress bar; the outcome says what mattered.
-    stamina.instrumentation.set_on_retry_hooks([])
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        console=Console(stderr=True),
-        disable=quiet,
-    )
-    with bar:
-        task = bar.add_task("Asking", total=len({each.id for each in boards}))
-
-        def told(outcome: Outcome) -> None:
-            bar.update(task, advance=1, description=outcome.board.name[:30])
-
-        return asyncio.run(crawl(boards, out, day, manners=manners, bases=bases(), told=told))
-
-
-def summary(outcomes: Sequence[Outcome]) -> Table:
-    """The table of a crawl: a row a collector, and all together."""
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
-    table.add_column("collector", no_wrap=True)
-    for name in (*STATUSES, "postings", "new", "gone"):
-        table.add_column(name, justify="right", no_wrap=True)
-    for collector in (*COLLECTORS, "all"):
-        of = [each for each in outcomes if collector in {each.board.collector.name, "all"}]
-        if not of:
-            continue
-        counted = Counter(each.entry.status for each in of)
-        stands = [each.entry for each in of if each.entry.status in _FETCHED]
-        sums = (sum(getattr(entry, name) for entry in stands) for name in ("postings", "new", "gone"))
-        cells = [*(counted[status] for status in STATUSES), *sums]
-        table.add_row(collector, *(f"{cell:,}" for cell in cells))
-    return table
-
-
-def remarks(outcomes: Sequence[Outcome]) -> list[str]:
-    """Sentences about boards that need one, and what was dropped for which reason."""
-    notes = [each.entry.note for each in outcomes if each.entry.note]
-    told = notes[:_MOST_NOTES]
-    if len(notes) > _MOST_NOTES:
-        told.append(f"… and {len(notes) - _MOST_NOTES:,} boards more: crawl.json has them all.")
-    dropped: Counter[str] = Counter()
-    for each in outcomes:
-        if each.entry.status == "ok":
-            dropped.update(each.entry.dropped)
-    told += [f"{count:,} × {reason}" for reason, count in dropped.most_common()]
-    earlier = sum(each.earlier for each in outcomes)
-    if earlier:
-        told.append(f"{earlier:,} boards were done before the last crawl was cut short.")
-    return told
-
-
-def _named(written: Sequence[str], files: Sequence[Path]) -> list[Board]:
-    named = [board(each) for each in written]
-    for file in files:
-        named += read_file(file)
-    if not named:
-        raise BoardError(NOTHING)
-    return named
+def today() -> date:
+    """Today in UTC."""
+    return datetime.now(UTC).date()
 
 
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str:
     if value is None:
-        return datetime.now(UTC).date().isoformat()
+        return today().isoformat()
     try:
-        return date.fromisoformat(value).isoformat()
+        day = date.fromisoformat(value)
     except ValueError as error:
         raise click.BadParameter("give a day like 2026-08-03.") from error
+    if day > today():
+        raise click.BadParameter(f"{day} is still to come; today is {today()} in UTC.")
+    return day.isoformat()
 
 
-@click.command("fetch")
+def _addresses() -> str:
+    """The part of the help on addresses; a lone backspace keeps click from running lines together."""
+    width = max(len(setting(name)) for name in BASES)
+    own = setting("jsonld")
+    lines = (f"  {setting(name):{width}}  {base}" for name, base in BASES.items())
+    return "\n".join(
+        (
+            "\b",
+            "Another address for a board's interface, path and all (set, these take the",
+            "place of what stands beside them):",
+            *lines,
+            "",
+            "\b",
+            "Pages are read from public hosts alone. A site on your own network may be named:",
+            f"  {own:{width}}  https://careers.intranet.example",
+        )
+    )
+
+
+@click.command(
+    "fetch",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_addresses(),
+)
 @click.argument("named", nargs=-1, metavar="[BOARD]...")
 @click.option(
     "--boards",
@@ -156,7 +80,9 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
     "--pace", type=click.FloatRange(0, 600), default=_USUAL.pace, show_default=True,
     help="Seconds between two requests to one host.",
 )  # fmt: skip
-@click.option("--day", callback=_day, help="The day of the crawl, by default today in UTC.")
+@click.option(
+    "--day", callback=_day, help="The day of the crawl, by default today in UTC; none before the last one."
+)
 @click.pass_context
 def fetch_command(
     context: click.Context,
@@ -171,16 +97,36 @@ def fetch_command(
 
     Known are greenhouse, lever, ashby, workable, smartrecruiters, recruitee, and jsonld with the
     address of a page. A crawl that was cut short goes on where it stopped.
-    """
-    from rich.console import Console  # noqa: PLC0415
 
-    try:
-        boards = _named(named, files)
-        outcomes = run(boards, out, day, Manners(connections=connections, pace=pace))
-    except BoardError as error:
-        raise click.ClickException(str(error)) from error
-    Console().print(summary(outcomes))
-    for line in remarks(outcomes):
-        click.echo(line)
-    if not any(each.entry.status in _FETCHED for each in outcomes):
-        context.exit(1)
+    The exit code is 0 when any board was collected, 1 when none was, 130 after Ctrl-C.
+    """
+    done = 0
+
+    def told(_outcome: object) -> None:
+        nonlocal done
+        done += 1
+
+    def stopped() -> str:
+        return f"Stopped. Boards done and kept in {out}: {done:,}. The same command goes on with the rest."
+
+    with stopped_with(stopped):
+        from rich.console import Console  # noqa: PLC0415
+
+        from data.fetching import start, summary  # noqa: PLC0415
+        from data.fetching.alone import BusyError  # noqa: PLC0415
+        from data.fetching.crawl import DayError  # noqa: PLC0415
+        from data.sources.boards import BoardError  # noqa: PLC0415
+
+        try:
+            boards = start.named(named, files)
+            outcomes = start.run(boards, out, day, Manners(connections=connections, pace=pace), told)
+        except (BoardError, BusyError, DayError) as error:
+            raise click.ClickException(str(error)) from error
+        except OSError as error:
+            why = (error.strerror or type(error).__name__).lower()
+            raise click.ClickException(f"{out} cannot be written: {why}.") from error
+        Console().print(summary.summary(outcomes))
+        for line in (*summary.remarks(outcomes), "", summary.LEGEND):
+            click.echo(line)
+        if not any(each.entry.status in summary.FETCHED for each in outcomes):
+            context.exit(1)

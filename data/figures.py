@@ -38,3 +38,9 @@ def write_rows(table: Table, rows: Iterable[Sequence[object]], folder: Path) -> 
     writer.writerow(table.columns)
     writer.writerows(rows)
     (folder / table.file).write_bytes(buffer.getvalue().encode("utf-8"))
+
+
+def rows(table: Table, folder: Path) -> int:
+    """How many rows of a table stand in `folder`."""
+    with (folder / table.file).open(encoding="utf-8", newline="") as file:
+        return sum(1 for _ in csv.reader(file)) - 1

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import copyfile
+from typing import Final
 
 from bot.understand.roles import roles
 from data import figures, h1b, manifest
@@ -14,6 +15,8 @@ from data.manifest import Source
 from data.sources import h1b as filings
 from data.sources import oews as releases
 from data.tables import H1B, OCCUPATIONS, OEWS, PUBLISHED, Table
+
+EARLIER: Final = "of an earlier fiscal year than the newest in the file"
 
 
 class BuildError(ValueError):
@@ -51,16 +54,19 @@ def write(
         sources += [source for source in known.values() if source.id.startswith("oews-")]
     if h1b_file:
         filed = filings.read(h1b_file)
-        classified = h1b.classify(filed.frame)
+        newest = int(filed.frame["fiscal_year"].max()) if len(filed.frame) else 0
+        # One table is one year: pay of several would be a median of no time at all.
+        current = filed.frame["fiscal_year"].eq(newest)
+        classified = h1b.classify(filed.frame[current])
         figures.write_frame(H1B, h1b.measure(classified, parents), folder)
-        years = sorted(set(classified["fiscal_year"].tolist()))
-        sources += [h1b.source(int(year)) for year in years[-1:]]
+        sources += [h1b.source(newest)] if newest else []
         left = classified.loc[classified["drop"].ne(""), "drop"]
         drops["filings"] = Counter(filed.dropped) + Counter(left.tolist())
+        drops["filings"][EARLIER] = int((~current).sum())
     else:
         _keep(folder, shipped, H1B)
         sources += [source for source in known.values() if source.id.startswith("h1b-")]
-    return Written(tuple(sources), {step: reasons for step, reasons in drops.items() if reasons})
+    return Written(tuple(sources), {step: +reasons for step, reasons in drops.items() if +reasons})
 
 
 def _keep(folder: Path, shipped: Path, *kept: Table) -> None:

@@ -1,32 +1,31 @@
 """Week by week: the medians of each week, and what changed among the same employers' same jobs.
 
 A week runs from Monday. A posting counts in every week it was open: from the day it was first seen
-to the day it was last seen. Collections that do not say when a posting was last seen give one
-window, no weeks, and no trend.
+to the day it was last seen, with the pay it showed then. Collections that do not say when a posting
+was last seen give one window, no weeks, and no trend.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from data import cells
+from data import cells, dedupe
 from data.cells import ALL, MIN_EMPLOYERS
 from data.grouped import Real
 from data.seats import employer_key, seats
 from data.tables import HISTORY, TRENDS
 
 LONG_WEEKS: Final = 12
+MOST_WEEKS: Final = 26
 DRAWS: Final = 500
 INTERVAL: Final = (0.10, 0.90)
 MIN_PAIRS: Final = 10
 _SEED: Final = 20260808
-
-Measure = Callable[[pd.DataFrame], pd.DataFrame]
 
 
 def monday(day: str) -> str:
@@ -36,32 +35,34 @@ def monday(day: str) -> str:
 
 
 def weeks(postings: pd.DataFrame) -> list[str]:
-    """The Mondays of the weeks that can be told apart, oldest first: those of tracked postings."""
+    """The Mondays of the weeks that can be told apart, oldest first: those of tracked postings.
+
+    Half a year at most: what was open longer ago is told by the figures of then.
+    """
     tracked = postings[postings["last_seen"].ne("") & postings["first_seen"].ne("")]
     if not len(tracked):
         return []
     day, last = date.fromisoformat(monday(tracked["first_seen"].min())), tracked["last_seen"].max()
-    found = []
-    while day.isoformat() <= last:
-        found.append(day.isoformat())
-        day += timedelta(weeks=1)
-    return found
+    newest = date.fromisoformat(monday(last))
+    day = max(day, newest - timedelta(weeks=MOST_WEEKS - 1))
+    return [(day + timedelta(weeks=week)).isoformat() for week in range((newest - day).days // 7 + 1)]
 
 
 def open_in(postings: pd.DataFrame, week: str) -> pd.DataFrame:
-    """The tracked postings that were open on any day of the week."""
+    """The tracked postings that were open on any day of the week, each once, with its newest pay of then."""
     sunday = (date.fromisoformat(week) + timedelta(days=6)).isoformat()
     tracked = postings["last_seen"].ne("") & postings["first_seen"].ne("")
-    return postings[tracked & postings["first_seen"].le(sunday) & postings["last_seen"].ge(week)]
+    held = postings[tracked & postings["first_seen"].le(sunday) & postings["last_seen"].ge(week)]
+    return dedupe.once(held)
 
 
 def history(
     postings: pd.DataFrame, current: pd.DataFrame, last_day: str, parents: Mapping[str, str]
 ) -> pd.DataFrame:
-    """Medians of every week: of tracked postings, and of the whole window in its last week.
+    """Medians of every week, of tracked postings; where none are, of the whole window in its last week.
 
     Args:
-        postings: what `data.prepare` gives, tracked or not.
+        postings: what `data.prepare` gives, tracked or not; several rows of one id are its pay over time.
         current: the cells of the whole window.
         last_day: its last day.
         parents: child role to parent role.
@@ -69,17 +70,17 @@ def history(
     Returns:
         The cells that stand, a row a week: `role place level ai week n employers p50`.
     """
-    found = [current.assign(week=monday(last_day))]
-    for week in weeks(postings):
-        if week != monday(last_day):
-            found.append(cells.measure(seats(open_in(postings, week)), parents).assign(week=week))
-    every = pd.concat(found, ignore_index=True)
+    known = weeks(postings)
+    found = [
+        cells.measure(seats(open_in(postings, week)), parents).assign(week=week) for week in known
+    ]  # never beside the whole window, which holds other postings
+    every = pd.concat(found or [current.assign(week=monday(last_day))], ignore_index=True)
     stands = every[every["p50"].notna()]
     return stands.sort_values(list(HISTORY.key), ignore_index=True).loc[:, list(HISTORY.columns)]
 
 
 def trends(postings: pd.DataFrame, parents: Mapping[str, str]) -> pd.DataFrame:
-    """What changed since the week before ("week") and over up to twelve weeks ("quarter").
+    """What changed since the week before ("week") and, where more is known, over up to 12 ("quarter").
 
     The change of a plain median mostly tells which boards were crawled and which employer opened a
     dozen jobs. This compares like with like: the same employer's postings for the same role, level and
@@ -93,7 +94,9 @@ def trends(postings: pd.DataFrame, parents: Mapping[str, str]) -> pd.DataFrame:
     known = weeks(postings)
     if len(known) < 2:  # noqa: PLR2004 - one week has nothing before it
         return pd.DataFrame(columns=list(TRENDS.columns))
-    spans = {"week": known[-2], "quarter": known[-min(len(known), LONG_WEEKS + 1)]}
+    spans = {"week": known[-2]}
+    if len(known) > 2:  # noqa: PLR2004 - of two weeks the quarter would be the week again
+        spans["quarter"] = known[-min(len(known), LONG_WEEKS + 1)]
     found = [_between(postings, parents, span, first, known[-1]) for span, first in spans.items()]
     every = pd.concat([each for each in found if len(each)] or found[:1], ignore_index=True)
     return every.sort_values(list(TRENDS.key), ignore_index=True).loc[:, list(TRENDS.columns)]
@@ -121,9 +124,18 @@ def _pairs(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     sides = []
     for side in (before, after):
         paid = side[side["midpoint"].notna()]
+        # Where ranges differ by zone, each place has its own pay.
+        pay = [
+            at if at is not None else (one,) * len(where)
+            for at, one, where in zip(paid["midpoints"], paid["midpoint"], paid["places"], strict=True)
+        ]
         each = paid.assign(
-            employer=employer_key(paid["employer"]), place=paid["places"], log=np.log(paid["midpoint"])
-        ).explode("place")
+            employer=employer_key(paid["employer"]),
+            place=paid["places"],
+            pay=pd.Series(pay, index=paid.index, dtype="object"),
+        )
+        each = each.explode(["place", "pay"]).dropna(subset="pay")
+        each["log"] = np.log(each["pay"].astype(float))
         sides.append(each.groupby(key)["log"].agg(["mean", "size"]))
     both = pd.concat(sides, axis=1, keys=("before", "after"), join="inner")
     change = both["after", "mean"] - both["before", "mean"]

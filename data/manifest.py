@@ -35,11 +35,15 @@ AI_PULSE: Final = Source(
 )
 
 
-def postings_source(first: str, last: str) -> Source:
-    """The source behind the cells: postings first seen from one day to another."""
+SHIPPED_INDEX: Final = "Parley index of public job boards, mostly tech companies"
+OWN_INDEX: Final = "your own index of postings"
+
+
+def postings_source(first: str, last: str, name: str = SHIPPED_INDEX) -> Source:
+    """The source behind the cells: an index of postings first seen from one day to another."""
     return Source(
         id=f"postings-{last[:7]}",
-        name="Parley index of public job boards, mostly tech companies",
+        name=name,
         as_of=last,
         first=first,
         last=last,
@@ -103,10 +107,12 @@ def read_sources(folder: Path) -> dict[str, Source]:
 
 
 def _describe(folder: Path, table: Table) -> dict[str, Any]:
+    from data.figures import rows  # noqa: PLC0415 - it loads pandas, and a manifest is read without
+
     content = (folder / table.file).read_bytes()
     return {
         "columns": table.types,
         "key": list(table.key),
-        "rows": content.count(b"\n") - 1,
+        "rows": rows(table, folder),
         "sha256": hashlib.sha256(content).hexdigest(),
     }

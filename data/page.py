@@ -8,13 +8,16 @@ within a width.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
+from click.core import ParameterSource
 
+from bot.understand.employers import employer as known_employer
+from bot.understand.employers import types
 from bot.understand.places import place
 from bot.understand.roles import roles
 from data import page_words as say
@@ -22,24 +25,33 @@ from data.page_rows import MIN_EMPLOYERS, MIN_POSTINGS, Figures, Row, key, read,
 from data.page_words import ALL, US
 
 SHIPPED: Final = Path(__file__).resolve().parent / "benchmarks"
-NOTHING: Final = "There are no benchmark figures there that this version of Parley can read."
+NOTHING: Final = "{path} holds no benchmark figures that this version of Parley can read.{hint}"
+SETTING: Final = "PARLEY_BENCHMARKS"
 
+_STEPS: Final = ("reading", "placing", "pay")
+_NO_ESTIMATES: Final = "No estimates are used: they did not earn their place"
 _NEAR_POSTINGS: Final = 15
 _NEAR_EMPLOYERS: Final = 4
 
 
-@click.command("report")
+@click.command("report", context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--benchmarks",
     type=click.Path(path_type=Path),
     metavar="PATH",
-    help="A folder of CSV figures, or a database of them. By default the shipped ones.",
+    envvar=SETTING,
+    help="A folder of CSV figures, or a database of them. By default those of PARLEY_BENCHMARKS, else the "
+    "shipped ones.",
 )
-def report_command(benchmarks: Path | None) -> None:
+@click.pass_context
+def report_command(context: click.Context, benchmarks: Path | None) -> None:
     """Say what the figures cover, what was left out and why, and how old they are."""
-    found = read(benchmarks or SHIPPED)
-    today = datetime.now(UTC).date()
-    for line in lines(found, today) if found else (NOTHING,):
+    path = benchmarks or SHIPPED
+    found = read(path)
+    if found is None:
+        told = context.get_parameter_source("benchmarks") == ParameterSource.ENVIRONMENT
+        raise click.ClickException(NOTHING.format(path=path, hint=f" {SETTING} names it." if told else ""))
+    for line in lines(found, datetime.now(UTC).date()):
         click.echo(line)
 
 
@@ -71,8 +83,14 @@ def lines(figures: Figures, today: date) -> Iterator[str]:
 def _age(figures: Figures, today: date) -> Iterator[str]:
     for source in figures.manifest.get("sources", ()):
         as_of = say.text(source, "as_of")
-        window = f", covers {source['first']} to {source['last']}" if source.get("first") else ""
-        yield f"- {say.text(source, 'name')}: of {as_of}{_days(as_of, today)}{window}"
+        yield f"- {say.text(source, 'name')}: of {as_of}{_days(as_of, today)}{_window(source)}"
+
+
+def _window(source: Mapping[str, Any]) -> str:
+    first, last = source.get("first"), source.get("last")
+    if not first:
+        return ""
+    return f", covers {first} to {last}" if first != last else ", covers that day alone"
 
 
 def _days(as_of: str, today: date) -> str:
@@ -106,14 +124,12 @@ def _coverage(figures: Figures) -> Iterator[str]:
 
 def _left_out(figures: Figures) -> Iterator[str]:
     drops = figures.manifest.get("drops", {})
-    told = [(step, reason, n) for step, reasons in drops.items() for reason, n in reasons.items()]
-    if not told:
-        yield "Nothing is known of what was left out."
-        return
-    ordered = sorted(told, key=lambda each: (list(drops).index(each[0]), -each[2]))
-    yield from say.table(
-        ("step", "postings", "reason"), [(step, f"{n:,}", reason) for step, reason, n in ordered]
-    )
+    steps = (*_STEPS, *(step for step in drops if step not in _STEPS))
+    rows: list[tuple[str, str, str]] = []
+    for step in steps:
+        reasons = sorted(drops.get(step, {}).items(), key=lambda each: -each[1])
+        rows += [(step, f"{n:,}", reason) for reason, n in reasons] or [(step, "0", "nothing was left out")]
+    yield from say.table(("step", "left out", "reason"), rows)
 
 
 def _by_role(figures: Figures) -> Iterator[str]:
@@ -131,6 +147,11 @@ def _by_role(figures: Figures) -> Iterator[str]:
         for role, n in sorted(stand.items(), key=lambda each: (-each[1], each[0]))
     ]
     yield from say.table(("role", "stand", "thin", "fullest cell"), rows)
+    skilled = sum(stands(cell) and cell["ai"] != ALL for cell in figures.tables["cells"])
+    if skilled:
+        yield ""
+        cells = say.counted(skilled, "standing cell")
+        yield f"Not in this table: the {cells} of AI-skilled postings alone."
     empty = sorted(say.role_name(role) for role in roles() if not stand[role])
     if empty:
         yield ""
@@ -239,17 +260,17 @@ def _estimates(figures: Figures) -> Iterator[str]:
         return
     shipped = bool(figures.tables["effects"])
     yield (
-        f"- {'They ship' if shipped else 'They do not ship: they did not earn their place'}. Tested on "
+        f"- {'Estimates answer where no cell stands' if shipped else _NO_ESTIMATES}. Tested on "
         f"{counts['estimate_tested_postings']:,} postings of {counts['estimate_tested_employers']:,} "
         "employers, each employer left out of what its postings were estimated from."
     )
     yield (
-        f"- Off by ${counts['estimate_error']:,} at the middle; stepping back to the nearest figure is off "
-        f"by ${counts['estimate_step_back_error']:,}."
+        f"- Median error against the posted midpoint: ${counts['estimate_error']:,}; of stepping back to the "
+        f"nearest figure instead: ${counts['estimate_step_back_error']:,}."
     )
     yield (
-        f"- Where an estimate would answer: off by ${counts['estimate_used_error']:,}, stepping back by "
-        f"${counts['estimate_used_step_back_error']:,}."
+        f"- Where an estimate would answer: ${counts['estimate_used_error']:,}, and "
+        f"${counts['estimate_used_step_back_error']:,} of stepping back."
     )
     yield f"- {counts['estimate_coverage_percent']}% of true midpoints lie inside the 80% interval."
 
@@ -257,19 +278,34 @@ def _estimates(figures: Figures) -> Iterator[str]:
 def _employers(figures: Figures) -> Iterator[str]:
     bands = [row for row in figures.tables["bands"] if row["level"] == ALL]
     held = Counter(row["employer"] for row in bands)
-    names = {row["employer"]: row["name"] for row in bands}
-    yield f"{len(figures.tables['bands']):,} bands of {len(held):,} employers. Those with the most roles:"
-    yield ""
-    yield from say.listed([f"{names[key]}: {n:,} roles" for key, n in held.most_common()], "employer")
+    names = {row["employer"]: _spelt(row["name"]) for row in bands}
+    every = say.counted(len(figures.tables["bands"]), "band")
+    most = " Those with the most roles:" if held else ""
+    yield f"{every} of {say.counted(len(held), 'employer')}.{most}"
+    if held:
+        yield ""
+        told = [f"{names[key]}: {say.counted(n, 'role')}" for key, n in held.most_common()]
+        yield from say.listed(told, "employer")
     yield ""
     kinds: dict[str, set[str]] = {}
     for row in figures.tables["types"]:
         kinds.setdefault(row["type"], set()).update(row["names"].split(";"))
     if not kinds:
         yield "No employer type has figures."
+        return
+    yield "By type of employer:"
+    yield ""
     for kind, behind in sorted(kinds.items()):
         roles_of = {row["role"] for row in figures.tables["types"] if row["type"] == kind}
-        yield f"- {kind}: {len(roles_of):,} roles, from {', '.join(sorted(behind, key=str.casefold))}"
+        label = types()[kind].label if kind in types() else kind
+        named = ", ".join(sorted(behind, key=str.casefold))
+        yield f"- {label}: {say.counted(len(roles_of), 'role')}, from {named}"
+
+
+def _spelt(name: str) -> str:
+    """An employer as it writes itself, where Parley knows it: a board's address has "openai"."""
+    known = known_employer(name)
+    return known.name if known else name
 
 
 def _weeks(figures: Figures) -> Iterator[str]:
@@ -281,7 +317,7 @@ def _weeks(figures: Figures) -> Iterator[str]:
     if not moved:
         yield "No trend is shown: it takes postings followed over two weeks."
     for span, n in sorted(moved.items()):
-        yield f"- {n:,} cells can be compared over a {span}"
+        yield f"- {say.counted(n, 'cell')} can be compared over a {span}"
 
 
 def _dominated(figures: Figures) -> Iterator[str]:
@@ -291,5 +327,5 @@ def _dominated(figures: Figures) -> Iterator[str]:
         if stands(cell) and 2 * whole(cell["largest"]) >= whole(cell["n"]) and cell["ai"] == ALL
     ]
     found.sort(key=lambda cell: (-whole(cell["largest"]) / whole(cell["n"]), key(cell)))
-    told = [f"{say.cell_in_words(cell)}: {whole(cell['largest']):,} are one employer's" for cell in found]
+    told = [f"{say.cell_in_words(cell)}: {whole(cell['largest']):,} are of one employer" for cell in found]
     yield from say.listed(told, "standing cell")

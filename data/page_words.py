@@ -54,8 +54,13 @@ def cell_in_words(cell: Row, *, role: bool = True) -> str:
         level_name(cell["level"]),
         ai,
     )
-    counts = f"({whole(cell['n']):,} postings, {whole(cell['employers']):,} employers)"
+    counts = f"({counted(whole(cell['n']), 'posting')}, {counted(whole(cell['employers']), 'employer')})"
     return f"{', '.join(filter(None, parts))} {counts}"
+
+
+def counted(n: int, what: str) -> str:
+    """A count with its noun: "1 role", "2 roles"."""
+    return f"{n:,} {what}{'' if n == 1 else 's'}"
 
 
 def role_name(id_: str) -> str:
@@ -75,8 +80,8 @@ def place_name(id_: str) -> str:
 
 
 def level_name(id_: str) -> str:
-    """A level's id, "" for all levels."""
-    return "" if id_ == ALL else id_
+    """A level's id, "" for all levels; titles that state none are said to."""
+    return {ALL: "", "unstated": "level not stated"}.get(id_, id_)
 
 
 def rate(row: Row, part: str, every: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -11,12 +12,14 @@ import pandas as pd
 # Yearly multiples of the intervals seen on the boards, folded to lower case. Full time is 2,080
 # hours a year, the figure OEWS uses too, and 260 days.
 INTERVALS: Final = {
-    "year": 1.0, "1 year": 1.0, "per-year-salary": 1.0, "yearly": 1.0, "annual": 1.0,
-    "month": 12.0, "1 month": 12.0, "per-month-salary": 12.0, "monthly": 12.0,
-    "week": 52.0, "1 week": 52.0, "per-week-salary": 52.0, "weekly": 52.0,
-    "day": 260.0, "1 day": 260.0, "per-day-wage": 260.0, "daily": 260.0,
-    "hour": 2080.0, "1 hour": 2080.0, "per-hour-wage": 2080.0, "hourly": 2080.0,
-}  # fmt: skip
+    **dict.fromkeys(
+        ("year", "1 year", "per-year-salary", "yearly", "annual", "annually", "per year", "yr"), 1.0
+    ),
+    **dict.fromkeys(("month", "1 month", "per-month-salary", "monthly", "per month", "mo"), 12.0),
+    **dict.fromkeys(("week", "1 week", "per-week-salary", "weekly", "per week", "wk"), 52.0),
+    **dict.fromkeys(("day", "1 day", "per-day-wage", "daily", "per day"), 260.0),
+    **dict.fromkeys(("hour", "1 hour", "per-hour-wage", "hourly", "per hour", "hr"), 2080.0),
+}
 
 # Real bands on these boards reach 3.9 times ("130,000 - 500,000"); above 4 every one read was a
 # slip: a target in millions, or zeros too many.
@@ -36,6 +39,7 @@ IMPLAUSIBLE: Final = f"midpoint outside {LOWEST_MIDPOINT:,.0f} to {HIGHEST_MIDPO
 OTHER_CURRENCY: Final = "pay in another currency than US dollars"
 ON_TARGET: Final = "on-target or total pay, not base"
 SEVERAL: Final = "several ranges, and none told for a place"
+ELSEWHERE: Final = "pay told for other places than the posting's"
 
 FIELDS, TEXT = "fields", "text"
 
@@ -82,7 +86,7 @@ def chosen(places: pd.Series[tuple[str, ...]], ranges: pd.DataFrame, assign: Ass
     """Choose the pay that counts for each posting.
 
     Pay given as fields beats pay in the text. One range holds at all of a posting's places; of
-    several, each holds where its zone says, and where none is told nothing is guessed.
+    several, or of one for a zone, each holds where its zone says; where none is told nothing is guessed.
 
     Args:
         places: each posting's place ids.
@@ -116,33 +120,55 @@ def chosen(places: pd.Series[tuple[str, ...]], ranges: pd.DataFrame, assign: Ass
     at = speaks.index.to_numpy()
     found.loc[at, "low"], found.loc[at, "high"] = speaks["low"], speaks["high"]
     found.loc[at, "midpoint"] = (speaks["low"] + speaks["high"]) / 2
-    level_with = ordered["rank"].to_numpy() == first["rank"].reindex(ordered["posting"]).to_numpy()
-    rivals = ordered[level_with & ordered["drop"].eq("")].drop_duplicates(["posting", "low", "high", "zone"])
-    differ = rivals.drop_duplicates(["posting", "low", "high"])["posting"].duplicated(keep=False)
-    several = rivals[rivals["posting"].isin(rivals.loc[differ[differ].index, "posting"])]
-    for row, each in several.groupby("posting", sort=False):
-        _zoned(found, int(str(row)), places.iloc[int(str(row))], each, assign)
+    # A range with a zone may not hold everywhere, and one that is no use still says which place it is for.
+    same = ordered["origin"].to_numpy() == first["origin"].reindex(ordered["posting"]).to_numpy()
+    rivals = ordered[same & ordered["posting"].isin(speaks.index)]
+    rivals = rivals.drop_duplicates(["posting", "low", "high", "zone", "drop"])
+    zoned = rivals["zone"].ne("") | (rivals["drop"].eq("") & rivals["posting"].duplicated(keep=False))
+    told = rivals[rivals["posting"].isin(rivals.loc[zoned, "posting"])]
+    settled = [
+        {"row": row, **_by_place(places.iloc[row], each, assign)}
+        for row, each in ((int(str(row)), each) for row, each in told.groupby("posting", sort=False))
+    ]
+    for column in _SETTLED if settled else ():
+        values = pd.Series([each[column] for each in settled], dtype=found[column].dtype)
+        found.loc[[each["row"] for each in settled], column] = values.to_numpy()
     return found
 
 
-def _zoned(
-    found: pd.DataFrame, row: int, places: tuple[str, ...], ranges: pd.DataFrame, assign: Assign
-) -> None:
-    """Give each place of one posting the range that names it."""
-    held: dict[str, set[float]] = {}
-    ends: list[float] = []
-    for low, high, where in zip(
-        ranges["low"], ranges["high"], assign(ranges["zone"].tolist(), places), strict=True
-    ):
-        for place in where or ():
-            held.setdefault(place, set()).add((low + high) / 2)
-            ends += [low, high]
+_SETTLED: Final = ("low", "high", "midpoint", "midpoints", "pay_drop")
+
+
+def _by_place(places: tuple[str, ...], ranges: pd.DataFrame, assign: Assign) -> dict[str, Any]:
+    """Give each place of one posting the usable range that names it."""
+    usable = ranges["drop"].eq("").tolist()
+    ends = list(zip(ranges["low"].tolist(), ranges["high"].tolist(), strict=True))
+    distinct = {end for end, use in zip(ends, usable, strict=True) if use}
+    where = assign(ranges["zone"].tolist(), places)
+    if len(distinct) == 1 and all(each is None for each in where):
+        ((low, high),) = distinct  # zones nobody can place, and one range all the same
+        middle = (low + high) / 2
+        return {"low": low, "high": high, "midpoint": middle, "midpoints": None, "pay_drop": ""}
+    held: dict[str, set[tuple[float, float]]] = {}
+    for end, use, named in zip(ends, usable, where, strict=True):
+        for place in named or () if use else ():
+            held.setdefault(place, set()).add(end)
     # Two ranges for one place are two levels of one job: which holds is not told.
-    midpoints = tuple(next(iter(held[p])) if len(held.get(p, ())) == 1 else float("nan") for p in places)
-    told = [midpoint for midpoint in midpoints if midpoint == midpoint]  # noqa: PLR0124 - NaN differs from itself
-    if not told:
-        values: dict[str, object] = dict.fromkeys(("low", "high", "midpoint"), np.nan) | {"pay_drop": SEVERAL}
-    else:
-        values = {"low": min(ends), "high": max(ends), "midpoint": told[0], "midpoints": midpoints}
-    for column, value in values.items():
-        found[column].array[row] = value
+    sure = {place: next(iter(those)) for place, those in held.items() if len(those) == 1}
+    midpoints = tuple(sum(sure[place]) / 2 if place in sure else math.nan for place in places)
+    if not sure:
+        reason = SEVERAL if len(distinct) > 1 else ELSEWHERE
+        return {
+            "low": math.nan,
+            "high": math.nan,
+            "midpoint": math.nan,
+            "midpoints": None,
+            "pay_drop": reason,
+        }
+    return {
+        "low": min(low for low, _ in sure.values()),
+        "high": max(high for _, high in sure.values()),
+        "midpoint": next(each for each in midpoints if not math.isnan(each)),
+        "midpoints": None if len(set(sure.values())) == 1 and len(sure) == len(places) else midpoints,
+        "pay_drop": "",
+    }

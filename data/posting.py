@@ -12,6 +12,9 @@ Kind = Literal["base", "ote", "total"]
 PERIODS: Final[tuple[str, ...]] = get_args(Period)
 KINDS: Final[tuple[str, ...]] = get_args(Kind)
 
+# How many days a posting counts after it was last seen open.
+WINDOW_DAYS: Final = 28
+
 
 @dataclass(frozen=True, slots=True)
 class Range:
@@ -38,6 +41,10 @@ class Posting:
     unknown; `published` is the board's word, `first_seen` and `last_seen` are the crawl's. `pay` holds
     only what the board gives as fields; pay in the words of `description` is read when building.
     `description` is plain text and None where the board gives none; `skills` likewise.
+
+    A posting whose pay was changed while it was open is kept as several: the same `id`, each with the
+    days on which its `pay` stood. Of the earlier ones the description is gone, and `pay` holds what
+    was read from it where there were no fields.
     """
 
     id: str

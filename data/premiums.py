@@ -15,6 +15,7 @@ from data.tables import PREMIUMS
 
 DRAWS: Final = 600
 INTERVAL: Final = (0.10, 0.90)
+UNSTATED: Final = "unstated"  # the level column's word for titles that state none; no level id
 _SEED: Final = 20260808
 _STEPS: Final = 512
 
@@ -29,7 +30,8 @@ def measure(seats: Seats, parents: Mapping[str, str]) -> pd.DataFrame:
 
     Level "all" compares like with like, level by level, those of no stated level with each other: the
     weighted mean of the log ratios of the levels that stand, by the smaller side's postings. Where no
-    level stands there is none, however many postings there are.
+    level stands there is none, however many postings there are. Each of the levels it averages has a
+    row of its own, titles that state none as "unstated"; "all" counts exactly their postings.
 
     Returns:
         A row a comparison, sorted by `role place level`; medians in whole dollars; for level "all" the
@@ -67,8 +69,7 @@ def _compare(counted: Placed, role: str, place: str, rows: Whole) -> Iterator[tu
         if not all(_stands(held, side) for side in sides):
             continue
         strata.append(sides)
-        if number:  # a title that states no level is no level one can ask for
-            yield (role, place, held.levels[number], *_row(held, [sides]))
+        yield (role, place, held.levels[number] or UNSTATED, *_row(held, [sides]))
     if strata:
         yield (role, place, ALL, *_row(held, strata))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -24,9 +24,9 @@ NO_ROLE: Final = "title outside the role table"
 CLIENT_SERVICE: Final = "account executive of an agency: client service, not sales"
 
 COLUMNS: Final = (
-    "id", "twin", "source", "employer", "published", "first_seen", "last_seen", "role", "level", "places",
-    "ai", "currency", "low", "high", "midpoint", "midpoints", "origin", "pay_drop", "agency", "licensed",
-    "drop",
+    "id", "twin", "file", "source", "employer", "published", "first_seen", "last_seen", "role", "level",
+    "places", "ai", "currency", "low", "high", "midpoint", "midpoints", "origin", "pay_drop", "agency",
+    "licensed", "drop",
 )  # fmt: skip
 
 
@@ -34,13 +34,15 @@ COLUMNS: Final = (
 class Prepared:
     """A part's postings, with the columns of `COLUMNS`; `read` rows came in, `dropped` of them are gone.
 
-    `drop` is "" or why a posting belongs to no cell. `twin` is one number for the same job on two
+    `drop` is "" or why a posting belongs to no cell. `dated` names the file, with its day, where the
+    part has no date and took that of the file. `twin` is one number for the same job on two
     boards: employer, title and places alike.
     """
 
     postings: pd.DataFrame
     read: int
     dropped: Mapping[str, int]
+    dated: Mapping[str, str] = field(default_factory=dict)
 
 
 def prepare(part: Part) -> Prepared:
@@ -51,12 +53,15 @@ def prepare(part: Part) -> Prepared:
     """
     crawl = read(part)
     return Prepared(
-        classified(crawl), len(crawl.postings) + sum(crawl.dropped.values()), Counter(crawl.dropped)
+        classified(crawl, part.name),
+        len(crawl.postings) + sum(crawl.dropped.values()),
+        Counter(crawl.dropped),
+        {part.name: part.day} if crawl.undated else {},
     )
 
 
-def classified(crawl: Crawl) -> pd.DataFrame:
-    """Work out role, level, AI, places and yearly pay of each posting."""
+def classified(crawl: Crawl, file: str = "") -> pd.DataFrame:
+    """Work out role, level, AI, places and yearly pay of each posting of a file."""
     postings = crawl.postings
     located = places.classify(_located(postings))
     paid = pay.chosen(located["places"], _read_pay(crawl), assign)
@@ -71,7 +76,7 @@ def classified(crawl: Crawl) -> pd.DataFrame:
     drop = pd.Series("", index=known.index, dtype="object")
     for failed, said in checks:
         drop = drop.mask(drop.eq("") & failed, said)
-    return known.assign(drop=drop).loc[:, list(COLUMNS)]
+    return known.assign(drop=drop, file=file).loc[:, list(COLUMNS)]
 
 
 def _located(postings: pd.DataFrame) -> pd.Series[str]:
@@ -103,7 +108,7 @@ def _twins(known: pd.DataFrame) -> pd.Series[int]:
     alike = pd.DataFrame(
         {
             "employer": employer_key(known["employer"]),
-            "title": known["title"].str.lower().str.replace(r"\W+", " ", regex=True).str.strip(),
+            "title": known["title"].str.lower().str.replace(r"[^\w+#]+", " ", regex=True).str.strip(),
             "places": [",".join(each) for each in known["places"]],
             # Places abroad have no ids: there the words decide.
             "location": [

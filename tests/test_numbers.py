@@ -38,7 +38,7 @@ OFFERS = [
     "verbal offer: $11,500 a month, accountant, Springfield, Illinois, 10,000 options at a strike of $1.25",
 ]
 
-CODES = {"asked", "soc", "spans"}  # digits that name things and measure nothing
+CODES = {"asked", "soc", "spans", "place_id"}  # digits that name things and measure nothing
 
 _NUMERAL = re.compile(r"(?<![\w.])[$£€]?(\d[\d,]*(?:\.\d+)?)")
 _TYPED = re.compile(r"`[^`\n]+`")  # what to type next: an example, not a figure
@@ -99,12 +99,11 @@ def market_rows(table: str) -> list[dict[str, str]]:
 def assert_steps(market: Market, quote: Quote) -> None:
     """A step's count is the count of the cell it names."""
     labels = {role.label: role.id for role in roles().values()}
-    named = {level.label.lower(): level.id for level in levels().values()}
+    named = {level.label.casefold(): level.id for level in levels().values()}
     for step in quote.steps:
         if found := _STEP.match(step):
-            where = ids_by_name()[found[6]] if found[6] else "remote"
-            where = "bay-area" if quote.asked.place == "bay-area" else where
-            level = named[found[5]] if found[5] else "all"
+            where = {"Bay Area": "bay-area", None: "remote"}.get(found[6]) or ids_by_name()[found[6]]
+            level = named[found[5].casefold()] if found[5] else "all"
             cell = market.cell(labels[found[4]], where, level, "skilled" if found[3] else "all")
             assert cell is not None, step
             assert (found[1], found[2]) == (f"{cell.n:,}", f"{cell.employers:,}"), step
@@ -135,7 +134,11 @@ def assert_estimate(market: Market, quote: Quote) -> None:
     assert quote.low is not None
     assert quote.high is not None
     assert quote.low < quote.p50 < quote.high
-    assert quote.evidence == (job.n, job.employers)
+    if asked.ai:
+        cell = market.cell(asked.role, "0000000", asked.level or "all", "skilled")
+        assert quote.evidence == ((cell.n, cell.employers) if cell else (0, 0))
+    else:
+        assert quote.evidence == (job.n, job.employers)
     assert (quote.n, quote.p25, quote.p75) == (None, None, None)
 
 
@@ -183,7 +186,7 @@ def test_every_figure_of_a_median_is_a_row(say: Say, market: Market, place_id: s
 def assert_difference(market: Market, found: Difference, where: str) -> None:
     """The comparison is a row of the benchmark database that keeps the rule, its percents rounded."""
     row = next(row for row in market.premiums(found.role, where) if row.level == found.level)
-    assert found.place == place(where).name
+    assert (found.place, found.place_id) == (place(where).name, where)
     for pct, fraction in zip(
         (found.pct, found.low_pct, found.high_pct), (row.premium, row.low, row.high), strict=True
     ):
@@ -213,6 +216,9 @@ def test_every_figure_of_a_premium_is_a_row(say: Say, market: Market, place_id: 
             assert role == facts.premium.role
             for found in (facts.premium, *facts.levels):
                 assert_difference(market, found, place_id)
+            if facts.levels:  # what "all" averages is listed whole
+                assert facts.premium.skilled.n == sum(each.skilled.n for each in facts.levels), asked
+                assert facts.premium.plain.n == sum(each.plain.n for each in facts.levels), asked
         for found in facts.nearest:
             spots = (place_id, state_of(place_id), "0600000", "0000000")
             assert_difference(market, found, next(s for s in spots if s and place(s).name == found.place))
@@ -221,11 +227,13 @@ def test_every_figure_of_a_premium_is_a_row(say: Say, market: Market, place_id: 
             cell = market.cell(role, place_id, facts.asked.level or "all")
             assert cell is not None
             assert (facts.counted.n, facts.counted.employers) == (cell.n, cell.employers)
+            if facts.counted.levels:
+                assert facts.counted.skilled_n == sum(each.skilled_n for each in facts.counted.levels)
         if facts.shares:
             share = market.share(role, place_id)
             assert share is not None
             skilled_pct = 100 * share.ai_skilled / share.ai_known
-            assert facts.shares.skilled_pct == pytest.approx(skilled_pct, abs=0.006)
+            assert facts.shares.skilled_pct == skilled_pct
 
 
 def test_every_employers_band_is_told_when_the_employer_is_named(say: Say) -> None:

@@ -101,8 +101,9 @@ def _figures(home: Path, today: date) -> Check:
     except (BenchmarksError, sqlite3.Error, OSError, ValueError, KeyError) as error:
         why = str(error) if isinstance(error, BenchmarksError) else f"{type(error).__name__}."
         return Check("fix", "figures", f"{why} Install Parley again, or run `parley data build`.")
-    cells, postings, employers = (
-        held.counts.get(name, 0) for name in ("cells_measured", "postings_in_cells", "employers")
+    cells, paid, postings, employers = (
+        held.counts.get(name, 0)
+        for name in ("cells_measured", "postings_paid", "postings_in_cells", "employers")
     )
     days = _age(held.as_of, today)
     if days is not None and days > _OLD_DAYS:
@@ -113,7 +114,8 @@ def _figures(home: Path, today: date) -> Check:
     return Check(
         "ok",
         "figures",
-        f"of {held.as_of}{age}: {cells:,} cells on {postings:,} postings of {employers:,} employers.",
+        f"of {held.as_of}{age}: {cells:,} cells stand on {paid:,} paid postings, of {postings:,} read in the "
+        f"US from {employers:,} employers.",
     )
 
 

@@ -15,22 +15,35 @@ from bot.commands.sums import yearly_dollars
 from bot.market.quote import Asked
 from bot.memory.case import About
 from bot.turn import Button, Slots
-from bot.understand import ai, places, question
+from bot.understand import ai, gazetteer, levels, places, question
 from bot.understand.question import Question
-from bot.understand.text import tokens
+from bot.understand.text import Token, tokens
 from bot.voice import render
 
 CHOICES = 5
+_MANAGERS = "engineering-manager"  # the one role whose levels are all of the management track
 _AI_FLAG = re.compile(r"(?<!\S)(?:--?|—|–)ai(?:-skilled)?(?!\S)", re.IGNORECASE)  # phones make -- a dash
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was understood: the cell so far, the question it came from, a sum named (USD a year)."""
+    """What was understood: the cell so far, the question it came from, a sum named (USD a year).
+
+    `levels_said` are the level ids in the words, `off_track` the one given up because the role has none
+    of its name, and `city` the words for a place abroad that is only part of its country.
+    """
 
     about: About
     question: Question
     yearly: float | None = None
+    levels_said: tuple[str, ...] = ()
+    off_track: str = ""
+    city: str = ""
+
+    @property
+    def company(self) -> str | None:
+        """The company named, else the one a button or an option stands for."""
+        return self.question.company or self.about.company
 
     @property
     def slots(self) -> Slots:
@@ -40,7 +53,7 @@ class Heard:
             place=words.place_name(self.about.place) if self.about.place else None,
             level=self.about.level,
             ai=True if self.about.role in ai.AI_ROLES else self.about.ai,
-            company=self.question.company,
+            company=self.company,
             amount=self.question.amount,
         )
 
@@ -51,8 +64,31 @@ def hear(text: str, known: About, *, spoken: bool) -> Heard:
     read = question.read(words_, spoken=spoken)
     implied = read.role in ai.AI_ROLES and not ai.ai_words(tokens(words_))
     said_ai = True if flagged else None if implied else read.ai
-    about = About(read.role, read.place, read.level, said_ai).over(known)
-    return Heard(about, read, yearly_dollars(read.figure))
+    about = About(read.role, read.place, read.level, said_ai, known.company).over(known)
+    said = tokens(words_)[: question.READ_AT_MOST]
+    levels_said = tuple(i for found in levels.mentions(said, terse=not spoken) for i in found.ids)
+    city = _city(said, read.place) if read.place else ""
+    return Heard(about, read, yearly_dollars(read.figure), levels_said, city=city)
+
+
+def _city(said: list[Token], place: str) -> str:
+    """The words for a place abroad, where they name no country: "Toronto" for Canada."""
+    if places.place(place).kind != "country":
+        return ""
+    named = [found for found in places.mentions(said) if place in found.ids]
+    shown = [" ".join(word.raw for word in said[found.first : found.last]) for found in named]
+    return next((each for each in shown if gazetteer.key(each) not in gazetteer.names()), "")
+
+
+def on_its_track(heard: Heard) -> Heard:
+    """The same with a level that the role has: an engineering manager's "senior" is a manager."""
+    about = heard.about
+    if about.role != _MANAGERS or about.level is None:
+        return heard
+    if levels.levels()[about.level].track == "ic":
+        return replace(heard, about=replace(about, level="manager"), off_track=about.level)
+    given_up = next((each for each in heard.levels_said if levels.levels()[each].track == "ic"), "")
+    return replace(heard, off_track=given_up if about.level == "manager" else "")
 
 
 def asked_of(about: About) -> Asked:
@@ -131,14 +167,19 @@ def understood(about: About) -> str:
 
 def readings(heard: Heard) -> list[dict[str, Any]]:
     """The words taken for something they do not quite say, for the reply to own up to."""
-    return [
+    found: list[dict[str, Any]] = [
         {
             "said": read.said,
             "name": label(read.slot, read.id),
             "others": tuple(label(read.slot, other) for other in read.others[:3]),
+            "off_track": False,
         }
         for read in heard.question.read_as
     ]
+    if heard.off_track:
+        said, taken = (words.level_label(each) for each in (heard.off_track, heard.about.level or "manager"))
+        found.append({"said": said.lower(), "name": taken, "others": (), "off_track": True})
+    return found
 
 
 def _with(about: About, slot: str, id_: str) -> About:

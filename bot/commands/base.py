@@ -94,7 +94,7 @@ class Command:
 
     @property
     def usage(self) -> str:
-        """The arguments as a hint: "ROLE [PLACE] [LEVEL] [--ai]"."""
+        """The arguments as a hint: "ROLE [PLACE] [LEVEL] [COMPANY] [--ai]"."""
         shown = []
         for option in self.options:
             word = f"--{option.name}" if option.kind == "flag" else option.name.upper()

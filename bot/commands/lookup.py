@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.commands import words
-from bot.commands.about import Heard, doubt, hear, readings
+from bot.commands.about import Heard, doubt, hear, on_its_track, readings
 from bot.commands.base import Ask, Outcome, Setting
 from bot.memory.case import About, Case, Question
 from bot.turn import Action, Button, Reply
@@ -41,7 +41,7 @@ class Lookup:
     def respond(self, ask: Ask, case: Case, setting: Setting) -> Outcome:
         """Answer, or ask for what is missing or unclear."""
         heard = self._heard(ask, case)
-        heard = self._filled_in(heard, ask, case)
+        heard = on_its_track(self._filled_in(heard, ask, case))
         unclear = doubt(heard, f"{self.command}.pick")
         if unclear is None:
             return self.answer(heard, case, setting)
@@ -58,7 +58,7 @@ class Lookup:
 
     def pick(self, ask: Ask, case: Case, setting: Setting) -> Outcome:
         """A choice made on a button: the cell is whole in its value."""
-        heard = self._heard(replace(ask, text="", options={}, spoken=False), case)
+        heard = on_its_track(self._heard(replace(ask, text="", options={}, spoken=False), case))
         if heard.about.role is None:
             text = render("ask_role", place=None, unknown=())
             return Outcome(Reply(text, self.command, heard.slots, self.nothing), case)
@@ -69,19 +69,22 @@ class Lookup:
         outcome = self.pick(ask, Case(), setting)
         return Outcome(replace(outcome.reply, private=False, actions=()), case)
 
-    def abroad(self, heard: Heard, case: Case) -> Outcome:
-        """No figure for a place outside the US, and how to see the US one."""
+    def abroad(self, heard: Heard, case: Case, command: str | None = None) -> Outcome:
+        """No figure for a place outside the US, and which command shows the US one: by default this."""
         about = heard.about
+        command = command or self.command
         text = render(
             "abroad",
-            command=self.command,
+            command=command,
+            asked=self.command,
             job=words.job(about.role or "", about.level),
             place=words.place_name(about.place),
-            role_id=about.role,
+            city=heard.city,
+            cell=words.typed(replace(about, place=None)),
             read_as=readings(heard),
         )
         whole = words.pack(replace(about, place=words.UNITED_STATES))
-        there: tuple[Action, ...] = (Button("Show the US figure", f"{self.command}.pick", whole),)
+        there: tuple[Action, ...] = (Button("Show the US figure", f"{command}.pick", whole),)
         return Outcome(Reply(text, self.command, heard.slots, self.nothing, there), self.kept(case, about))
 
     def kept(self, case: Case, about: About) -> Case:
@@ -112,6 +115,7 @@ class Lookup:
             # "And what's the premium?" after a median means the same cell.
             turned = case.looked_up is not None and case.looked_up_by != self.command
             more = about != About() or bool(unclear) or heard.question.company is not None
-            going_on = ask.spoken and (more or turned)
+            bare = not ask.words.strip()  # "/premium" and nothing else goes on with the last job named
+            going_on = bare or (ask.spoken and (more or turned or case.me.role is None))
             about = about.over(before if going_on and before.role else case.me)
         return replace(heard, about=about.over(About(ai=case.me.ai)))

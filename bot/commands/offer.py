@@ -156,6 +156,7 @@ def _reply(
         others=[(company_of(other), other) for other in others],
         quote=quote_,
         beside=judged.beside,
+        compared=[(other, words.job(other.role, other.level)) for other in judged.beside],
         critique=judged.critique,
         why_not=judged.why_not,
         wants=wants,

@@ -97,7 +97,7 @@ def _lines(case: Case) -> list[tuple[str, str]]:
     if case.floor is not None:
         lines.append(("Floor", f"{money(case.floor)} a year, base"))
     if case.offer is not None:
-        lines.append(("Offer", case.offer.company or ""))
+        lines.append(("Offer", ", ".join(filter(None, (case.offer.company, understood(case.offer_about))))))
     if case.work:
         lines.append(("Your work, for counters", case.work))
     if case.proof:

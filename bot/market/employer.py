@@ -10,7 +10,7 @@ from typing import Final
 from bot.market.database import Market
 from bot.market.quote import Asked
 from bot.market.rows import Band, Filed
-from bot.understand import employers
+from bot.understand import known_companies
 from bot.understand.places import place, pooled, state_of
 from bot.understand.roles import roles
 from bot.understand.text import fold
@@ -19,6 +19,7 @@ US: Final = "0000000"
 ALL: Final = "all"
 MIN_FILINGS: Final = 5
 _FILINGS: Final = "h1b-"
+_ACRONYM: Final = 3  # letters; a longer word in capitals is no short form
 _LONGEST: Final = 120  # characters; no company's name is longer
 _LEGAL: Final = (
     "incorporated", "inc", "llc", "ltd", "limited", "corporation", "corp", "company", "co", "gmbh", "plc",
@@ -30,9 +31,11 @@ _LEGAL: Final = (
 class Filing:
     """Wages an employer promised in H-1B filings, USD a year, in a state or the whole country.
 
-    `place` is the shown name, `year` the fiscal year, `source_name` who publishes it.
+    They are of every level, and the lower end where a range was filed. `filer` is the employer's name as
+    it files, `place` the shown name, `year` the fiscal year, `source_name` who publishes it.
     """
 
+    filer: str
     place: str
     n: int
     p50: int
@@ -45,6 +48,7 @@ class Own:
     """An employer's own figures, nearest to what was asked.
 
     `company` is the name to show, `window` the first and last day (ISO) of the postings behind the band.
+    `elsewhere` says that there is no band for this role, but one for another role.
     """
 
     company: str
@@ -52,6 +56,18 @@ class Own:
     filing: Filing | None
     source_name: str
     window: tuple[str, str]
+    elsewhere: bool = False
+
+    @property
+    def unknown(self) -> bool:
+        """Whether no table knows the company for this role, nor any posting of it."""
+        return self.band is None and self.filing is None and not self.elsewhere
+
+    @property
+    def files_as(self) -> bool:
+        """Whether its wages are filed under another name than it goes by."""
+        letters = known_companies.letters
+        return self.filing is not None and letters(self.filing.filer) != letters(self.company)
 
 
 def own(market: Market, company: str, asked: Asked) -> Own:
@@ -64,7 +80,10 @@ def own(market: Market, company: str, asked: Asked) -> Own:
     band = next(_bands(market, keys, asked), None)
     filing = next(_filings(market, keys, asked), None)
     source = market.postings
-    return Own(_shown(company, band), band, filing, source.name, (source.first, source.last))
+    elsewhere = band is None and any(market.bands(key, role) for key in keys for role in roles())
+    return Own(
+        _shown(company, band), band, filing, source.name, (source.first, source.last), elsewhere=elsewhere
+    )
 
 
 def _bands(market: Market, keys: tuple[str, ...], asked: Asked) -> Iterator[Band]:
@@ -75,26 +94,37 @@ def _bands(market: Market, keys: tuple[str, ...], asked: Asked) -> Iterator[Band
 
 
 def _filings(market: Market, keys: tuple[str, ...], asked: Asked) -> Iterator[Filing]:
+    """The filings in the state, else in the country: of several filers of one company the largest."""
     where = asked.place or US
     state = where if place(where).kind == "state" else state_of(pooled(where)[0])
-    for key in keys:
-        for spot in dict.fromkeys((state or US, US)):
-            row = market.filed(key, asked.role, spot)
-            if row is not None and row.n >= MIN_FILINGS:
-                yield from _filing(market, row)
+    for spot in dict.fromkeys((state or US, US)):
+        rows = [row for key in keys if (row := market.filed(key, asked.role, spot)) is not None]
+        most = max(rows, key=lambda row: row.n, default=None)
+        if most is not None and most.n >= MIN_FILINGS:
+            yield from _filing(market, most)
 
 
 def _filing(market: Market, row: Filed) -> Iterator[Filing]:
     dated = [source for source in market.describe().sources if source.id.startswith(_FILINGS)]
     if dated:
         source = max(dated, key=lambda each: each.as_of)
-        yield Filing(place(row.state).name, row.n, row.p50, source.as_of[:4], source.name)
+        publisher = source.name.partition(" LCA ")[0]
+        yield Filing(_calmed(row.name), place(row.state).name, row.n, row.p50, source.as_of[:4], publisher)
+
+
+def _calmed(name: str) -> str:
+    """A name filed in capitals as one writes it: "UBER TECHNOLOGIES" -> "Uber Technologies", "HCL" stays."""
+    if not name.isupper():
+        return name
+    return " ".join(word if len(word) <= _ACRONYM else word.title() for word in name.split())
 
 
 def _keys(company: str) -> Iterator[str]:
     """The keys a company may be filed under, likeliest first: letters and digits of its folded name."""
-    known = employers.employer(company)
-    seen = set()
+    known = known_companies.company(company)
+    listed = known.keys if known else ()
+    seen = set(listed)
+    yield from listed
     for name in (company[:_LONGEST], known.name if known else ""):
         words = re.findall(r"[a-z0-9]+", fold(name))
         while words:
@@ -109,7 +139,7 @@ def _keys(company: str) -> Iterator[str]:
 
 def _shown(company: str, band: Band | None) -> str:
     """The name as the employer writes it where known, else as its postings do, else as it was said."""
-    known = employers.employer(company)
+    known = known_companies.company(company)
     if known is not None:
         return known.name
     return band.name if band and not band.name.islower() else company

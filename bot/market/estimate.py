@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from bot.market.database import Market
-from bot.market.rows import Effect
-from bot.understand.places import pooled
+from bot.market.rows import MIN_EMPLOYERS, Effect
+from bot.understand.level_order import contradicts, track
+from bot.understand.places import REMOTE, UNITED_STATES, pooled
+from bot.understand.roles import roles
 
 _ALL: Final = "all"
+_SKILLED: Final = "skilled"
 # Nobody knows pay to the dollar: estimates and their ends are said in thousands.
 STEP: Final = 1_000
 
@@ -32,8 +35,9 @@ class Part:
 class Estimate:
     """USD a year, to the nearest thousand; 8 of 10 posted midpoints fall between `low` and `high`.
 
-    `n` postings of `employers` show pay for the job somewhere in the country; they may be none, where
-    the level is known from the role's parent alone. `parts` multiply to the estimate, before rounding.
+    `n` postings of `employers` show pay for the job somewhere in the country; of an AI-skilled estimate
+    they are the AI-skilled ones, and may be none. `by_wages`: what the place does is known from OEWS
+    wages there, as too few employers post in it. `parts` multiply to the estimate, before rounding.
     """
 
     pay: int
@@ -41,6 +45,7 @@ class Estimate:
     high: int
     n: int
     employers: int
+    by_wages: bool
     parts: tuple[Part, ...]
 
 
@@ -70,7 +75,41 @@ def estimate(market: Market, role: str, where: str, level: str | None, *, ai: bo
     parts.append(_part("place", job.effect, job.effect + spot.effect))
     if skill is not None:
         parts.append(_part("ai", job.effect + spot.effect, log_pay))
-    return Estimate(_rounded(log_pay), _rounded(low), _rounded(high), job.n, job.employers, tuple(parts))
+    n, employers = _skilled(market, role, level or _ALL) if ai else (job.n, job.employers)
+    by_wages = where not in {UNITED_STATES, REMOTE} and spot.employers < MIN_EMPLOYERS
+    return Estimate(_rounded(log_pay), _rounded(low), _rounded(high), n, employers, by_wages, tuple(parts))
+
+
+def contradicted(
+    market: Market, found: Estimate, role: str, where: str, level: str | None, *, ai: bool
+) -> bool:
+    """Whether an estimate cannot stand beside what is measured of the same job there.
+
+    The levels of its track are held against it as a person would be answered for them, by the role or
+    its parent; all levels together only where the role itself has them. Of an AI-skilled estimate both
+    the AI-skilled figures and those of all postings must agree.
+    """
+    parent = roles()[role].parent
+    for skill in (_SKILLED, _ALL) if ai else (_ALL,):
+        known: dict[str, float] = {}
+        for each in (*track(level or _ALL), _ALL):
+            for job in (role, parent) if parent and each != _ALL else (role,):
+                cell = market.cell(job, where, each, skill)
+                if cell and cell.stands and cell.p50 is not None:
+                    known.setdefault(each, cell.p50)
+        if contradicts(level or _ALL, found.pay, (found.low, found.high), known):
+            return True
+    return False
+
+
+def estimates(market: Market) -> bool:
+    """Whether the figures hold a model at all."""
+    return market.effect("ai") is not None
+
+
+def _skilled(market: Market, role: str, level: str) -> tuple[int, int]:
+    cell = market.cell(role, UNITED_STATES, level, _SKILLED)
+    return (cell.n, cell.employers) if cell else (0, 0)
 
 
 def _job(market: Market, role: str, level: str) -> Effect | None:

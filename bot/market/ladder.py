@@ -1,9 +1,9 @@
 """The best honest answer to "what does this pay?": measured, published, or a step back.
 
 The rungs, first that stands: a measured cell as asked, with AI dropped, with a child role widened
-to its parent; an estimate, where a level or AI was asked; a measured cell for all levels; a published
-figure; the OEWS wage of the occupation at the place, of its state, of the US. Sources are never
-blended, and a national cell never answers for a metro.
+to its parent; an estimate, where a level or AI was asked and nothing measured contradicts it; a
+measured cell for all levels; a published figure; the OEWS wage of the occupation at the place, of its
+state, of the US. Sources are never blended, and a national cell never answers for a metro.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain, islice
+from itertools import islice
 from typing import Final, Literal
 
 from bot.market.database import Market
-from bot.market.estimate import estimate
+from bot.market.estimate import Estimate, contradicted, estimate, estimates
 from bot.market.quote import Asked, Basis, Quote
 from bot.market.rows import Cell, Published, Source, Wage
+from bot.market.steps import short, steps_to
 from bot.understand.levels import levels
 from bot.understand.places import place, pooled, state_of
 from bot.understand.roles import roles
@@ -69,12 +70,25 @@ def quote(market: Market, asked: Asked) -> Answer:
 def _rungs(market: Market, asked: Asked, where: str) -> Iterator[Quote]:
     near = asked.level or ALL
     yield from _measured(market, asked, where, near)
+    why_none = ""
     if asked.level is not None or asked.ai:
-        yield from _estimated(market, asked, where)
+        told = estimate(market, asked.role, where, asked.level, ai=asked.ai)
+        if told and not contradicted(market, told, asked.role, where, asked.level, ai=asked.ai):
+            yield _from_estimate(market, asked, told, where)
+        elif estimates(market):
+            why_none = render("steps/not_estimated", contradicted=bool(told), level=asked.level)
+    for quoted in _further(market, asked, where):
+        steps = (*quoted.steps, why_none) if why_none and quoted.steps else quoted.steps
+        yield replace(quoted, steps=steps)
+
+
+def _further(market: Market, asked: Asked, where: str) -> Iterator[Quote]:
+    """The rungs below the estimate: none of them is of the level and AI skill asked for."""
     yield from _measured(market, asked, where, ALL)
     if where == REMOTE:
-        for quoted in chain(_measured(market, asked, US, near), _measured(market, asked, US, ALL)):
-            yield replace(quoted, basis="stepped_back", steps=(render("steps/remote"), *quoted.steps))
+        for level in dict.fromkeys((asked.level or ALL, ALL)):
+            for quoted in _measured(market, asked, US, level):
+                yield replace(quoted, basis="stepped_back", steps=(render("steps/remote"), *quoted.steps))
     if asked.ai:
         yield from _cited(market, asked, where)
     yield from _wages(market, asked, where)
@@ -87,26 +101,25 @@ def _measured(market: Market, asked: Asked, where: str, level: str) -> Iterator[
         for ai in (SKILLED, ALL) if asked.ai else (ALL,):
             cell = market.cell(role, where, level, ai)
             if cell and cell.stands:
-                said = _steps_to(market, asked, cell)
+                said = steps_to(market, asked, cell)
                 yield _from_cell(market, asked, cell, "stepped_back" if said else "measured", said)
 
 
-def _estimated(market: Market, asked: Asked, where: str) -> Iterator[Quote]:
-    """What the model says for exactly what was asked, where it knows enough of the role and level."""
-    found = estimate(market, asked.role, where, asked.level, ai=asked.ai)
-    if found is None:
-        return
+def _from_estimate(market: Market, asked: Asked, told: Estimate, where: str) -> Quote:
+    """What the model says for exactly what was asked."""
     source = market.postings
     key = (asked.role, where, asked.level or ALL, SKILLED if asked.ai else ALL)
-    yield Quote(
+    return Quote(
         role=asked.role,
         place=place(_metro(where)).name,
         level=asked.level or ALL,
         ai="skilled" if asked.ai else "all",
-        p50=found.pay,
-        low=found.low,
-        high=found.high,
-        evidence=(found.n, found.employers),
+        p50=told.pay,
+        low=told.low,
+        high=told.high,
+        evidence=(told.n, told.employers),
+        place_source=market.oews.id if told.by_wages else None,
+        place_source_name=market.oews.name if told.by_wages else None,
         source=source.id,
         source_name=source.name,
         as_of=source.as_of,
@@ -114,39 +127,7 @@ def _estimated(market: Market, asked: Asked, where: str) -> Iterator[Quote]:
         window_days=_days(source),
         basis="estimated",
         asked=asked,
-        steps=(_short(market, "estimate", key),),
-    )
-
-
-def _steps_to(market: Market, asked: Asked, cell: Cell) -> tuple[str, ...]:
-    """Why the cell is not the one asked for: each sentence counts what the nearer cell held."""
-    level = asked.level or ALL
-    ai = SKILLED if asked.ai else ALL
-    said = []
-    if ai != cell.ai:
-        said.append(_short(market, "ai", (asked.role, cell.place, level, ai)))
-    if level != cell.level:
-        nearer = (asked.role, cell.place, level, cell.ai)
-        said.append(_short(market, "level", nearer))
-    if asked.role != cell.role:
-        nearer = (asked.role, cell.place, cell.level, cell.ai)
-        said.append(_short(market, "parent", nearer, wider=roles()[cell.role].label))
-    return tuple(said)
-
-
-def _short(market: Market, step: str, key: tuple[str, str, str, str], wider: str = "") -> str:
-    """The sentence for a cell that does not stand: with its count, or that there is none."""
-    role, where, level, ai = key
-    cell = market.cell(*key)
-    return render(
-        f"steps/{step}_{'thin' if cell and cell.n else 'none'}",
-        role=roles()[role].label,
-        level="" if level == ALL else levels()[level].label.lower(),
-        skilled=ai == SKILLED,
-        place=place(where).name,
-        wider=wider,
-        n=cell.n if cell else 0,
-        employers=cell.employers if cell else 0,
+        steps=(short(market, "estimate", key),),
     )
 
 

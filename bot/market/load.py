@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
@@ -64,7 +65,10 @@ def load(folder: Path, connection: sqlite3.Connection) -> None:
         )
         if not sound or list(columns)[: len(told["key"])] != told["key"]:
             raise BenchmarksError(f"The manifest describes no table that can be made: {name!r}.")
-        _fill(connection, name, columns, len(told["key"]), _rows(folder, name, told))
+        try:
+            _fill(connection, name, columns, len(told["key"]), _rows(folder, name, told))
+        except (ValueError, sqlite3.IntegrityError) as error:
+            raise BenchmarksError(f"The benchmark file {name}.csv holds a row that is none.") from error
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
     connection.commit()
 
@@ -91,7 +95,8 @@ def _rows(folder: Path, table: str, told: dict[str, Any]) -> Iterator[tuple[obje
         raise BenchmarksError(f"The benchmark file {name} is missing.") from error
     if hashlib.sha256(content).hexdigest() != told["sha256"]:
         raise BenchmarksError(f"The benchmark file {name} is not the one its manifest describes.")
-    lines = csv.reader(content.decode("utf-8").splitlines())
+    # Rows end where the CSV says; `splitlines` would also end them at breaks inside a name.
+    lines = csv.reader(io.StringIO(content.decode("utf-8"), newline=""))
     if next(lines, None) != list(told["columns"]):
         raise BenchmarksError(f"The benchmark file {name} has other columns.")
     kinds = [_TYPES[kind] if kind != "TEXT" else None for kind in told["columns"].values()]

@@ -20,6 +20,7 @@ from bot.understand.roles import roles
 
 US: Final = "0000000"
 ALL: Final = "all"
+UNSTATED: Final = "unstated"  # in the figures: titles that state no level; nobody can ask for it
 SKILLED: Final = "skilled"
 INTERVAL_PCT: Final = 80
 
@@ -40,14 +41,16 @@ class Side:
 class Difference:
     """AI-skilled against no AI asked. Percents are of the plain side (5.1 is 5.1% more).
 
-    `place` is the shown name; `pooled` names the other metros a pooled place counts. `mixed` says that
-    the percents are level by level and the medians of several levels together, so that one does not
-    follow from the other; `unstated` that all of them are titles that state no level. `verdict` is
-    "none" where the interval reaches across zero.
+    `place` is the shown name, `place_id` its id; `pooled` names the other metros a pooled place counts.
+    `level` is an id, "all", or "unstated" for titles that state none. `mixed` says that the percents
+    are level by level and the medians of several levels together, so that one does not follow from the
+    other; `unstated` that all of them are titles that state no level. `verdict` is "none" where the
+    interval reaches zero.
     """
 
     role: str
     place: str
+    place_id: str
     level: str
     pct: float
     low_pct: float
@@ -62,13 +65,26 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedLevel:
+    """Paid postings of one level ("unstated": of none), and the AI-skilled among them."""
+
+    level: str
+    n: int
+    skilled_n: int
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
-    """Paid postings of the very cell asked for, and the AI-skilled among them."""
+    """Paid postings of the very cell asked for, and the AI-skilled among them.
+
+    `levels` are theirs, where no level was asked and the AI-skilled alone would be enough.
+    """
 
     n: int
     employers: int
     skilled_n: int
     skilled_employers: int
+    levels: tuple[CountedLevel, ...] = ()
     least_n: int = MIN_POSTINGS
     least_employers: int = MIN_EMPLOYERS
 
@@ -92,7 +108,7 @@ class Shares:
 class Compared:
     """What can be said of a premium.
 
-    `levels` are those that stand where no level was asked. Where `premium` is None, `counted` says
+    `levels` are those that "all" averages, where no level was asked. Where `premium` is None, `counted` says
     what there is, and `nearest` holds at most one comparison that stands here for a wider cell and one
     that stands elsewhere. `note`: the place is "abroad", or the role is AI work itself.
     """
@@ -116,28 +132,31 @@ def compare(market: Market, asked: Asked) -> Compared:
         raise KeyError("the question names a role or level that is in no table")
     if place(where).kind == "country" and where != US:
         return Compared(note="abroad")
-    if asked.role in AI_ROLES:
-        return Compared(note="ai_role")
     shares = _shares(market.share(asked.role, where))
+    if asked.role in AI_ROLES:
+        return Compared(shares=shares, note="ai_role")
     found = _at(market, asked.role, where)
     premium = found.get(asked.level or ALL)
     if premium is None:
         nearest = tuple(_nearest(market, asked, where))
         return Compared(nearest=nearest, counted=_counted(market, asked, where), shares=shares)
-    each = tuple(found[level] for level in levels() if level in found) if asked.level is None else ()
+    order = (*levels(), UNSTATED)
+    each = tuple(found[level] for level in order if level in found) if asked.level is None else ()
     return Compared(premium, each, shares=shares)
 
 
 def _at(market: Market, role: str, where: str) -> dict[str, Difference]:
     """The comparisons that stand at a place, by level."""
     rows = [row for row in market.premiums(role, where) if _stands(row)]
-    lone = {row.level: row.skilled_n + row.plain_n for row in rows if row.level != ALL}
-    found = {}
-    for row in rows:
-        rest = row.skilled_n + row.plain_n - sum(lone.values())  # of titles that state no level
-        parts = len(lone) + (rest > 0) if row.level == ALL else 1
-        found[row.level] = _difference(row, mixed=parts > 1, unstated=row.level == ALL and not lone)
-    return found
+    parts = {row.level for row in rows} - {ALL}
+    return {
+        row.level: _difference(
+            row,
+            mixed=row.level == ALL and len(parts) > 1,
+            unstated=row.level == UNSTATED or (row.level == ALL and parts <= {UNSTATED}),
+        )
+        for row in rows
+    }
 
 
 def _stands(row: Premium) -> bool:
@@ -154,6 +173,7 @@ def _difference(row: Premium, *, mixed: bool, unstated: bool) -> Difference:
     return Difference(
         row.role,
         shown,
+        row.place,
         row.level,
         pct,
         low,
@@ -188,17 +208,32 @@ def _counted(market: Market, asked: Asked, where: str) -> Counted | None:
     if every is None:
         return None
     skilled = market.cell(asked.role, where, level, SKILLED)
-    return Counted(every.n, every.employers, skilled.n if skilled else 0, skilled.employers if skilled else 0)
+    if skilled is None:
+        return Counted(every.n, every.employers, 0, 0)
+    enough = asked.level is None and skilled.n >= MIN_POSTINGS and skilled.employers >= MIN_EMPLOYERS
+    each = _by_level(market, asked.role, where, every.n, skilled.n) if enough else ()
+    return Counted(every.n, every.employers, skilled.n, skilled.employers, each)
+
+
+def _by_level(market: Market, role: str, where: str, n: int, skilled_n: int) -> tuple[CountedLevel, ...]:
+    """The levels behind `n` paid postings, `skilled_n` of them AI-skilled, that have any AI-skilled."""
+    found = []
+    for level in levels():
+        every, skilled = (market.cell(role, where, level, ai) for ai in (ALL, SKILLED))
+        if every is not None:
+            found.append(CountedLevel(level, every.n, skilled.n if skilled else 0))
+    rest = n - sum(each.n for each in found), skilled_n - sum(each.skilled_n for each in found)
+    return tuple(each for each in (*found, CountedLevel(UNSTATED, *rest)) if each.skilled_n > 0)
 
 
 def _shares(share: Share | None) -> Shares | None:
-    """The rates, where enough postings of enough employers could be read."""
+    """The rates, where enough postings of enough employers could be read, unrounded: a reply rounds once."""
     if share is None or share.ai_known < MIN_POSTINGS or share.employers < MIN_EMPLOYERS:
         return None
     return Shares(
         share.postings,
         share.ai_known,
-        round(100 * share.ai_skilled / share.ai_known, 2),
-        round(100 * share.ai_required / share.ai_known, 2),
-        round(100 * share.disclosed / share.postings, 2),
+        100 * share.ai_skilled / share.ai_known,
+        100 * share.ai_required / share.ai_known,
+        100 * share.disclosed / share.postings,
     )

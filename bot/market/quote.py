@@ -29,7 +29,9 @@ class Quote:
     says each step back from `asked` in words.
 
     An estimate's `p50` is the estimate, 8 of 10 posted midpoints fall between `low` and `high`, and
-    `evidence` are the postings and employers that show pay for the job anywhere in the country.
+    `evidence` are the postings and employers that show pay for the job anywhere in the country (of an
+    AI-skilled estimate the AI-skilled ones, perhaps none). `place_source` is the second dataset under
+    it, OEWS, where what the place does to pay is known from that.
     """
 
     role: str
@@ -55,6 +57,8 @@ class Quote:
     low: float | None = None
     high: float | None = None
     evidence: tuple[int, int] | None = None
+    place_source: str | None = None
+    place_source_name: str | None = None
     occupation: str | None = None
     soc: str | None = None
     includes: tuple[str, ...] = ()

@@ -12,12 +12,17 @@ OPEN_FOR = timedelta(hours=12)  # an open question older than this is no longer 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a question or an offer is about: role and level ids, a place id, AI-skilled or not."""
+    """What a question or an offer is about: role and level ids, a place id, AI-skilled or not.
+
+    `company` is the one whose figures a button or an option asks for: it is not inherited from a profile
+    or from what was asked before.
+    """
 
     role: str | None = None
     place: str | None = None
     level: str | None = None
     ai: bool | None = None
+    company: str | None = None
 
     def over(self, other: About) -> About:
         """This, with what it does not say taken from `other`."""
@@ -26,6 +31,7 @@ class About:
             place=self.place or other.place,
             level=self.level or other.level,
             ai=other.ai if self.ai is None else self.ai,
+            company=self.company,
         )
 
 

@@ -19,6 +19,7 @@ Support = Literal["median", "middle_half"]
 Lever = Literal["base", "equity_value", "equity_pct", "equity_units", "sign_on"]
 Rule = Literal[
     "to_median",
+    "to_estimate",
     "to_usual_top",
     "to_usual_low",
     "to_upper_quarter",
@@ -34,6 +35,8 @@ EVIDENCE = ("workflow", "eval")  # what an email has room for; portability is fo
 
 # People name pay in round steps of its period; an ask is rounded to one.
 _STEPS: dict[Period, float] = {"year": 1000, "month": 100, "biweek": 50, "week": 25, "day": 10, "hour": 1}
+# Verdicts after which the one number is a base.
+_ON_BASE = frozenset({"below_median", "below_estimate", "inside_estimate", "no_benchmark"})
 _ABOVE_FLOOR = 1.05  # a floor is where one stops, so the ask leaves room above it
 
 
@@ -44,7 +47,8 @@ class Counter:
     `ask` and `offered` are in the offer's own currency and `period` for base, in money for
     equity value and sign-on, in percent or units for those. `change_pct` is the movement asked
     for, None where nothing is. `market` says which figure of the quote supports the number: the
-    median when that reaches it, the middle half when that does, None when neither. `gaps` are the
+    median when that reaches it, the middle half when that does, None when neither. An estimate
+    supports none: what goes to a recruiter is measured or published. `gaps` are the
     parts of the evidence still missing, most telling first.
     """
 
@@ -78,26 +82,29 @@ def counter(
       75th percentile, that percentile.
     - No benchmark, a median of all levels for a job that is not a middle one, or contract pay:
       10% on base, the low end of the usual movement.
-    - At or above the median: equity up 20%; with no sized equity on the table, a sign-on of 10% of
-      base, or the one offered up 20% where that is more.
+    - An estimate: under its interval as below a median, toward the estimate; inside it as without a
+      benchmark, for it is too wide to judge by.
+    - At or above the median, or above an estimate's interval: equity up 20%; with no sized equity on
+      the table, a sign-on of 10% of base, or the one offered up 20% where that is more.
     """
     if critique.base_low is None or critique.base_high is None:
         return None
     period = offer.base_period or "year"
     offered = critique.base_high  # a range is an offer of its top: to ask for less would be a step back
+    aim = _aim(offered, quote)
     target: float | None
     rule: Rule
     if wanted is not None:
         target, rule = wanted * PERIODS_A_YEAR[period], "theirs"
     elif critique.verdict == "below_floor" and critique.floor is not None:
-        target, rule = _toward(offered, critique, quote)
+        target, rule = _toward(offered, critique, aim)
         if target < critique.floor * _ABOVE_FLOOR:
             most = offered * (1 + USUAL_TOP / 100)
             target, rule = max(critique.floor, min(critique.floor * _ABOVE_FLOOR, most)), "to_floor"
-    elif critique.base_low < offered and (quote is None or quote.p50 <= offered):
+    elif critique.base_low < offered and (aim is None or aim.p50 <= offered):
         target, rule = offered, "top_of_range"
-    elif critique.verdict in ("below_median", "no_benchmark") or critique.bar or _by_contract(offer):
-        target, rule = _toward(offered, critique, quote)
+    elif critique.verdict in _ON_BASE or critique.bar or _by_contract(offer):
+        target, rule = _toward(offered, critique, aim)
     else:
         target, rule = None, "equity_up"
     lever, ask, had, rule = (
@@ -118,13 +125,20 @@ def counter(
     )
 
 
+def _aim(offered: float, quote: Quote | None) -> Quote | None:
+    """The quote a number on base may aim at: an estimate only from under its interval."""
+    if quote is None or quote.basis != "estimated":
+        return quote
+    return quote if quote.low is not None and offered < quote.low else None
+
+
 def _by_contract(offer: Offer) -> bool:
     """Contract pay has no equity or sign-on to move to, and carries costs a salary does not."""
     return offer.employment_type == "contract"
 
 
 def _support(ask_year: float, critique: Critique, quote: Quote | None, period: Period) -> Support | None:
-    if quote is None or critique.bar:
+    if quote is None or critique.bar or quote.basis == "estimated":
         return None
     if ask_year <= max(quote.p50 * (1 + AROUND), quote.p50 + _STEPS[period] * PERIODS_A_YEAR[period]):
         return "median"
@@ -142,7 +156,9 @@ def _toward(offered: float, critique: Critique, quote: Quote | None) -> tuple[fl
     if quote is None or critique.bar:
         return low, "to_usual_low"
     if quote.p50 > low:
-        return (top, "to_usual_top") if quote.p50 > top else (quote.p50, "to_median")
+        if quote.p50 > top:
+            return top, "to_usual_top"
+        return quote.p50, "to_estimate" if quote.basis == "estimated" else "to_median"
     if quote.p75 is not None and offered * (1 + AROUND) < quote.p75 < low:
         return quote.p75, "to_upper_quarter"
     return low, "to_usual_low"

@@ -1,6 +1,7 @@
 """Judge an offer against three benchmarks: the median, the employer's type, the person's floor.
 
 Playbook, section 4, step 3. Pure rules over values: nothing is fetched and nothing is said here.
+An estimate is no median: its interval is most of what it knows, so only a base outside it is judged.
 """
 
 from __future__ import annotations
@@ -8,17 +9,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.market.quote import Quote
+from bot.market.quote import Basis, Quote
 from bot.offers.offer import Offer
 from bot.offers.value import PERIODS_A_YEAR
 from bot.understand.employers import EmployerType, employer
 
-Verdict = Literal["below_floor", "below_median", "around_median", "above_median", "no_benchmark", "no_base"]
-Move = Literal["decline", "push_back", "shift_to_package", "find_benchmark", "ask_base"]
+Verdict = Literal[
+    "below_floor",
+    "below_median",
+    "around_median",
+    "above_median",
+    "below_estimate",
+    "inside_estimate",
+    "above_estimate",
+    "no_benchmark",
+    "no_base",
+]
+Move = Literal["decline", "push_back", "shift_to_package", "ask_band", "find_benchmark", "ask_base"]
 Position = Literal["below_p25", "p25_to_p50", "p50_to_p75", "above_p75"]
 
 AROUND = 0.01  # a base within 1% of the median is at the median: rounding, not an argument
-AROUND_ESTIMATE = 0.05  # an estimate is itself off by more than this, so less is no argument either
 
 _BELOW_THE_MIDDLE = frozenset({"intern", "entry"})
 _ABOVE_THE_MIDDLE = frozenset({"senior", "staff", "principal", "manager", "director", "vp", "executive"})
@@ -37,9 +47,11 @@ _WORTH_ASKING: tuple[tuple[str, tuple[str, ...]], ...] = (
 class Critique:
     """An offer beside its benchmarks. Money is a year in the offer's currency, gaps are signed.
 
-    `base_low` and `base_high` are the yearly base (equal when one figure was offered). `gap` is
-    base minus median, `gap_pct` that over the median in percent; `floor_gap` base minus floor. Where
-    nothing is measured the `median` may be an estimate: then 5% either way counts as at it.
+    `base_low` and `base_high` are the yearly base (equal when one figure was offered). `benchmark` is
+    the figure it is held against, `benchmark_basis` what that figure is, and `median` the same figure
+    unless it is an estimate. `gap` is base minus benchmark, `gap_pct` that over the benchmark in percent;
+    `floor_gap` base minus floor. Against an estimate the verdict is of its interval: under, inside
+    (which says nothing of the base) or over it.
     `bar` is set when the median is of all levels: "low" for a job above the middle (clearing it says
     little, short of the upper quarter), "high" for one below (missing it says little).
     """
@@ -49,6 +61,8 @@ class Critique:
     base_low: float | None
     base_high: float | None
     median: float | None
+    benchmark: float | None
+    benchmark_basis: Basis | None
     gap: float | None
     gap_pct: float | None
     position: Position | None
@@ -68,20 +82,21 @@ def critique(offer: Offer, quote: Quote | None, floor: float | None) -> Critique
     """
     low, high = yearly_range(offer)
     base = None if low is None or high is None else (low + high) / 2
-    median = quote.p50 if quote else None
-    gap = None if base is None or median is None else base - median
+    benchmark = quote.p50 if quote else None
+    gap = None if base is None or benchmark is None else base - benchmark
     floor_gap = None if base is None or floor is None else base - floor
     known = employer(offer.company)
-    around = AROUND_ESTIMATE if quote and quote.basis == "estimated" else AROUND
-    verdict = _verdict(base, median, floor_gap, around)
+    verdict = _verdict(base, quote, floor_gap)
     return Critique(
         verdict=verdict,
         move=_MOVES[verdict],
         base_low=low,
         base_high=high,
-        median=median,
+        median=benchmark if quote and quote.basis != "estimated" else None,
+        benchmark=benchmark,
+        benchmark_basis=quote.basis if quote else None,
         gap=gap,
-        gap_pct=None if gap is None or not median else 100 * gap / median,
+        gap_pct=None if gap is None or not benchmark else 100 * gap / benchmark,
         position=_position(base, quote),
         floor=floor,
         floor_gap=floor_gap,
@@ -123,21 +138,32 @@ _MOVES: dict[Verdict, Move] = {
     "below_median": "push_back",
     "around_median": "shift_to_package",
     "above_median": "shift_to_package",
+    "below_estimate": "push_back",
+    "inside_estimate": "ask_band",
+    "above_estimate": "shift_to_package",
     "no_benchmark": "find_benchmark",
     "no_base": "ask_base",
 }
 
 
-def _verdict(base: float | None, median: float | None, floor_gap: float | None, around: float) -> Verdict:
+def _verdict(base: float | None, quote: Quote | None, floor_gap: float | None) -> Verdict:
     if base is None:
         return "no_base"
     if floor_gap is not None and floor_gap < 0:
         return "below_floor"  # a failed must-have beats any score
-    if not median:
+    if quote is None or not quote.p50:
         return "no_benchmark"
-    if abs(base - median) <= around * median:
+    if quote.basis == "estimated":
+        return _of_estimate(base, quote)
+    if abs(base - quote.p50) <= AROUND * quote.p50:
         return "around_median"
-    return "below_median" if base < median else "above_median"
+    return "below_median" if base < quote.p50 else "above_median"
+
+
+def _of_estimate(base: float, quote: Quote) -> Verdict:
+    if quote.low is not None and base < quote.low:
+        return "below_estimate"
+    return "above_estimate" if quote.high is not None and base > quote.high else "inside_estimate"
 
 
 def _bar(base: float | None, quote: Quote | None) -> Literal["low", "high"] | None:

@@ -11,7 +11,7 @@ with them in nearly every data posting would be AI-skilled and the premium would
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -61,7 +61,13 @@ class _Terms:
 
     def within(self, words: Sequence[str]) -> bool:
         """Whether a term stands anywhere in the words."""
-        return any(word in self.first and self.at(words, i) for i, word in enumerate(words))
+        return any(self.standing(words))
+
+    def standing(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Where terms stand in the words: the first word of each, and the word after it."""
+        for i, word in enumerate(words):
+            if word in self.first and (count := self.at(words, i)):
+                yield i, i + count
 
 
 @cache
@@ -81,9 +87,18 @@ def _acronyms() -> frozenset[str]:
 
 def in_title(title: str) -> bool:
     """Whether a job title names AI work: "AI", "ML", "LLM", "computer vision", "agentic" and the like."""
-    if _terms("title").within(_WORD.findall(title.lower() if title.isascii() else fold(title))):
+    words = _WORD.findall(title.lower() if title.isascii() else fold(title))
+    if any(_is_work(words, start, end) for start, end in _terms("title").standing(words)):
         return True
     return any(word in _acronyms() for word in _ACRONYM.findall(title)) and not title.isupper()
+
+
+def _is_work(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether a term of a title is the work, not a name ("Ai Weiwei") or who hires ("..., AI lab")."""
+    if _terms("name").at(words, start):
+        return False
+    hires = len(words) - 1 == end and _terms("place of work").at(words, end)
+    return not hires or _terms("craft").within(words)
 
 
 def is_tag(tag: str) -> bool:

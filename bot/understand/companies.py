@@ -1,43 +1,75 @@
-"""Which company a question names: one that is known, or whatever stands after "at" or "from".
+"""Which companies a question names: known ones, or whatever stands after "at" or "from".
 
-`company_names.csv` and `employers.csv` hold the known names; `company_cues.csv` says which of them
+`company_keys.csv` and `employers.csv` hold the known names; `company_cues.csv` says which of them
 are ordinary words too ("linear", "ramp") and which words after "at" name no company ("at scale").
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from functools import cache
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from bot.understand import employers
-from bot.understand.text import Mention, Token, fold
+from bot.understand import employers, known_companies, places, roles
+from bot.understand.text import Mention, Token, fold, tokens
 from bot.understand.vocab import rows
 
-WIDEST = 4  # words of a known name
+WIDEST = 5  # words of a known name
+AT_MOST = 4  # companies of one question worth naming
 _LONGEST_NAME = 3  # words of a name nobody listed: "Red Ventures Labs"
+_LONGEST = 60  # characters of a known name
 _SHORTEST_SMALL = 3  # letters of a name that is written small and known to nobody
+_MOST_LETTERS = 4  # that a word with a digit in front must hold to be a name: "37signals", not "150k"
 _INTRODUCERS = frozenset({"at", "from", "by", "joining", "join"})
 _BEFORE_SMALL = frozenset({"at", "from"})
 _ASKED_TO_PAY = frozenset({"do", "does", "did", "would", "will", "can"})
 _QUESTIONS = frozenset({"what", "much"})  # "does python pay" asks for no company, "what does stripe pay" does
 _PAYS = frozenset({"pay", "pays", "paying", "offer", "offers", "post", "posts", "give", "gives"})
+_JOINERS = frozenset({"and", "or", "vs", "versus"})
 _AI = frozenset({"ai", "ml", "llm", "llms", "genai"})
 _POSSESSIVES = ("'s", "’s")
+_INSIDE = re.compile(r" ?[-&.]? ?")  # what may stand between two words of one name
+_BETWEEN = re.compile(r" ?[,/&] ?")  # what joins two names
+_NUMBER = re.compile(r"\d{1,2}")
+_UNKNOWN = "·"  # stands for a word that is part of a company's name: no place, no level
 
 
-def read(text: str, words: Sequence[Token], taken: set[int], *, spoken: bool) -> str | None:
-    """The company named in the words, as it is to be shown; its words are added to `taken`.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A company in the words `[first, last)`, by the name to be shown."""
+
+    first: int
+    last: int
+    name: str
+
+
+def masked(text: str, words: Sequence[Token]) -> list[Token]:
+    """The words, without a known company's name that holds a place or role: "New York Times", "T-Mobile"."""
+    kept = list(words)
+    for width in range(WIDEST, 1, -1):
+        for first in range(len(words) - width + 1):
+            said = _run(text, words, first, width)
+            if said is None or not _holds_another_name(said) or kept[first].fold == _UNKNOWN:
+                continue
+            for i in range(first, first + width):
+                kept[i] = Token(_UNKNOWN, words[i].raw, words[i].start, words[i].end)
+    return kept
+
+
+def read(text: str, words: Sequence[Token], taken: set[int], *, spoken: bool) -> tuple[Named, ...]:
+    """The companies named in the words, the one asked about first; their words are added to `taken`.
 
     A known name that is an ordinary word too needs a sign in a sentence: a capital, a word such as
     "at" before it, or "does ... pay" around it. Another name needs "at", "from" or "@" before it, and
-    a capital, unless it is no word of everyday language.
+    a capital, unless it is no word of everyday language. Whom a person comes from is asked about last.
     """
-    found = _known(text, words, taken, spoken=spoken) or _announced(text, words, taken, spoken=spoken)
-    if found is None:
-        return None
-    first, last, name = found
-    taken.update(range(first, last))
-    return name
+    reading = _Reading(text, words, taken, spoken=spoken)
+    found = [*reading.known()]
+    while len(found) < AT_MOST and (more := reading.announced()):
+        found.append(more)
+    found.sort(key=lambda each: (_before(words, each.first) == "from", each.first))
+    return tuple({each.name: each for each in reversed(found)}[name] for name in _once(found))[:AT_MOST]
 
 
 def unhidden(text: str, words: Sequence[Token], found: list[Mention]) -> list[Mention]:
@@ -53,87 +85,184 @@ def unhidden(text: str, words: Sequence[Token], found: list[Mention]) -> list[Me
     return [mention for mention in found if mention not in hidden] if len(jobs) > len(hidden) else found
 
 
-def _known(
-    text: str, words: Sequence[Token], taken: Collection[int], *, spoken: bool
-) -> tuple[int, int, str] | None:
-    for width in range(WIDEST, 0, -1):
-        for first in range(len(words) - width + 1):
-            run = range(first, first + width)
-            if any(i in taken for i in run):
+class _Reading:
+    """One pass over a question's words; what it finds is taken."""
+
+    def __init__(self, text: str, words: Sequence[Token], taken: set[int], *, spoken: bool) -> None:
+        self.text, self.words, self.taken, self.spoken = text, words, taken, spoken
+        self.ends: set[int] = set()  # where a company's name ended
+
+    def known(self) -> Iterator[Named]:
+        """Known names, widest first."""
+        for width in range(WIDEST, 0, -1):
+            for first in range(len(self.words) - width + 1):
+                run = range(first, first + width)
+                if self.taken.isdisjoint(run) and (said := _run(self.text, self.words, first, width)):
+                    name = known_companies.shown(said)
+                    if name and _is_known(said) and self._meant(run, said, name):
+                        yield self._take(run, name)
+
+    def announced(self) -> Named | None:
+        """The first name that nobody listed, where words announce it."""
+        for first, word in enumerate(self.words):
+            if first in self.taken:
                 continue
-            said = _plain(text[words[first].start : words[first + width - 1].end])
-            employer = employers.employer(said)
-            if employer is None and fold(said) not in _listed():
-                continue
-            plain = width > 1 or fold(said) not in _cues("word")
-            clear = plain or (employer is not None and not spoken) or words[first].raw[:1].isupper()
-            if clear or _introduced(text, words, first) or _asked_to_pay(words, run):
-                return first, first + width, _shown(said, employer)
-    return None
+            last = self._asked_for(first) or self._capitalised(first) or self._small(first)
+            if last:
+                said = _plain(self.text[word.start : self.words[last - 1].end])
+                return self._take(range(first, last), known_companies.shown(said))
+        return None
 
+    def _take(self, run: range, name: str) -> Named:
+        last = run.stop
+        while last < len(self.words) and self.words[last].fold in _cues("legal"):
+            last += 1
+        self.taken.update(range(run.start, last))
+        self.ends.add(last)
+        return Named(run.start, last, name)
 
-def _announced(
-    text: str, words: Sequence[Token], taken: Collection[int], *, spoken: bool
-) -> tuple[int, int, str] | None:
-    for first, word in enumerate(words):
-        before = words[first - 1].fold if first else ""
-        if first in taken:
-            continue
-        asked = before in _ASKED_TO_PAY and first > 1 and words[first - 2].fold in _QUESTIONS
-        if asked and (last := _until_paying(words, first, taken)):
-            return first, last, _shown(_plain(text[word.start : words[last - 1].end]), None)
-        at = _at_sign(text, word)
-        if (at or before in _INTRODUCERS) and word.raw[:1].isupper() and word.fold not in _cues("never"):
-            last = first + 1
-            while last - first < _LONGEST_NAME and _goes_on(text, words, taken, last):
-                last += 1
-            return first, last, _plain(text[word.start : words[last - 1].end])
-        if _announces(text, words, first) and _is_small_name(words, first, taken, spoken=spoken):
-            return first, first + 1, _shown(_plain(word.raw), None)
-    return None
+    def _meant(self, run: range, said: str, name: str) -> bool:
+        """Whether a known name is meant as one here."""
+        if _announces(self.text, self.words, run.start) or _asked_to_pay(self.words, run):
+            return True
+        if _before(self.words, run.start) in (*_INTRODUCERS, "for") or self._goes_on_from(run.start):
+            return True
+        joined = len(run) > 1 and known_companies.letters(said) not in known_companies.spaced()
+        if not joined and fold(said) not in _cues("word"):
+            return True
+        raw = self.text[self.words[run.start].start : self.words[run.stop - 1].end]
+        if raw.endswith(_POSSESSIVES):
+            return True
+        alone = self._stands_alone(run)
+        employer = employers.employer(said)
+        if employer is not None and not self.spoken and not joined and fold(said) == fold(name):
+            return alone
+        # The first word of a text has a capital whatever it is.
+        return self.words[run.start].raw[:1].isupper() and (run.start > 0 or alone)
 
+    def _stands_alone(self, run: range) -> bool:
+        """Whether no word without a meaning follows, which it would describe: "linear algebra"."""
+        after = run.stop
+        return after >= len(self.words) or after in self.taken or _is_capital(self.words[after])
 
-def _until_paying(words: Sequence[Token], first: int, taken: Collection[int]) -> int | None:
-    """Where a name ends that is asked what it pays: "what does red ventures pay"."""
-    for last in range(first + 1, min(first + _LONGEST_NAME, len(words) - 1) + 1):
-        if last - 1 in taken or _means_something(words[last - 1].fold):
+    def _goes_on_from(self, first: int) -> bool:
+        """Whether a company's name stands before, joined to this: "Google and", "OpenAI, "."""
+        if _before(self.words, first) in _JOINERS:
+            return first - 1 in self.ends
+        gap = self.text[self.words[first - 1].end : self.words[first].start] if first else ""
+        return first in self.ends and bool(_BETWEEN.fullmatch(gap))
+
+    def _asked_for(self, first: int) -> int | None:
+        """Where a name ends that is asked what it pays: "what does red ventures pay"."""
+        if first < 2 or _before(self.words, first) not in _ASKED_TO_PAY:  # noqa: PLR2004 - "what does"
             return None
-        if words[last].fold in _PAYS:
-            return last
-    return None
+        if self.words[first - 2].fold not in _QUESTIONS:
+            return None
+        for last in range(first + 1, min(first + _LONGEST_NAME, len(self.words) - 1) + 1):
+            means = _is_ordinary if last - 1 > first else _means_something
+            if last - 1 in self.taken or means(self.words[last - 1].fold):
+                return None
+            if self.words[last].fold in _PAYS:
+                return last
+        return None
+
+    def _capitalised(self, first: int) -> int | None:
+        """Where a capitalised name ends that "at", "by", "@" or another company's name announces."""
+        word = self.words[first]
+        at = _at_sign(self.text, word) or _before(self.words, first) in _INTRODUCERS
+        if not (at or self._goes_on_from(first)) or word.fold in _cues("never"):
+            return None
+        if numbered := self._numbered(first):
+            return numbered
+        if not _is_capital(word):
+            return None
+        last = first + 1
+        while last - first < _LONGEST_NAME and self._goes_on(last):
+            last += 1
+        run = range(first, last)
+        if all(_means_something(self.words[i].fold) for i in run) or self._is_a_kind(last):
+            return None
+        return last + self._has_number(last)
+
+    def _numbered(self, first: int) -> int | None:
+        """Where a name such as "company 3" ends."""
+        if self.words[first].fold in ("company", "employer", "firm") and self._has_number(first + 1):
+            return first + 2
+        return None
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the word is a further part of a capitalised name: "Match Group", but "Acme Make" not."""
+        if at >= len(self.words) or at in self.taken:
+            return False
+        word = self.words[at]
+        spaced = self.text[self.words[at - 1].end : word.start] == " "
+        return spaced and word.raw[:1].isupper() and not _is_ordinary(word.fold)
+
+    def _has_number(self, at: int) -> bool:
+        """Whether a small number ends the name ("Firm 2"), and counts nothing ("Acme 5 years")."""
+        if at >= len(self.words) or at in self.taken or not _NUMBER.fullmatch(self.words[at].raw):
+            return False
+        after = self.words[at + 1].fold if at + 1 < len(self.words) else ""
+        return self.text[self.words[at - 1].end : self.words[at].start] == " " and after not in _cues("unit")
+
+    def _is_a_kind(self, last: int) -> bool:
+        """Whether the words before only say which kind: "at Kubernetes company", "from Python background"."""
+        return last < len(self.words) and self.words[last].raw in _cues("kind")
+
+    def _small(self, first: int) -> int | None:
+        """Where a name in small letters ends, which can only be a name: in a sentence at a phrase's end."""
+        word = self.words[first].fold
+        if not _announces(self.text, self.words, first) or self._is_a_kind(first + 1):
+            return None
+        if len(word) < _SHORTEST_SMALL or not word[:1].isalpha() or _means_something(word):
+            return None
+        after = first + 1
+        ends = after == len(self.words) or after in self.taken or self.words[after].fold in _filler()
+        return after if ends or not self.spoken else None
 
 
-def _goes_on(text: str, words: Sequence[Token], taken: Collection[int], at: int) -> bool:
-    """Whether the word is a further part of a capitalised name: "Match Group", but "Acme Make" not."""
-    if at >= len(words) or at in taken or text[words[at - 1].end : words[at].start] != " ":
+def _once(found: Sequence[Named]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.name for each in found))
+
+
+def _run(text: str, words: Sequence[Token], first: int, width: int) -> str | None:
+    """The words as one name, None where what stands between them parts it."""
+    for i in range(first, first + width - 1):
+        if not _INSIDE.fullmatch(text[words[i].end : words[i + 1].start]):
+            return None
+    if words[first + width - 1].end - words[first].start > _LONGEST:
+        return None
+    return _plain(text[words[first].start : words[first + width - 1].end])
+
+
+@lru_cache(maxsize=4096)
+def _is_known(said: str) -> bool:
+    letters = known_companies.letters(said)
+    return letters in known_companies.by_letters() or fold(said) in _listed()
+
+
+@lru_cache(maxsize=4096)
+def _holds_another_name(said: str) -> bool:
+    """Whether a known name of several words has a place's name in it, or a role's ("T-Mobile")."""
+    if known_companies.letters(said) not in known_companies.spaced():
         return False
-    word = words[at]
-    return word.raw[:1].isupper() and not _means_something(word.fold)
-
-
-def _is_small_name(words: Sequence[Token], at: int, taken: Collection[int], *, spoken: bool) -> bool:
-    """Whether a word in small letters can only be a name; in a sentence, where the phrase ends with it."""
-    word = words[at].fold
-    if len(word) < _SHORTEST_SMALL or not word[:1].isalpha() or _means_something(word):
-        return False
-    return not spoken or at + 1 == len(words) or at + 1 in taken or words[at + 1].fold in _filler()
+    words = tokens(said)
+    return bool(places.read(words)[0] or roles.mentions(words, terse=True))
 
 
 def _announces(text: str, words: Sequence[Token], first: int) -> bool:
     """Whether "at", "from" or "@" stands before, after which even a small word is a name."""
-    return (first > 0 and words[first - 1].fold in _BEFORE_SMALL) or _at_sign(text, words[first])
-
-
-def _introduced(text: str, words: Sequence[Token], first: int) -> bool:
-    before = words[first - 1].fold if first else ""
-    return before in _INTRODUCERS or before == "for" or _at_sign(text, words[first])
+    return _before(words, first) in _BEFORE_SMALL or _at_sign(text, words[first])
 
 
 def _asked_to_pay(words: Sequence[Token], run: range) -> bool:
     """Whether the name is whom pay is asked of: "what does stripe pay"."""
-    before = words[run.start - 1].fold if run.start else ""
     after = words[run.stop].fold if run.stop < len(words) else ""
-    return before in _ASKED_TO_PAY and after in _PAYS
+    return _before(words, run.start) in _ASKED_TO_PAY and after in _PAYS
+
+
+def _before(words: Sequence[Token], first: int) -> str:
+    return words[first - 1].fold if first else ""
 
 
 def _at_sign(text: str, word: Token) -> bool:
@@ -142,10 +271,9 @@ def _at_sign(text: str, word: Token) -> bool:
     return before.endswith("@") and before[-2:-1] in ("", " ", "\n")
 
 
-def _shown(said: str, employer: employers.Employer | None) -> str:
-    if employer is not None:
-        return employer.name
-    return said.title() if said.islower() else said
+def _is_capital(word: Token) -> bool:
+    named = word.raw[:1].isdigit() and sum(c.isalpha() for c in word.raw) >= _MOST_LETTERS
+    return word.raw[:1].isupper() or named
 
 
 def _plain(said: str) -> str:
@@ -155,7 +283,11 @@ def _plain(said: str) -> str:
 
 
 def _means_something(word: str) -> bool:
-    return word in _filler() or word in _ordinary() or word in _cues("never") or word in _AI
+    return _is_ordinary(word) or word in _cues("never") or word in _AI
+
+
+def _is_ordinary(word: str) -> bool:
+    return word in _filler() or word in _ordinary()
 
 
 @cache

@@ -25,6 +25,7 @@ __all__ = [
     "Locations",
     "Place",
     "areas",
+    "as_typed",
     "asked",
     "complete",
     "correct",
@@ -174,11 +175,11 @@ def complete(prefix: str, limit: int = 25) -> list[Choice]:
     for name, listed in gazetteer.names().items():
         id_ = listed.ids[0]
         if name == typed and id_ in gazetteer.places():
-            found.setdefault(_value(id_), _choice(_value(id_), id_))
+            found.setdefault(as_typed(id_), _choice(as_typed(id_), id_))
     for name in _SPOKEN:
         id_ = gazetteer.names()[name].ids[0]
         if name.startswith(typed):
-            found.setdefault(_value(id_), _choice(_value(id_), id_))
+            found.setdefault(as_typed(id_), _choice(as_typed(id_), id_))
     for entry in sorted((k for k in gazetteer.known() if k.full.startswith(typed)), key=_eminence):
         if len(found) >= limit:
             break
@@ -192,10 +193,11 @@ def _eminence(entry: gazetteer.Known) -> tuple[bool, float]:
     return len(entry.id) == len("GB"), -entry.population * (2 if metro else 1)
 
 
-def _value(id_: str) -> str:
-    if id_ == BAY_AREA:
+def as_typed(id: str) -> str:
+    """A place's name as a person may type it: New York is the city, "New York State" the state."""
+    if id == BAY_AREA:
         return "San Francisco Bay Area"
-    name = place(id_).name
+    name = place(id).name
     return f"{name} State" if name in ("New York", "Washington") else name
 
 

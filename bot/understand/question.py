@@ -13,7 +13,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from bot.understand import ai, companies, gazetteer, levels, occupations, places, roles, spelling
+from bot.understand import (
+    ai,
+    companies,
+    gazetteer,
+    known_companies,
+    levels,
+    occupations,
+    places,
+    roles,
+    spelling,
+)
 from bot.understand.money import Amount, read_amount
 from bot.understand.text import Mention, Token, tokens
 from bot.understand.vocab import rows
@@ -57,7 +67,8 @@ class Question:
 
     `amount` is a plain number as said, `figure` the same with its currency and period.
     `beyond` is the occupation clearly named that is none of our roles ("registered nurse"), as
-    shown in a sentence and in the singular; `role` is None then.
+    shown in a sentence and in the singular; `role` is None then. `company` is the one asked about, and
+    `companies_besides` are others named beside it.
     """
 
     role: str | None = None
@@ -71,22 +82,28 @@ class Question:
     read_as: tuple[ReadAs, ...] = ()
     beyond: str | None = None
     figure: Amount | None = None
+    companies_besides: tuple[str, ...] = ()
 
 
 def read(text: str, *, spoken: bool = False) -> Question:
     """Read a question; `spoken` when it is a sentence, where words without meaning are expected."""
     words = tokens(text)[:READ_AT_MOST]
     zips = _zip_codes(text, words, spoken=spoken)
-    found, unplaced = _find(words, terse=not spoken)
+    found, unplaced = _find(companies.masked(text, words), terse=not spoken)
     found = companies.unhidden(text, words, found)
     taken = {i for mention in found for i in range(mention.first, mention.last)}
-    company = companies.read(text, words, taken, spoken=spoken)
+    named = companies.read(text, words, taken, spoken=spoken)
+    company = named[0].name if named else None
     left = [
         i
         for i, word in enumerate(words)
         if i not in taken and word.fold not in _filler() and not word.fold[0].isdigit() and not _is_ai(word)
     ]
     corrected, unsure, pending = _correct(words, left, unplaced, found, spoken=spoken)
+    if company is None and not spoken:
+        misspelt = next((i for i in pending if known_companies.near(words[i].raw)), None)
+        company = words[misspelt].raw if misspelt is not None else None
+        pending = [i for i in pending if i != misspelt]
     found = _settled([*corrected, *found])
     odd = set(pending) if not spoken else _telling(text, words, pending, found, company)
     odd |= {i for part in unplaced for i in part}
@@ -107,13 +124,14 @@ def read(text: str, *, spoken: bool = False) -> Question:
     role = picked.get("role")
     if role == "engineering-manager" and picked.get("level") == "senior":
         picked["level"] = "manager"  # levels.csv: a senior manager is a manager
-    figure = _figure(text, words, zips)
+    figure = _figure(text, words, zips, named)
     return Question(
         role=role,
         place=picked.get("place"),
         level=picked.get("level"),
-        ai=True if role in ai.AI_ROLES else ai.ai_words(words),
+        ai=True if role in ai.AI_ROLES else ai.ai_words(_besides(words, named)),  # "Scale AI" asks for none
         company=company,
+        companies_besides=tuple(each.name for each in named[1:]),
         amount=figure.value if figure else None,
         unsure=tuple(unsure),
         unknown=_phrases(text, words, odd),
@@ -121,6 +139,11 @@ def read(text: str, *, spoken: bool = False) -> Question:
         beyond=beyond,
         figure=figure,
     )
+
+
+def _besides(words: Sequence[Token], named: Sequence[companies.Named]) -> list[Token]:
+    inside = {i for each in named for i in range(each.first, each.last)}
+    return [word for i, word in enumerate(words) if i not in inside]
 
 
 @cache
@@ -268,9 +291,11 @@ def _zip_codes(text: str, words: Sequence[Token], *, spoken: bool) -> set[int]:
     return found
 
 
-def _figure(text: str, words: Sequence[Token], zips: set[int]) -> Amount | None:
-    """The figure said, ZIP codes, percents and the 401(k) aside."""
-    for i in zips:
+def _figure(
+    text: str, words: Sequence[Token], zips: set[int], named: Sequence[companies.Named]
+) -> Amount | None:
+    """The figure said, ZIP codes, companies' names ("37signals"), percents and the 401(k) aside."""
+    for i in {*zips, *(i for each in named for i in range(each.first, each.last))}:
         text = text[: words[i].start] + " " * len(words[i].raw) + text[words[i].end :]
     return read_amount(_NO_AMOUNT.sub(_blank, text))
 

@@ -13,7 +13,9 @@ Of a sentence that names AI, by the section it stands in:
   testing") is asked for too.
 - wishes: preferred, unless the sentence insists ("must possess").
 - what is said of the role, before any heading or of the team: like a duty where the sentence
-  speaks to or of the candidate ("you will", "we are looking for"); else it is talk of the company.
+  speaks to or of the candidate ("you will", "we are looking for", "you know ..."), opens as a demand
+  ("Must know", "3+ years of") or insists on a skill ("AI fluency expected"); else it is talk of the
+  company.
 - a text without any heading: a sentence that begins like an item of a list is a duty, one that
   wishes is a wish.
 - company, benefits, pay, hiring and legal notes: nothing. So a culture that wants every employee
@@ -30,13 +32,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from typing import Final, Literal
 
-import ahocorasick
-
-from bot.understand.vocab import rows
+from data.classify.ai_words import words
 from data.classify.posting_sections import OTHER, Section, Sections, heading, is_bullet, sections, within
 
 Asked = Literal["required", "preferred", "none"]
@@ -44,13 +43,10 @@ Asked = Literal["required", "preferred", "none"]
 LONGEST_TEXT: Final = 200_000
 """Characters that are read: the longest real posting has a tenth of this."""
 
-_CUES: Final = (
-    *("build", "candidate", "hiring", "interest", "item", "job", "must"),
-    *("not", "notice", "offer", "reader", "self", "wish"),
-)
 _MOST_SENTENCES: Final = 500  # that name AI; no real posting has a hundred
 _REACH: Final = 400  # characters of a sentence either side of a term
 _BUILDS_WITHIN: Final = 40  # characters: "build and secure our AI-powered platform"
+_ASKED_WITHIN: Final = 80  # characters: "applicants must have at least two years of machine learning"
 _NEAR: Final = 2  # lines: there may be an empty one between
 _OPENING: Final = 40  # characters
 _LONGEST_TITLE: Final = 120  # characters
@@ -60,19 +56,16 @@ _NAME_BEFORE = re.compile(r"(?:\b([Aa]t|[Aa]bout|[Jj]oin|[Ww]hy) )?\b([A-Z][A-Za
 _NAME_AFTER = re.compile(r"['’]s\b| (?:is|was|has|uses|offers|provides|builds|and its|will never)\b")
 _UNSPACED: Final = "\u2e80"  # from here on scripts that put no space between words
 _START = re.compile(r"[\W_]{0,8}")
+# "Nurse with a command of AI tools", "The engineer will train models".
+_HOLDER = re.compile(r"(?!our\b|we\b|the\b)(?:[\w/&-]{1,30} ){1,6}?(?:with|who|able)\b", re.IGNORECASE)
+_DOER = re.compile(r"(?:the|this) (?:[\w/&-]{1,30} ){1,5}?(?:will|must|should|needs to)\b", re.IGNORECASE)
+_WANTED = re.compile(r"we (?:want|need|seek) (?!to\b)(?:[\w/&-]{1,30} ){1,6}?who\b", re.IGNORECASE)
+_YEARS = re.compile(
+    r"(?:at least |minimum |min\. )?(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|ten)"
+    r"(?:[-–][0-9]{1,2})?(?:\+| plus| or more)? years?\b",
+    re.IGNORECASE,
+)
 _IS_A = re.compile(r"At [A-Z][^,]{1,30},|[A-Z]\w{1,20}(?: [A-Z]\w{1,20})? is (?:an?|the|on)\b")
-_SUFFIX = r"(?:[-\s](?:powered|driven|enabled|native|first|based|centric|focused|forward|ready))"
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The table, ready to look things up."""
-
-    terms: ahocorasick.Automaton
-    not_names: frozenset[str]
-    cues: dict[str, re.Pattern[str]]
-    topic: re.Pattern[str]
-    product: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +93,7 @@ def read_text(text: str) -> Asked:
 def title_of(text: str) -> str:
     """The first line of a text where it is the job's title, else ""."""
     first = text[:LONGEST_TEXT].lstrip().split("\n", 1)[0].strip()
-    cues = _words().cues
+    cues = words().cues
     if (
         len(first) > _LONGEST_TITLE
         or first.endswith((".", "!", "?", ":"))
@@ -108,7 +101,8 @@ def title_of(text: str) -> str:
     ):
         return ""
     about_us = cues["candidate"].search(first) or cues["self"].match(first) or _IS_A.match(first)
-    return first if cues["job"].search(first) and not about_us else ""
+    asks = _demands(first, 0) or cues["not"].search(first) or cues["wish"].search(first)
+    return first if cues["job"].search(first) and not (about_us or asks) else ""
 
 
 def _plain(text: str) -> str:
@@ -126,8 +120,8 @@ def _hits(text: str) -> list[_Hit]:
     names: set[str] = set()
     masked = 0
     lowered = text.lower()
-    not_names = _words().not_names
-    for last, (written, is_mask) in _words().terms.iter(lowered):
+    not_names = words().not_names
+    for last, (written, is_mask) in words().terms.iter(lowered):
         end = last + 1
         start = end - len(written)
         if not _whole_word(text, start, end) or (written != written.lower() and text[start:end] != written):
@@ -188,7 +182,7 @@ def _sentences(text: str, hits: list[_Hit], parts: Sections) -> Iterator[tuple[s
             section = pieces.at(hit.start)[1]
         elif section in ("intro", "role", "team") and _listed(text, parts, number):
             section = "duty"
-        if _words().topic.match(text, hit.end) or (section not in ("must", "wish") and _product(text, hit)):
+        if words().topic.match(text, hit.end) or (section not in ("must", "wish") and _product(text, hit)):
             continue
         start = max(line_start, hit.start - _REACH)
         for stop in _STOP.finditer(text, start, hit.start):
@@ -204,7 +198,7 @@ def _sentences(text: str, hits: list[_Hit], parts: Sections) -> Iterator[tuple[s
 
 def _section_of(sentence: str) -> Section:
     """The section a sentence of a text without headings would stand in."""
-    cues = _words().cues
+    cues = words().cues
     if cues["wish"].search(sentence):
         return "wish"
     return "duty" if cues["item"].match(sentence.lstrip(" -–•·*")) else "intro"
@@ -214,11 +208,11 @@ def _listed(text: str, parts: Sections, number: int) -> bool:
     """Whether a line is an item of a list: by its bullet, or by how it and a line beside it begin."""
     if is_bullet(_opening(text, parts, number)):
         return True
-    if not _words().cues["item"].match(_opening(text, parts, number)):
+    if not words().cues["item"].match(_opening(text, parts, number)):
         return False
     near = (*range(number - _NEAR, number), *range(number + 1, number + _NEAR + 1))
     return any(
-        _words().cues["item"].match(_opening(text, parts, each))
+        words().cues["item"].match(_opening(text, parts, each))
         for each in near
         if 0 <= each < len(parts.starts)
     )
@@ -230,12 +224,10 @@ def _opening(text: str, parts: Sections, number: int) -> str:
 
 def _asked(sentence: str, at: int, section: Section) -> Asked:
     """What one sentence asks; `at` is where its term ends."""
-    cues = _words().cues
+    cues = words().cues
     if section == "aside" or not _addressed(sentence, section):
         return "none"
-    if cues["offer"].search(sentence) or (
-        cues["hiring"].search(sentence) and cues["notice"].search(sentence)
-    ):
+    if cues["offer"].search(sentence) or _is_notice(sentence, at):
         return "none"
     wished = section == "wish" or cues["wish"].search(sentence)
     if cues["not"].search(sentence):
@@ -247,44 +239,47 @@ def _asked(sentence: str, at: int, section: Section) -> Asked:
 
 def _addressed(sentence: str, section: Section) -> bool:
     """Whether a sentence speaks to or of the candidate: items of the job's lists do unless they say "we"."""
-    cues = _words().cues
+    cues = words().cues
     if cues["candidate"].search(sentence):
         return True
     start = _START.match(sentence)
     first = start.end() if start else 0
-    if section in ("duty", "must", "wish"):
+    if section == "wish":  # "TensorFlow is a bonus"
+        return not cues["self"].match(sentence, first)
+    if section in ("duty", "must"):
         return not (cues["self"].match(sentence, first) or _IS_A.match(sentence, first))
-    return section == "role" and bool(cues["reader"].search(sentence))
+    return bool(section == "role" and cues["reader"].search(sentence)) or _demands(sentence, first)
+
+
+def _demands(sentence: str, first: int) -> bool:
+    """Whether a sentence that begins at `first` asks something of its reader without a heading's help."""
+    cues = words().cues
+    if cues["self"].match(sentence, first) or _IS_A.match(sentence, first):
+        return False
+    openers = (cues["opener"], words().you, _YEARS, _WANTED)
+    if any(opener.match(sentence, first) for opener in openers) or _names_job(_DOER, sentence, first):
+        return True
+    if not (cues["demand"].search(sentence) or _names_job(_HOLDER, sentence, first)):
+        return False
+    return bool(cues["skill"].search(sentence)) and not cues["self"].search(sentence)
+
+
+def _names_job(opening: re.Pattern[str], sentence: str, first: int) -> bool:
+    named = opening.match(sentence, first)
+    return bool(named and words().cues["job"].search(named[0]))
+
+
+def _is_notice(sentence: str, at: int) -> bool:
+    """Whether a sentence is about how applications are handled, and not what applicants must know."""
+    cues = words().cues
+    if not (cues["hiring"].search(sentence) and cues["notice"].search(sentence)):
+        return False
+    asked = cues["demand"].search(sentence, max(0, at - _ASKED_WITHIN), at)
+    return not (asked and cues["skill"].search(sentence, asked.start()) and not cues["not"].search(sentence))
 
 
 def _product(text: str, hit: _Hit) -> bool:
-    """Whether a term is the make of a product that the words before do not say is built here."""
-    if not _words().product.match(text, hit.end):
+    """Whether a term is the make of a product or place that the words before do not say is built here."""
+    if not (words().product.match(text, hit.end) or words().setting.match(text, hit.end)):
         return False
-    return not _words().cues["build"].search(text, max(0, hit.start - _BUILDS_WITHIN), hit.start)
-
-
-@cache
-def _words() -> _Words:
-    kinds: dict[str, list[str]] = {}
-    for row in rows("posting_ai_words"):
-        kinds.setdefault(row["kind"], []).append(row["words"])
-    terms = ahocorasick.Automaton()
-    for kind in ("term", "mask"):
-        for written in kinds[kind]:
-            for form in {written, written.replace(" ", "-")}:
-                terms.add_word(form.lower(), (form, kind == "mask"))
-    terms.make_automaton()
-    cues = {kind: _any_of(kinds[kind]) for kind in _CUES}
-    nouns = {kind: "|".join(map(re.escape, kinds[kind])) for kind in ("topic", "product")}
-    return _Words(
-        terms,
-        frozenset(kinds["name_no"]),
-        cues,
-        re.compile(rf"{_SUFFIX}?[-\s](?:{nouns['topic']})\b", re.IGNORECASE),
-        re.compile(rf"{_SUFFIX}\s(?:[\w&/-]{{1,30}}\s){{0,3}}(?:{nouns['product']})\b", re.IGNORECASE),
-    )
-
-
-def _any_of(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)
+    return not words().cues["build"].search(text, max(0, hit.start - _BUILDS_WITHIN), hit.start)

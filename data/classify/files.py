@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, Final
 
 LARGEST: Final = 10_000_000  # bytes of a text file, or of one line of a `.jsonl`
 LINES: Final = frozenset({".jsonl", ".ndjson"})
+_TABLES: Final = frozenset({".csv", ".tsv", ".xlsx", ".parquet"})
 _CHUNK: Final = 1_000_000  # bytes
 
 
@@ -32,14 +33,19 @@ def texts(paths: Iterable[Path]) -> Iterator[Text]:
     What cannot be read, or is over 10 MB, comes with its `error`; nothing is raised.
     """
     for path in paths:
+        name = path.stem or str(path)
+        if path.suffix.lower() in _TABLES:
+            yield Text(name, error="is a table of postings: give a text file each, or a .jsonl of them")
+            continue
         try:
             with path.open("rb") as file:
                 if path.suffix.lower() in LINES:
                     yield from _postings(file)
                 else:
-                    yield _whole(path.stem, file.read(LARGEST + 1))
+                    yield _whole(name, file.read(LARGEST + 1))
         except (OSError, ValueError) as error:
-            yield Text(path.stem, error=f"cannot be read: {type(error).__name__}")
+            why = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
+            yield Text(name, error=f"cannot be read: {why.lower()}")
 
 
 def _whole(name: str, raw: bytes) -> Text:

@@ -44,6 +44,8 @@ _PACKAGE: Final = re.compile(
     r"|\(?(?:neg\b|negotiable|doe|dep\.|depend(?:ing|ent) (?:on|upon)|based on|pro[ -]?rata))",
     re.IGNORECASE,
 )
+# "Fee: $120-$160 per hour" is a contractor's pay; other fees are said of something.
+_FEE: Final = re.compile(r"(?:[Yy]our |[Tt]he |[Oo]ur )?[Ff]ees?(?: range)?(?: is| are)?:? ?")
 _NEGATIVE: Final = re.compile(r"[:=(]\s?[-−]$")
 
 
@@ -100,7 +102,8 @@ def _judge(text: str, figure: Figure, floor: int, last: _Offered | None) -> _Off
     low, high = terms.ends(figure, words)
     period, told = terms.period(words, figure, last.pay if last and last.told else None)
     kind = terms.kind(words, last.pay if last else None)
-    pay = Range(low, high, terms.currency(figure, words, zone), period, zone, kind)
+    said = terms.currency(figure, words, zone) or (last.pay.currency if last else "")
+    pay = Range(low, high, said, period, zone, kind)
     return _Offered(figure, pay, told, listed)
 
 
@@ -148,7 +151,9 @@ def _is_wage(figure: Figure) -> bool:
 
 
 def _is_salary(text: str, words: Around, figure: Figure) -> bool:
-    """Whether "LPA" (lakhs a year) is said, as only of salaries: even in "Budget: 12-18 LPA"."""
+    """Whether "LPA" (lakhs a year) is said, as only of salaries, or a wage is a contractor's fee."""
+    if _is_wage(figure) and _FEE.fullmatch(words.own.lstrip("-–•* ")):
+        return True
     said = figure.currency == "INR" and "lpa" in text[figure.start : figure.end].lower()
     return said and BESIDE not in _last_senses(words.own_cues)
 

@@ -13,13 +13,14 @@ from functools import cache
 from typing import Final
 
 from bot.understand.vocab import rows
+from data.classify.pay_krone import krone
 from data.classify.pay_words import PERIOD_SENSES, spoken
 from data.posting import Period
 
 # A posting in 300 places with a range each holds 600 figures; more is no posting.
 MOST_FIGURES: Final = 2_000
 _AFTER_ONLY: Final = {
-    "us": "USD", "canadian": "CAD", "australian": "AUD", "kr": "SEK", "kč": "CZK", "円": "JPY",
+    "us": "USD", "canadian": "CAD", "australian": "AUD", "kč": "CZK", "円": "JPY",
 }  # fmt: skip
 # "$90-120,000": the first end lacks its thousands only where the two ends then lie this near.
 _WIDEST_MENDED: Final = 5.0
@@ -30,7 +31,7 @@ YEARLY: Final = 15_000.0
 """Pay from here on is for a year where no period is said."""
 _PREFIX: Final = 8  # characters before a number that can hold its currency
 _DOLLAR: Final = "$"
-_RUPEES: Final = frozenset({"rs", "s."})
+_ABBREVIATED: Final = frozenset({"rs", "s.", "kr", "r."})
 SCALES: Final = {
     "k": 1e3, "tsd": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6,
     "b": 1e9, "bn": 1e9, "billion": 1e9, "t": 1e12, "tn": 1e12, "trillion": 1e12,
@@ -110,7 +111,7 @@ def _prefix() -> re.Pattern[str]:
     symbols = [row["mark"] for row in rows("currencies") if row["kind"] == "symbol"]
     return re.compile(
         rf"(?:(?<![a-z])(?P<code>{_any(codes)})[: ]{{0,2}})?"
-        rf"(?:(?<![a-z])(?P<symbol>{_any(symbols)})|(?<=[a-z])(?P<glued>[$€£₹])|(?<![a-z])(?P<rs>rs\.?))?"
+        rf"(?:(?<![a-z])(?P<symbol>{_any(symbols)})|(?<=[a-z])(?P<glued>[$€£₹])|(?<![a-z])(?P<rs>rs\.?)|(?<![a-z])(?P<kr>kr\.?))?"
         r"[ ]{0,2}$",
         re.IGNORECASE,
     )
@@ -131,7 +132,7 @@ def _per() -> re.Pattern[str]:
 
 _CONNECT: Final = re.compile(
     r"[ \t\n]{0,5}(?:\(?min(?:imum)?\.?\)?[ ]{0,2})?(?:(?P<dash>[-–—−‒‑~〜～]{1,3}|\.{2,3}|…|&[mn]dash;)"
-    r"|(?P<word>in our lowest geographic market up to|up to|to|through|thru|until|till|"
+    r"|(?P<word>in our lowest geographic market up to|up to|to|through|thru|until|till|til|"
     r"bis zu|bis|à|tot|do)(?![a-z])"
     r"|(?P<both>and|und|et|y|en|e|i|a)(?![a-z])"
     r"|(?P<column>[|\t])"
@@ -177,9 +178,9 @@ def _value(match: re.Match[str]) -> tuple[float, bool]:
 
 def _before(text: str, start: int) -> tuple[str, bool, int]:
     """The currency written before a number, whether only "$" says it, and where the writing starts."""
-    tail = text[max(0, start - _PREFIX) : start].rstrip(" :")
+    tail = text[max(0, start - _PREFIX) : start].rstrip(" :").lower()
     # Most numbers of a posting follow an ordinary word: only these two ends are worth a pattern.
-    if tail[-1:] not in _symbols() and tail[-3:].lower() not in _marks() and tail[-2:].lower() not in _RUPEES:
+    if tail[-1:] not in _symbols() and tail[-3:] not in _marks() and tail[-2:] not in _ABBREVIATED:
         return "", False, start
     match = _prefix().search(text, max(0, start - _PREFIX), start)
     if not match or match.lastgroup is None:
@@ -187,6 +188,8 @@ def _before(text: str, start: int) -> tuple[str, bool, int]:
     code, symbol = match["code"], match["symbol"] or match["glued"] or match["rs"]
     if code:
         return _marks()[code.lower()], False, match.start()
+    if match["kr"]:
+        return krone(text), False, match.start()
     return _marks()[symbol.lower()], symbol == _DOLLAR, match.start()
 
 
@@ -199,7 +202,7 @@ def _read(text: str, match: re.Match[str]) -> Figure | None:
     suffix = match["suffix"]
     if suffix:
         said = suffix.lower().removesuffix(" dollars")
-        after = _AFTER_ONLY.get(said) or _marks()[said]
+        after = krone(text) if said == "kr" else _AFTER_ONLY.get(said) or _marks()[said]
         if not currency or dollar:
             currency, dollar = after, suffix == _DOLLAR
     scale = (match["scale"] or "").lower()

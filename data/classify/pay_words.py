@@ -23,8 +23,8 @@ PERIOD_SENSES: Final[dict[str, Period]] = {
     "hour": "hour",
 }
 PAY_SENSES: Final = KIND_SENSES | {"pay"}
-# Senses that are read elsewhere: periods right after an amount, and the words around a zone's name.
-_APART: Final = ("per ", "zone ")
+# Senses that are read elsewhere: periods right after an amount, a zone's name, which crown "kr" is.
+_APART: Final = ("per ", "zone ", "crown ")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 

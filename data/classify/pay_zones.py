@@ -21,8 +21,8 @@ _LEADING: Final = _TRIMMED | {""} | _FILLER - {"new", "high", "low"}
 _TRAILING: Final = _TRIMMED | _FILLER | {""}
 _PAY_WORDS: Final = re.compile(
     r"\b(?:(?:estimated|expected|anticipated|annual|annualized|yearly|hourly|base|target|total|starting|"
-    r"new hire|hiring|cash|gross|full[- ]time) ){0,4}"
-    r"(?:salary|pay|compensation|wage|earnings|ote|hiring)"
+    r"new hire|hiring|cash|gross|full[- ]time|contractor|consulting|freelance) ){0,4}"
+    r"(?:salary|pay|compensation|wage|earnings|ote|hiring|fees?)"
     r"(?: (?:range|ranges|band|bands|rate|scale)(?:\(s\))?)?"
     r"(?: (?:for this (?:role|position)|per year|per hour|annually))?(?![a-z])",
     re.IGNORECASE,
@@ -69,7 +69,22 @@ _AFTER: Final = re.compile(
     r"(?:in|for|within|across)(?: the| our)? " + _NAME
 )
 _BRACKET: Final = re.compile(r"[ ]?(?:(?:USD|CAD|EUR|GBP|AUD)[ ]?)?\((?P<name>[^()\n]{2,90})\)")
-_FOR: Final = re.compile(r"\b[Ff]or (?:the |an? )?" + _NAME + r"(?: it| this)?(?: is|:)\s?(?:[A-Z]{3} ?)?$")
+_OTHERS: Final = (
+    rf"(?P<others>(?:{'|'.join(map(re.escape, spoken('zone others')))})"
+    r"(?: (?:of )?(?:the )?(?:US|USA|U\.S\.A?|United States|country|world|Canada|UK|Europe|state))?)(?![a-z])"
+)
+# "$130k-$170k elsewhere": words that name what is left stand without an "in".
+_OTHERS_AFTER: Final = re.compile(
+    r"[ ]{0,2}(?:\(|,[ ])?(?:(?:USD|CAD|EUR|GBP|AUD|annually|gross|base|OTE)[ ,]{1,2}){0,2}"
+    r"(?:(?:in|for|within|across) )?(?:the )?" + _OTHERS + r"(?![ ]?[:–—=-]?[ ]?(?:[A-Z]{3} ?)?[$€£0-9])",
+    re.IGNORECASE,
+)
+_OUTSIDE_AFTER: Final = re.compile(r"[ ]{0,2}\(?(?P<others>outside (?:of )?(?:the )?(?=[A-Z])" + _NAME + ")")
+_OTHERS_ALONE: Final = re.compile(r"(?:for |in )?(?:the )?" + _OTHERS, re.IGNORECASE)
+_FOR: Final = re.compile(
+    r"\b[Ff]or (?:the |an? )?" + _NAME + r"(?:,? (?:it|this|the (?:[a-z]{1,12} ){0,2}range))?"
+    r"(?: is|:)\s?(?:[A-Z]{3} ?)?$"
+)
 _NOT_NAMES: Final = frozenset(spoken("zone never"))
 _SPLIT: Final = re.compile(r"[:|\t]")
 _INITIALS: Final = re.compile(r"(?:^|[ (])(?:[A-Z]\.){1,3}[A-Z]$")
@@ -164,6 +179,9 @@ def in_heading(heading: str, *, sure: bool = False) -> str:
         return ""
     if _VERB.search(heading):
         return in_sentence(heading)
+    others = _OTHERS_ALONE.fullmatch(heading.strip(_EDGES + " "))
+    if others:
+        return others["others"]
     left = _clean(heading)
     if not left or (left[0].islower() and not _PLACE_WORDS.match(left)):
         return in_sentence(heading)
@@ -186,7 +204,10 @@ def before(own: str) -> str:
 
 
 def after(rest: str) -> str:
-    """The zone right behind an amount: " in Denver, and ...", " (Zone A)"."""
+    """The zone right behind an amount: " in Denver, and ...", " (Zone A)", " elsewhere"."""
+    others = _OTHERS_AFTER.match(rest) or _OUTSIDE_AFTER.match(rest)
+    if others:
+        return others["others"].rstrip(" ,;.")
     bracket = _BRACKET.match(rest)
     if bracket and not _MONEY.search(bracket["name"]):
         left = _clean(bracket["name"])

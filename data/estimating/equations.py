@@ -20,7 +20,8 @@ from data.estimating.rows import FOLDS
 from data.grouped import Real, Whole
 
 # An effect is drawn to nothing as though one more employer, with one posting, had shown none.
-# 0.5 to 4 measured alike (median errors within 2% of each other), so the number is the plain one.
+# 0.5 to 4 measured alike (median errors within 2% of each other) on this index's own postings, so the
+# number is the plain one.
 PENALTY: Final = 1.0
 _FREE: Final = 1e-6  # the level of pay itself is drawn to nothing by nobody
 
@@ -59,12 +60,6 @@ class Equations:
     def _without(self, folds: Collection[int]) -> tuple[Real, Real]:
         out = sorted(folds)
         return self.all_left - self.left[out].sum(axis=0), self.all_right - self.right[out].sum(axis=0)
-
-
-def predict(effects: Real, columns: Whole) -> Real:
-    """The sum of each row's effects and the level of pay."""
-    summed: Real = effects[columns].sum(axis=1) + effects[-1]
-    return summed
 
 
 def equations(columns: Whole, value: Real, weight: Real, fold: Whole, used: Whole | None = None) -> Equations:

@@ -48,10 +48,12 @@ class Evaluation:
     """What leaving whole employers out showed. Money is USD a year, errors are medians of absolute errors.
 
     `where_used` are the questions an estimate would really answer: a level or AI asked, no measured
-    cell near, and enough employers known. `unanswered` counts postings the step-back rule has no
-    figure for; they are in neither rule's error. `grand_median` is the error of one figure for all, and
-    `wages` of OEWS alone. `width` is the interval's middle width over its estimate. `hidden` are the smaller
-    metros with all their postings hidden, where stepping back is OEWS alone.
+    cell near, enough known of the job, and nothing measured there that contradicts it. `unanswered`
+    counts postings the step-back rule has no figure for; they are in neither rule's error.
+    `grand_median` is the error of one figure for all, and `wages` of OEWS alone. `width` is the
+    interval's middle width over its estimate. `hidden` are the smaller metros with all their postings
+    hidden, where stepping back is OEWS alone; it is partly in sample, as how far a place follows OEWS, the
+    spread of places and the penalty on effects were once chosen on the postings of this index.
     """
 
     everywhere: Slice
@@ -95,7 +97,7 @@ class Evaluation:
             f"the middle interval is {self.width:.0%} of its estimate wide; {self.unanswered} had no "
             "figure to step back to",
             f"  where an estimate would answer: {_said(self.where_used)}",
-            f"  smaller metros, all their postings hidden: {_said(self.hidden)}",
+            f"  smaller metros, all their postings hidden (partly in sample): {_said(self.hidden)}",
         ]
         return [*said, *(f"  {name}: {_said(each)}" for name, each in self.by.items())]
 
@@ -112,6 +114,7 @@ class Outcome:
     grand_median: Real
     near: Flags
     answered: Flags
+    contradicted: Flags
     seen: Flags
 
 
@@ -130,7 +133,7 @@ def evaluate(fitting: Fitting, wages: pd.DataFrame, cited: pd.DataFrame) -> Eval
         return _slice(of, truth, asked.weight, mask & np.isfinite(of.step_back) & np.isfinite(of.estimate))
 
     level, skilled = asked.cases.level != EVERY_LEVEL, asked.cases.skilled
-    used = ~told.near & (level | skilled) & told.answered
+    used = ~told.near & (level | skilled) & told.answered & ~told.contradicted
     slices = {
         "level stated": level,
         "no level stated": ~level,
@@ -165,11 +168,11 @@ def evaluate(fitting: Fitting, wages: pd.DataFrame, cited: pd.DataFrame) -> Eval
 def _asked(fitting: Fitting, wages: pd.DataFrame, cited: pd.DataFrame) -> Outcome:
     asked, size = fitting.asked, len(fitting.asked.cases)
     figures = {name: np.full(size, np.nan) for name in ("estimate", "low", "high", "back", "wages", "grand")}
-    flags = {name: np.zeros(size, dtype=bool) for name in ("near", "answered", "seen")}
+    flags = {name: np.zeros(size, dtype=bool) for name in ("near", "answered", "contradicted", "seen")}
     for fold in range(FOLDS):
         mine = asked.fold == fold
         evidence, cases = fitting.census.without(fold), asked.cases.at(mine)
-        log_pay = fitting.estimates(fitting.effects(fold))[mine]
+        log_pay = fitting.fit(fold).log_pay(cases)
         ends = fitting.offsets(fitting.residuals((fold,)))[evidence.groups(cases)]
         figures["estimate"][mine] = _rounded(np.exp(log_pay))
         spread = evidence.spreads(cases.place)
@@ -185,10 +188,12 @@ def _asked(fitting: Fitting, wages: pd.DataFrame, cited: pd.DataFrame) -> Outcom
             figure, rung = step_back.step_back(rest, *question)
             figures["back"][at] = np.nan if figure is None else figure
             flags["near"][at] = rung == "near"
+            pay, low, high = (float(figures[name][at]) for name in ("estimate", "low", "high"))
+            flags["contradicted"][at] = step_back.contradicted(rest, question, pay, (low, high))
             figures["wages"][at] = step_back.step_back(plain, *question)[0] or np.nan
     return Outcome(
         figures["estimate"], figures["low"], figures["high"], figures["back"], figures["wages"],
-        figures["grand"], flags["near"], flags["answered"], flags["seen"],
+        figures["grand"], flags["near"], flags["answered"], flags["contradicted"], flags["seen"],
     )  # fmt: skip
 
 
@@ -231,7 +236,10 @@ def _rounded(pay: Real) -> Real:
 
 
 def _said(each: Slice) -> str:
+    if not each.postings:
+        return "no postings"
+    compared = f"{abs(each.gain):.0%} {'better' if each.gain >= 0 else 'worse'}"
     return (
         f"{each.postings:,} postings, off by ${each.estimate:,.0f}, stepping back by "
-        f"${each.step_back:,.0f} ({each.gain:+.0%} better), {each.coverage:.0%} inside the 80% interval"
+        f"${each.step_back:,.0f} ({compared}), {each.coverage:.0%} inside the 80% interval"
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from data.cells import MIN_EMPLOYERS
+from data.cells import MIN_EMPLOYERS, MIN_POSTINGS
 from data.estimating.cases import EVERY_LEVEL, Cases, Flags, names
 from data.estimating.rows import FOLDS, Paid, Questions
 from data.grouped import Real, Whole
@@ -21,34 +21,37 @@ GROUPS: Final = 3
 _FEW_EMPLOYERS: Final = 10
 
 # Eight of ten metros lie within this of what is estimated without any posting there, in log pay: what
-# the interval had to widen by to hold 80% in the smaller metros when all their postings were hidden.
+# the interval had to widen by to hold 80% in the smaller metros when all their postings were hidden. It was
+# read off this index's own postings, so that its test on them is partly in sample.
 PLACE_SPREAD: Final = 0.19
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Distinct paying employers anywhere in the country, with some folds left out.
+    """Paid postings and distinct employers anywhere in the country, with some folds left out.
 
-    `trees` by role: of the role, or for a child of its parent, children included. `levels` by level
-    in any role, `in_tree` by role and level: of the level in the role or its parent's; `in_family`
-    likewise: of the level in the role's family. `places` by place: of employers who post there.
+    `postings` by role and `employers` by role and level: of this very role, with its children. `trees`
+    by role: employers of the role, or for a child of its parent, children included; `in_family` by role
+    and level: of the level in the role's family. `places` by place: of employers who post there.
     """
 
+    postings: Real
+    employers: Whole
     trees: Whole
-    levels: Whole
-    in_tree: Whole
     in_family: Whole
     places: Whole
 
     def answers(self, cases: Cases) -> Flags:
         """Which questions are known well enough to estimate.
 
-        At least 5 employers stand behind the role and 5 behind the level, and somebody posts that level
-        in that role: what a "VP Frontend Engineer" is paid nobody can say.
+        The role is a market of its own, 20 postings of 5 employers as a cell is, and 5 employers post it
+        at the level: an estimate adjusts what is known of a job and makes up nothing.
         """
-        role, level = self.trees[cases.role], self.levels[cases.level]
-        enough: Flags = (role >= MIN_EMPLOYERS) & (level >= MIN_EMPLOYERS)
-        return enough & (self.in_tree[cases.role, cases.level] > 0)
+        known = (self.postings[cases.role] >= MIN_POSTINGS) & (
+            self.employers[cases.role, EVERY_LEVEL] >= MIN_EMPLOYERS
+        )
+        enough: Flags = known & (self.employers[cases.role, cases.level] >= MIN_EMPLOYERS)
+        return enough
 
     def groups(self, cases: Cases) -> Whole:
         """The group of each question."""
@@ -67,14 +70,17 @@ class Census:
     def __init__(self, asked: Questions, seated: Paid) -> None:
         known = names()
         self._levels_known = len(known.levels)
-        tree, family = known.tree[asked.cases.role], known.family[asked.cases.role]
+        role = asked.cases.role
+        tree, family = known.tree[role], known.family[role]
         own, every = asked.cases.level, np.full(len(asked.cases), EVERY_LEVEL)
-        self._trees = _count(asked, [tree], len(known.roles))
-        self._levels = _count(asked, [own, every], self._levels_known)
-        in_tree = [tree * self._levels_known + level for level in (own, every)]
-        self._in_tree = _count(asked, in_tree, len(known.roles) * self._levels_known)
+        sizes = len(known.roles), (int(known.family.max()) + 1)
+        self._postings = _summed(asked, role, sizes[0])
+        self._postings += _summed(asked, np.where(tree == role, -1, tree), sizes[0])
+        self._trees = _count(asked, [tree], sizes[0])
+        by_role = [each * self._levels_known + level for each in (role, tree) for level in (own, every)]
+        self._employers = _count(asked, by_role, sizes[0] * self._levels_known)
         in_family = [family * self._levels_known + level for level in (own, every)]
-        self._in_family = _count(asked, in_family, (int(known.family.max()) + 1) * self._levels_known)
+        self._in_family = _count(asked, in_family, sizes[1] * self._levels_known)
         at = seated.employer[seated.seat_row], seated.fold[seated.seat_row]
         self._places = _distinct(*at, seated.cases.place, len(known.places))
 
@@ -87,12 +93,20 @@ class Census:
             return rows
 
         return Evidence(
+            postings=np.rint(self._postings[kept].sum(axis=0)),
+            employers=by_level(self._employers),
             trees=self._trees[kept].sum(axis=0)[known.tree],
-            levels=self._levels[kept].sum(axis=0),
-            in_tree=by_level(self._in_tree)[known.tree],
             in_family=by_level(self._in_family)[known.family],
             places=self._places[kept].sum(axis=0),
         )
+
+
+def _summed(asked: Questions, kind: Whole, size: int) -> Real:
+    """Postings of each kind, as folds x kinds; a row of kind -1 is of none."""
+    use = kind >= 0
+    at = asked.fold[use] * size + kind[use]
+    summed: Real = np.bincount(at, asked.weight[use], minlength=FOLDS * size).astype(np.float64)
+    return summed.reshape(FOLDS, size)
 
 
 def _count(asked: Questions, kinds: list[Whole], size: int) -> Whole:

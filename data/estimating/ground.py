@@ -4,7 +4,8 @@ The ground of a place is half the log of how its wages stand to the country's: t
 occupations, of the median wage there over that of the US. All occupations speak together because one
 alone is noise in a small metro; and half, because postings of employers that hire in many places differ
 less between them than wages do. Of 0, 1/4, 1/2, 3/4 and 1, one half was nowhere worse than the
-others where whole metros were left out; one occupation's own ratio, its share fitted, was worse.
+others where whole metros were left out; one occupation's own ratio, its share fitted, was worse. It was
+chosen on this index's own postings, so that a test on their metros is partly in sample.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Estimates for metros nobody has posted in: the smaller metros asked back with all their postings hidden.
 
-Most of the areas of the country have no posting at all, so this is what an answer there is worth.
+Most of the areas of the country have no posting at all, so this is what an answer there is worth. It is
+partly in sample: the spread added here was read off these very residuals.
 """
 
 from __future__ import annotations
@@ -33,8 +34,7 @@ def estimates(fitting: Fitting) -> tuple[Real, Real, Real]:
         there = np.isin(asked.cases.place, places)
         for fold in np.unique(asked.fold[there]).tolist():
             mine = there & (asked.fold == fold)
-            effects = fitting.sums.solve((fold,), hidden)
-            log_pay[mine] = fitting.estimates(effects)[mine]
+            log_pay[mine] = fitting.fit_hiding(hidden, fold).log_pay(asked.cases.at(mine))
             ends = offsets[evidence.groups(asked.cases.at(mine))]
             low[mine] = log_pay[mine] - np.hypot(ends[:, 0], PLACE_SPREAD)
             high[mine] = log_pay[mine] + np.hypot(ends[:, 1], PLACE_SPREAD)

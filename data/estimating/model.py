@@ -10,8 +10,9 @@ import pandas as pd
 
 from data.estimating import cases, ground, interval
 from data.estimating.cases import EVERY_LEVEL, US, Cases, Flags, names
-from data.estimating.equations import Equations, equations, predict
-from data.estimating.evidence import Census
+from data.estimating.equations import Equations, equations
+from data.estimating.evidence import Census, Evidence
+from data.estimating.rising import rising
 from data.estimating.rows import FOLDS, Lessons, Paid, Questions, lessons, paid, questions
 from data.grouped import Real, Whole
 from data.tables import EFFECTS
@@ -23,24 +24,45 @@ _DECIMALS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
+class Fit:
+    """What one fit says, in log pay.
+
+    `jobs` is roles x levels: pay before place and AI, rising with the level. `places` is what each place
+    adds, its ground included, and `ai` what AI skills add.
+    """
+
+    jobs: Real
+    places: Real
+    ai: float
+
+    def log_pay(self, asked: Cases) -> Real:
+        """The pay estimated for each question."""
+        summed: Real = self.jobs[asked.role, asked.level] + self.places[asked.place]
+        return summed + np.where(asked.skilled, self.ai, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Fitting:
     """Everything a fit with or without some employers needs, read once."""
 
     known: Paid
     taught: Lessons
     asked: Questions
-    columns: Whole
     ground: Real
     sums: Equations
     census: Census
-    solved: dict[frozenset[int], Real] = field(default_factory=dict)
+    solved: dict[frozenset[int], Fit] = field(default_factory=dict)
 
-    def effects(self, *without: int) -> Real:
-        """The effects, fitted without some folds; each fit is made once."""
+    def fit(self, *without: int) -> Fit:
+        """The fit without some folds; each is made once."""
         out = frozenset(without)
         if out not in self.solved:
-            self.solved[out] = self.sums.solve(out)
+            self.solved[out] = self._fit(self.sums.solve(out), self.census.without(*out))
         return self.solved[out]
+
+    def fit_hiding(self, hidden: Equations, fold: int) -> Fit:
+        """The fit without a fold and without the rows of other equations."""
+        return self._fit(self.sums.solve((fold,), hidden), self.census.without(fold))
 
     def hiding(self, places: Whole) -> Equations:
         """The part of the equations that postings at some places bring, wherever else they are seated."""
@@ -49,10 +71,6 @@ class Fitting:
         above = (taught.log_pay - self.ground[taught.cases.place])[mine]
         columns = cases.columns(taught.cases.at(mine))
         return equations(columns, above, taught.weight[mine], taught.fold[mine], self.sums.used)
-
-    def estimates(self, effects: Real) -> Real:
-        """The log pay estimated for every question the postings ask back."""
-        return predict(effects, self.columns) + self.ground[self.asked.cases.place]
 
     def residuals(self, without: tuple[int, ...] = ()) -> Real:
         """Each question's log midpoint over its estimate, from a fit without its own fold and those given.
@@ -63,7 +81,7 @@ class Fitting:
         truth = np.log(self.asked.midpoint)
         for fold in set(range(FOLDS)) - set(without):
             mine = self.asked.fold == fold
-            found[mine] = truth[mine] - self.estimates(self.effects(fold, *without))[mine]
+            found[mine] = truth[mine] - self.fit(fold, *without).log_pay(self.asked.cases.at(mine))
         return found
 
     def offsets(self, residual: Real) -> Real:
@@ -77,6 +95,13 @@ class Fitting:
         return interval.offsets(
             residual[use], asked.weight[use], asked.fold[use], asked.employer[use], group[use]
         )
+
+    def _fit(self, effects: Real, evidence: Evidence) -> Fit:
+        known = names()
+        of_role = effects[known.by_role].sum(axis=1)[:, np.newaxis]
+        jobs = of_role + effects[known.by_level].sum(axis=2) + effects[-1]
+        places = effects[known.by_place].sum(axis=1) + self.ground
+        return Fit(rising(jobs, evidence.employers), places, float(effects[known.ai]))
 
 
 def prepare(kept: pd.DataFrame, wages: pd.DataFrame) -> Fitting | None:
@@ -92,7 +117,7 @@ def prepare(kept: pd.DataFrame, wages: pd.DataFrame) -> Fitting | None:
     taught, asked, floor = lessons(known), questions(known), ground.ground(wages)
     above = taught.log_pay - floor[taught.cases.place]
     sums = equations(cases.columns(taught.cases), above, taught.weight, taught.fold)
-    return Fitting(known, taught, asked, cases.columns(asked.cases), floor, sums, Census(asked, known))
+    return Fitting(known, taught, asked, floor, sums, Census(asked, known))
 
 
 def table(fitting: Fitting) -> pd.DataFrame:
@@ -108,24 +133,22 @@ def table(fitting: Fitting) -> pd.DataFrame:
         "ai": the log of AI-skilled pay over all.
         `n` paid postings of `employers` stand behind each (behind a job: of this very role, with its
         children, at this level, anywhere in the country; a place may have none and stand on OEWS). A job
-        with fewer than 5 employers behind its role or its level has no row: there is no estimate for it.
+        has no row, and there is no estimate for it, where its role has fewer than 20 postings or 5
+        employers, or its level fewer than 5. Within a role, pay never falls with the level.
     """
-    effects, floor = fitting.effects(), fitting.ground
-    offsets = fitting.offsets(fitting.residuals())
-    country = names().places.index(US)
-    rows = [*_jobs(fitting, effects, offsets, country), *_places(fitting, effects, floor, country)]
+    fit, offsets = fitting.fit(), fitting.offsets(fitting.residuals())
+    country = float(fit.places[names().places.index(US)])
+    rows = [*_jobs(fitting, fit.jobs + country, offsets), *_places(fitting, fit.places - country)]
     skilled = fitting.asked.cases.skilled
-    rows.append((AI, "", "", "", *_behind(fitting, skilled), effects[names().ai], np.nan, np.nan))
+    rows.append((AI, "", "", "", *_behind(fitting, skilled), fit.ai, np.nan, np.nan))
     found = pd.DataFrame(rows, columns=list(EFFECTS.columns)).astype({"n": "int64", "employers": "int64"})
     return found.round(dict.fromkeys(("effect", "low", "high"), _DECIMALS))
 
 
-def _jobs(fitting: Fitting, effects: Real, offsets: Real, country: int) -> list[tuple[object, ...]]:
+def _jobs(fitting: Fitting, pay: Real, offsets: Real) -> list[tuple[object, ...]]:
     known, evidence = names(), fitting.census.without()
-    role, level = (grid.ravel() for grid in np.indices((len(known.roles), len(known.levels))))
-    nowhere = np.full(len(role), country)
-    jobs = Cases(role, level, nowhere, np.zeros(len(role), dtype=bool))
-    pay = predict(effects, cases.columns(jobs))
+    role, level = (grid.ravel() for grid in np.indices(pay.shape))
+    jobs = Cases(role, level, np.zeros(len(role), dtype=np.int64), np.zeros(len(role), dtype=bool))
     answered, group = evidence.answers(jobs), evidence.groups(jobs)
     asked = fitting.asked.cases
     rows: list[tuple[object, ...]] = []
@@ -134,20 +157,19 @@ def _jobs(fitting: Fitting, effects: Real, offsets: Real, country: int) -> list[
         if level[at] != EVERY_LEVEL:
             mine &= asked.level == level[at]
         ids = known.roles[role[at]], known.levels[level[at]], ""
-        rows.append((JOB, *ids, *_behind(fitting, mine), pay[at], *offsets[group[at]]))
+        rows.append((JOB, *ids, *_behind(fitting, mine), pay[role[at], level[at]], *offsets[group[at]]))
     return rows
 
 
-def _places(fitting: Fitting, effects: Real, floor: Real, country: int) -> list[tuple[object, ...]]:
+def _places(fitting: Fitting, effect: Real) -> list[tuple[object, ...]]:
     known, seated = names(), fitting.known
     spread = fitting.census.without().spreads(np.arange(len(known.places)))
-    summed = effects[known.by_place].sum(axis=1) + floor
     rows: list[tuple[object, ...]] = []
     for number, id_ in enumerate(known.places):
         there = np.unique(seated.seat_row[seated.cases.place == number])
         behind = len(there), len(np.unique(seated.employer[there]))
-        effect, wider = summed[number] - summed[country], spread[number]
-        rows.append((PLACE, "", "", id_, *behind, effect, -wider, wider))
+        wider = spread[number]
+        rows.append((PLACE, "", "", id_, *behind, effect[number], -wider, wider))
     return rows
 
 

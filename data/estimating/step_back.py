@@ -11,7 +11,8 @@ from typing import Final, Literal
 
 import pandas as pd
 
-from bot.understand.places import REMOTE, state_of
+from bot.understand.level_order import contradicts, track
+from bot.understand.places import REMOTE, pooled, state_of
 from bot.understand.roles import roles
 from data import cells
 from data.cells import ALL
@@ -64,16 +65,39 @@ def step_back(known: Market, role: str, where: str, level: str, skilled: bool) -
         found = (found[0], "country") if found else None
     if found:
         return found
+    metro = pooled(where)[0]
     if skilled:
-        for place in (where, ""):
+        for place in (metro, ""):
             if (role, place) in known.cited:
                 return known.cited[role, place], "cited"
     soc = roles()[role].soc
-    area = US if where == REMOTE else where
+    area = US if where == REMOTE else metro
     for tried in (area, state_of(area), US):
         if tried and (soc, tried) in known.wages:
             return known.wages[soc, tried], "wage"
     return None, "nothing"
+
+
+def contradicted(
+    known: Market, question: tuple[str, str, str, bool], pay: float, ends: tuple[float, float]
+) -> bool:
+    """Whether an estimate cannot stand beside what is measured of the same job there.
+
+    The levels of its track are held against it as a person would be answered for them, by the role or
+    its parent; all levels together only where the role itself has them. Of an AI-skilled estimate both
+    the AI-skilled figures and those of all postings must agree.
+    """
+    role, where, level, skilled = question
+    parent = roles()[role].parent
+    for ai in (SKILLED, ALL) if skilled else (ALL,):
+        told: dict[str, float] = {}
+        for each in (*track(level), ALL):
+            for job in (role, parent) if parent and each != ALL else (role,):
+                if (job, where, each, ai) in known.measured:
+                    told.setdefault(each, known.measured[job, where, each, ai])
+        if contradicts(level, pay, ends, told):
+            return True
+    return False
 
 
 def _measured(known: Market, role: str, where: str, level: str, skilled: bool) -> tuple[float, Rung] | None:

@@ -11,13 +11,15 @@ from http import HTTPStatus
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from data.fetching.client import NOT_MODIFIED, Answer, Client, RefusedError
+from data.fetching.client import NOT_MODIFIED, Answer, Client, PrivateError, RefusedError
+from data.fetching.hosts import origin
 from data.posting import Posting
 from data.sources.boards import Board
 from data.sources.jsonld import NONE_HERE
 from data.sources.reading import NO_LIST, Dropped, Read
 
 NO_DETAILS: Final = "details that were not answered: as known before, or without description"
+NOT_LISTED: Final = "posting the board announces, but does not list"
 
 _GONE: Final = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 _CLOSED: Final = frozenset({401, 403, 407, 451})
@@ -70,26 +72,48 @@ class Visit:
         collector = self.board.collector
         # A list without descriptions is asked for whole each time: it names the details to ask for.
         conditional = bool(self.known) and collector.details is None
+        paging = collector.paging
         reads: list[Read] = []
+        listed: set[str] = set()
         payload: Any = None
         offset: int | None = 0
         while offset is not None and len(reads) < _MOST_PAGES:
             url = collector.address(self.base, self.board.name, offset)
             held = self.validators.get(url, {}) if conditional else {}
-            answer = await self.client.get(url, held, _JSON if collector.base else _HTML)
+            answer = await self._ask(url, held, _JSON if collector.base else _HTML)
             if answer.status == NOT_MODIFIED and held:
                 return Collected([], {}, {url: held}, unchanged=True)
             payload = await asyncio.to_thread(_payload, self.board, answer)
             if answer.validators and collector.details is None:
                 self.fresh[url] = answer.validators
+            ids = set(paging.ids(payload)) if paging else set()
+            if reads and ids <= listed:  # an end, or the same page for ever
+                break
+            listed |= ids
             reads.append(await self._read(payload))
-            offset = collector.following(payload, offset) if collector.following else None
+            offset = paging.following(payload, offset) if paging else None
         postings = {posting.id: posting for read in reads for posting in read.postings}
         dropped = Counter(dropped.reason for read in reads for dropped in read.dropped)
         self._check(payload, dropped, found=bool(postings))
-        named = [_named(posting, self.board) for posting in postings.values()]
         note = "" if postings else collector.empty
-        return Collected(named, dict(sorted(dropped.items())), self.fresh, note=note)
+        announced = (paging.total(payload) or 0) if paging else 0
+        # A list read to its end may be a few short: postings move between pages while it is read.
+        if (offset is not None or not listed) and announced > len(listed):
+            dropped[NOT_LISTED] = announced - len(listed)
+            note = f"{self.board.id} announces {announced:,} postings and lists {len(listed):,}: the rest is not known."
+        return Collected(list(postings.values()), dict(sorted(dropped.items())), self.fresh, note=note)
+
+    async def _ask(self, url: str, held: Mapping[str, str], accept: str) -> Answer:
+        """Ask for an address; one on a private network is asked only where a person set the board there."""
+        collector = self.board.collector
+        # The usual addresses of collectors are public, whatever a server of names says of them.
+        own = origin(url) if collector.base else origin(self.base) if self.base else ""
+        try:
+            return await self.client.get(url, held, accept, own=own)
+        except PrivateError as error:
+            if collector.base:
+                raise
+            raise RefusedError(f"{error}: where the site is yours, {collector.setting} may name it") from None
 
     async def _read(self, payload: Any) -> Read:
         """Read one page, with the details of its postings where the list lacks them."""
@@ -121,7 +145,7 @@ class Visit:
             before = self.known.get(f"{self.board.id}:{id_}")
             held = self.validators.get(url, {}) if before is not None and before.description else {}
             try:
-                answer = await self.client.get(url, held, _JSON)
+                answer = await self._ask(url, held, _JSON)
                 if answer.status == NOT_MODIFIED and held:
                     unread[id_], self.fresh[url] = False, held
                     return
@@ -177,10 +201,3 @@ def _kept(posting: Posting, known: Posting | None) -> Posting:
     if known is None:
         return posting
     return replace(posting, description=known.description, pay=known.pay, url=known.url or posting.url)
-
-
-def _named(posting: Posting, board: Board) -> Posting:
-    """The posting under the name a person gave the employer, where the board gave none."""
-    if board.employer and posting.employer == board.name:
-        return replace(posting, employer=board.employer)
-    return posting

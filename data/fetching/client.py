@@ -23,15 +23,21 @@ import httpx
 import stamina
 from aiolimiter import AsyncLimiter
 
+from data.fetching.hosts import is_private, origin
+from data.fetching.manners import MEBIBYTE, Manners
+
 AGAIN: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 NOT_MODIFIED: Final = 304
 
 _ABOUT: Final = "pay benchmarks from public job boards"
-_MEBIBYTE: Final = 1 << 20
 
 
 class RefusedError(Exception):
     """An answer that is no use and will be none on another try; the message says why."""
+
+
+class PrivateError(RefusedError):
+    """The address, or one it redirects to, is on no public host."""
 
 
 class _AgainError(Exception):
@@ -41,27 +47,6 @@ class _AgainError(Exception):
         super().__init__(f"answered {status}")
         self.status = status
         self.after = after
-
-
-@dataclass(frozen=True, slots=True)
-class Manners:
-    """How requests are made.
-
-    `connections` at once over all hosts; at least `pace` seconds between two to one host; up to
-    `attempts` tries of each, first `wait` seconds apart and twice as long each time, never longer
-    than `patience`, whatever a server asks for; `timeout` seconds for each read and `longest` for a whole
-    answer; one of more than `largest` bytes is refused as it streams in.
-    """
-
-    connections: int = 4
-    pace: float = 0.5
-    attempts: int = 4
-    wait: float = 1.0
-    patience: float = 90.0
-    timeout: float = 30.0
-    longest: float = 300.0
-    largest: int = 64 * _MEBIBYTE
-    redirects: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +73,20 @@ class Client:
         self._manners = manners
         self._places = asyncio.Semaphore(manners.connections)
         self._paces: defaultdict[str, AsyncLimiter] = defaultdict(lambda: AsyncLimiter(1, manners.pace))
+        self._private: dict[str, bool] = {}
 
-    async def get(self, url: str, validators: Mapping[str, str], accept: str) -> Answer:
+    async def get(self, url: str, validators: Mapping[str, str], accept: str, *, own: str = "") -> Answer:
         """Ask for an address.
 
         Args:
             url: an http or https address.
             validators: `etag` and `modified` of the answer already held, if any.
             accept: the media type wanted.
+            own: an origin, as `data.fetching.hosts.origin` writes it, that may be on a private network.
 
         Raises:
-            RefusedError: the answer is too long, redirects in circles, or kept failing.
+            PrivateError: the address or a redirect leads to a host that is not public.
+            RefusedError: the answer is too long or too slow, redirects in circles, or kept failing.
         """
         manners = self._manners
         headers = {"Accept": accept}
@@ -106,6 +94,7 @@ class Client:
             headers["If-None-Match"] = validators["etag"]
         if "modified" in validators:
             headers["If-Modified-Since"] = validators["modified"]
+        asked = 0
         try:
             async for attempt in stamina.retry_context(
                 on=self._worth_another,
@@ -115,16 +104,16 @@ class Client:
                 wait_max=manners.patience,
                 wait_jitter=manners.wait,
             ):
+                asked = attempt.num
                 with attempt:
-                    return await self._once(url, headers)
+                    return await self._follow(url, headers, own)
         except _AgainError as error:
-            raise RefusedError(f"answered {error.status}, and again when asked {_times(manners)}") from None
-        except httpx.TooManyRedirects:
-            raise RefusedError("redirects in circles") from None
+            raise RefusedError(f"answered {error.status}{_again(error.after, asked, manners)}") from None
+        except TimeoutError:
+            raise RefusedError(f"took more than {manners.longest:,.0f} seconds to answer") from None
         except httpx.TransportError as error:
-            raise RefusedError(
-                f"cannot be reached ({type(error).__name__}) after {_times(manners)}"
-            ) from None
+            times = "once" if asked == 1 else f"{asked} times"
+            raise RefusedError(f"cannot be reached ({type(error).__name__}), asked {times}") from None
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
             raise RefusedError(f"cannot be asked ({type(error).__name__})") from None
         raise AssertionError  # stamina returns or raises
@@ -139,8 +128,30 @@ class Client:
             error, httpx.UnsupportedProtocol | httpx.LocalProtocolError | httpx.DecodingError
         )
 
-    async def _once(self, url: str, headers: Mapping[str, str]) -> Answer:
-        host = httpx.URL(url).netloc.decode("ascii", "replace")
+    async def _follow(self, url: str, headers: Mapping[str, str], own: str) -> Answer:
+        """Ask, and ask where the answer points instead: each hop is checked and paced like a request."""
+        hop = httpx.URL(url)
+        for number in range(self._manners.redirects + 1):
+            leads = "redirects to" if number else "is at"
+            if hop.scheme not in {"http", "https"}:
+                raise RefusedError(f"{leads} an address that is neither http nor https")
+            host = hop.raw_host.decode("ascii", "replace")
+            if origin(hop) != own and await self._is_private(host):
+                raise PrivateError(f"{leads} {host}, which is not on the public internet")
+            found = await self._once(hop, headers)
+            if isinstance(found, Answer):
+                return found
+            hop = found
+        raise RefusedError(f"redirects in circles, or more than {self._manners.redirects} times")
+
+    async def _is_private(self, host: str) -> bool:
+        if host not in self._private:
+            self._private[host] = await is_private(host, self._manners.timeout)
+        return self._private[host]
+
+    async def _once(self, url: httpx.URL, headers: Mapping[str, str]) -> Answer | httpx.URL:
+        """The answer of one address, or the address it redirects to."""
+        host = url.netloc.decode("ascii", "replace")
         # The host's turn comes before a place: whoever waits for one host keeps no place from others.
         async with (
             self._paces[host] if self._manners.pace > 0 else nullcontext(),
@@ -150,6 +161,8 @@ class Client:
         ):
             if response.status_code in AGAIN:
                 raise _AgainError(response.status_code, _retry_after(response.headers.get("Retry-After")))
+            if response.has_redirect_location:
+                return response.url.join(response.headers["Location"])
             return Answer(
                 response.status_code,
                 b"" if response.status_code == NOT_MODIFIED else await self._body(response),
@@ -160,7 +173,7 @@ class Client:
 
     async def _body(self, response: httpx.Response) -> bytes:
         largest = self._manners.largest
-        too_long = RefusedError(f"answered with more than {largest / _MEBIBYTE:,.0f} MB")
+        too_long = RefusedError(f"answered with more than {largest / MEBIBYTE:,.0f} MB")
         announced = response.headers.get("Content-Length", "")
         if announced.isdecimal() and int(announced[:20]) > largest:
             raise too_long
@@ -180,8 +193,7 @@ async def open_client(manners: Manners) -> AsyncIterator[Client]:
         timeout=httpx.Timeout(manners.timeout),
         verify=_trusted(),
         limits=httpx.Limits(max_connections=manners.connections),
-        follow_redirects=True,
-        max_redirects=manners.redirects,
+        follow_redirects=False,  # each hop is checked and paced
     ) as http:
         yield Client(http, manners)
 
@@ -199,8 +211,12 @@ def _agent() -> str:
         return f"Parley ({_ABOUT})"
 
 
-def _times(manners: Manners) -> str:
-    return "once" if manners.attempts == 1 else f"{manners.attempts} times"
+def _again(after: float | None, asked: int, manners: Manners) -> str:
+    """How often it was asked, and why no more where the server asks for more patience than there is."""
+    said = f", and again when asked {asked} times" if asked > 1 else ""
+    if after is not None and after > manners.patience:
+        said += f", and wants {after:,.0f} seconds before the next request"
+    return said
 
 
 def _retry_after(value: str | None) -> float | None:

@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from data.fetching.alone import alone
 from data.fetching.answers import Collected, DeadError, Visit
-from data.fetching.client import Client, Manners, RefusedError, open_client
-from data.fetching.ledger import Entry, Ledger
+from data.fetching.client import Client, RefusedError, open_client
+from data.fetching.ledger import Entry, Ledger, last_days
+from data.fetching.manners import Manners
 from data.fetching.shelf import (
+    Held,
     Shelf,
     merge,
     open_ones,
@@ -25,6 +28,10 @@ from data.sources.boards import Board
 
 # Boards that wait for details must not keep all others from beginning.
 _BOARDS_A_CONNECTION: Final = 4
+
+
+class DayError(ValueError):
+    """The day of a crawl lies before one that is kept already; the message says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +69,18 @@ async def crawl(
         The outcomes, in the order of `boards`.
 
     Raises:
+        BusyError: another crawl is at work in the folder; nothing was asked.
+        DayError: a board was crawled on a later day; nothing was asked.
         OSError: the folder cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    with alone(folder):
+        _check_day(boards, folder, day)
+        return await _crawl(boards, folder, day, manners, bases, told)
+
+
+async def _crawl(
+    boards: Sequence[Board], folder: Path, day: str, manners: Manners, bases: Mapping[str, str], told: Told
+) -> list[Outcome]:
     shelf, ledger = Shelf(folder), Ledger(folder, day)
     turns = asyncio.Semaphore(manners.connections * _BOARDS_A_CONNECTION)
     outcomes: dict[str, Outcome] = {}
@@ -90,13 +106,27 @@ async def crawl(
     return [outcomes[id_] for id_ in once]
 
 
+def _check_day(boards: Sequence[Board], folder: Path, day: str) -> None:
+    """Refuse a day that would turn the first and last days of known postings round."""
+    crawled = last_days(folder)
+    later = {board.id: crawled[board.id] for board in boards if crawled.get(board.id, "") > day}
+    if later:
+        last = max(later, key=lambda id_: later[id_])
+        raise DayError(
+            f"{last} was crawled on {later[last]} already: a crawl of {day} cannot follow it. Give that day "
+            "or a later one, or another folder."
+        )
+
+
 async def _visit(client: Client, board: Board, base: str, day: str, shelf: Shelf, ledger: Ledger) -> Entry:
     """Collect one board and put its postings on the shelf; whatever goes wrong is its entry."""
     before = ledger.entry(board.id)
     stands = replace(before, day=day, new=0, gone=0, note="") if before else Entry("failed", day)
     try:
         known = await asyncio.to_thread(read_lines, shelf.path(board))
-        visit = Visit(client, board, base, day, known, stands.validators if known else {})
+        # Where lines were lost, an answer that nothing changed would leave them lost for ever.
+        whole = len(open_ones(known.newest, stands.seen)) == stands.postings
+        visit = Visit(client, board, base, day, known.newest, stands.validators if whole else {})
         collected = await visit.collect()
         return await asyncio.to_thread(_settle, board, day, known, collected, stands, shelf)
     except DeadError as error:
@@ -108,27 +138,27 @@ async def _visit(client: Client, board: Board, base: str, day: str, shelf: Shelf
         return replace(stands, status="failed", note=note)
 
 
-def _settle(
-    board: Board, day: str, known: Mapping[str, Posting], collected: Collected, stands: Entry, shelf: Shelf
-) -> Entry:
+def _settle(board: Board, day: str, known: Held, collected: Collected, stands: Entry, shelf: Shelf) -> Entry:
     """Bring what a board answered together with what was known, unless it is too little to believe."""
     now = collected.postings
     if collected.unchanged:
-        now = [replace(each, last_seen=day) for each in open_ones(known, stands.seen).values()]
-    before = len(open_ones(known, stands.seen))
+        now = [replace(each, last_seen=day) for each in open_ones(known.newest, stands.seen).values()]
+    before = len(open_ones(known.newest, stands.seen))
     aside = shelf.aside(board)
-    believed = aside.exists() and same(read_lines(aside), [each.id for each in now])
+    # A fault of minutes gives the same small answer twice: only that of another day says more.
+    waited = bool(stands.waits) and stands.waits < day and aside.exists()
+    believed = waited and same(read_lines(aside).newest, [each.id for each in now])
     if shrunken(before, len(now)) and not believed:
         write_lines(aside, now)
         note = (
-            f"{board.id} shows {len(now)} postings after {before}: kept apart, and believed if the next "
-            "crawl finds the same."
+            f"{board.id} shows {len(now)} postings after {before}: kept apart, and believed if a crawl of a "
+            "later day finds the same."
         )
-        return replace(stands, status="shrunken", note=note)
+        return replace(stands, status="shrunken", note=note, waits=day)
     merged = merge(known, now, day, stands.seen)
-    shelf.write(board, merged.postings)
+    shelf.write(board, (_named(posting, board) for posting in merged.postings))
     if collected.unchanged:
-        return replace(stands, status="unchanged", seen=day, postings=merged.open)
+        return replace(stands, status="unchanged", seen=day, postings=merged.open, waits="")
     return Entry(
         status="ok",
         day=day,
@@ -140,3 +170,8 @@ def _settle(
         validators=collected.validators,
         note=collected.note,
     )
+
+
+def _named(posting: Posting, board: Board) -> Posting:
+    """The posting under the name a person gave the employer, if they did; gone and earlier ones alike."""
+    return replace(posting, employer=board.employer) if board.employer else posting

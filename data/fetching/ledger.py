@@ -28,7 +28,8 @@ class Entry:
 
     `day` is its day and `seen` the day of the last one whose postings stand. `postings` are open then;
     `new` and `gone` are against the crawl before. `dropped` counts reasons; `validators` are by address;
-    `note` is a sentence where there is something to say.
+    `note` is a sentence where there is something to say. `waits` is the day of the answer that waits
+    aside, too small to be believed, "" where none does.
     """
 
     status: Status
@@ -40,6 +41,15 @@ class Entry:
     dropped: Mapping[str, int] = field(default_factory=dict)
     validators: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     note: str = ""
+    waits: str = ""
+
+
+def last_days(folder: Path) -> dict[str, str]:
+    """The ISO day of each board's last crawl whose postings stand; nothing is written."""
+    known = dict(_entries(_parsed(_text(folder / FILE)).get("boards")))
+    for line in _text(folder / JOURNAL).splitlines()[1:]:
+        known |= dict(_entries(_parsed(line)))
+    return {id_: entry.seen for id_, entry in known.items()}
 
 
 class Ledger:
@@ -98,8 +108,10 @@ def _entries(read: Any) -> Iterator[tuple[str, Entry]]:
             entry = Entry(**each)
         except TypeError:
             continue
-        if entry.status in STATUSES and isinstance(entry.validators, dict):
-            yield id_, entry
+        words = (entry.day, entry.seen, entry.waits, entry.note)
+        if entry.status in STATUSES and isinstance(entry.validators, dict) and isinstance(entry.dropped, dict):
+            if all(isinstance(each, str) for each in words) and isinstance(entry.postings, int):
+                yield id_, entry
 
 
 def _parsed(line: str) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Where collected postings stand: `<folder>/<collector>/<board>.jsonl`, a posting a line.
 
 A board's file holds the postings open now and those gone since, so that first and last days are
-never forgotten. Files are replaced whole or not at all.
+never forgotten; and as a line of its own what a posting showed before its pay was changed. Files are
+replaced whole or not at all.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
+from data.fetching.versions import as_it_was, same_pay
 from data.posting import Posting, from_json
 from data.sources.boards import Board
 
@@ -23,8 +25,16 @@ _SAME: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A board's known postings: each as it was last seen, by id, and those whose pay was another before."""
+
+    newest: Mapping[str, Posting]
+    before: list[Posting]
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
-    """A board's postings after a crawl: open and gone, how many are new, and how many went since."""
+    """A board's postings after a crawl: open, gone and as they were, and how many are open, new and gone."""
 
     postings: list[Posting]
     open: int
@@ -52,9 +62,10 @@ class Shelf:
         self.aside(board).unlink(missing_ok=True)
 
 
-def read_lines(path: Path) -> dict[str, Posting]:
-    """The postings of a file by id; a line that is not one is left out, a file that is not there is empty."""
-    postings: dict[str, Posting] = {}
+def read_lines(path: Path) -> Held:
+    """The postings of a file; a line that is not one is left out, a file that is not there is empty."""
+    newest: dict[str, Posting] = {}
+    before: list[Posting] = []
     try:
         with path.open(encoding="utf-8") as file:
             for line in file:
@@ -62,15 +73,19 @@ def read_lines(path: Path) -> dict[str, Posting]:
                     posting = from_json(json.loads(line))
                 except (KeyError, TypeError, ValueError, RecursionError):
                     continue
-                postings[posting.id] = posting
+                other = newest.get(posting.id)
+                if other is not None:
+                    other, posting = sorted((other, posting), key=_days)
+                    before.append(other)
+                newest[posting.id] = posting
     except FileNotFoundError:
-        return {}
-    return postings
+        pass
+    return Held(newest, before)
 
 
 def write_lines(path: Path, postings: Iterable[Posting]) -> None:
-    """Write postings, a line each, by id."""
-    ordered = sorted(postings, key=lambda posting: posting.id)
+    """Write postings, a line each, by id, the oldest of one id first."""
+    ordered = sorted(postings, key=lambda posting: (posting.id, *_days(posting)))
     replace_file(path, "".join(f"{json.dumps(posting.as_json())}\n" for posting in ordered))
 
 
@@ -85,24 +100,31 @@ def replace_file(path: Path, content: str) -> None:
         scratch.unlink(missing_ok=True)
 
 
-def merge(earlier: Mapping[str, Posting], now: Iterable[Posting], seen: str, last: str) -> Merged:
+def merge(held: Held, now: Iterable[Posting], seen: str, last: str) -> Merged:
     """Bring a crawl together with what was known.
 
     Args:
-        earlier: all known postings of the board, open and gone, by id.
+        held: all known postings of the board, open and gone.
         now: the postings open now, with `last_seen` the day of the crawl.
         seen: that day.
         last: the day of the crawl before, on which the open ones were last seen; "" where unknown.
     """
     found = {posting.id: posting for posting in now}
+    earlier, before = held.newest, list(held.before)
     was_open = open_ones(earlier, last)
     for id_, posting in found.items():
         known = earlier.get(id_)
-        if known is not None:
-            first = min(filter(None, (known.first_seen, seen)))
-            found[id_] = replace(posting, first_seen=first, last_seen=max(known.last_seen, seen))
+        if known is None:
+            continue
+        first = min(filter(None, (known.first_seen, seen)))
+        # Pay that stood for less than a day stood in no week of its own.
+        if first < seen and not same_pay(known, posting):
+            before.append(as_it_was(known, seen))
+            first = seen
+        found[id_] = replace(posting, first_seen=first, last_seen=max(known.last_seen, seen))
+    gone = (known for id_, known in earlier.items() if id_ not in found)
     return Merged(
-        postings=[*found.values(), *(known for id_, known in earlier.items() if id_ not in found)],
+        postings=[*found.values(), *gone, *before],
         open=len(found),
         new=sum(id_ not in earlier for id_ in found),
         gone=sum(id_ not in found for id_ in was_open),
@@ -113,6 +135,10 @@ def open_ones(earlier: Mapping[str, Posting], last: str) -> dict[str, Posting]:
     """Those of the known postings that were open in the crawl of day `last`, or in the latest known."""
     day = last or max((posting.last_seen for posting in earlier.values()), default="")
     return {id_: posting for id_, posting in earlier.items() if posting.last_seen >= day}
+
+
+def _days(posting: Posting) -> tuple[str, str]:
+    return posting.last_seen, posting.first_seen
 
 
 def shrunken(before: int, now: int) -> bool:

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from data.posting import Posting, Range
 from data.sources import pay_labels
+from data.sources.addresses import BASES
 from data.sources.reading import (
     Drop,
     Read,
@@ -27,7 +28,7 @@ from data.sources.reading import (
 )
 
 SOURCE: Final = "ashby"
-BASE: Final = "https://api.ashbyhq.com/posting-api/job-board"
+BASE: Final = BASES[SOURCE]
 URL: Final = "{base}/{board}?includeCompensation=true"
 UNLISTED: Final = "posting the employer does not list"
 
@@ -47,7 +48,7 @@ def _posting(job: Mapping[str, Any], board: str, seen: str, drop: Drop) -> Posti
     # `isRemote` is also true of hybrid jobs; `workplaceType` tells the two apart where it is given.
     workplace = _WORKPLACES.get(text(job.get("workplaceType")).lower())
     return Posting(
-        id=f"{SOURCE}:{board}:{text(job.get('id'))}",
+        id=f"{SOURCE}:{board.lower()}:{text(job.get('id'))}",
         source=SOURCE,
         employer=board,
         title=text(job.get("title")),

@@ -13,6 +13,7 @@ from urllib.parse import quote, urlsplit
 from rapidfuzz.process import extractOne
 
 from data.sources import ashby, greenhouse, jsonld, lever, recruitee, smartrecruiters, workable
+from data.sources.addresses import setting
 from data.sources.reading import Read
 
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._ -]{0,99}")
@@ -36,26 +37,41 @@ class Details:
 
 
 @dataclass(frozen=True, slots=True)
+class Paging:
+    """How a board's list comes in pages.
+
+    `ids` are a page's postings, `following` gives the next page's offset from a page and its own
+    offset, and `total` how many postings the page announces for all pages, None where it does not say.
+    """
+
+    ids: Callable[[Any], list[str]]
+    following: Callable[[Any, int], int | None]
+    total: Callable[[Any], int | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Collector:
     """One kind of job board.
 
     `url` is the template of a board's address over `base`, `board` and `offset`; an empty `base`
-    means that the board's name is the address. `following` gives the next page's offset from a
-    page and its own offset. `empty` is what to say of an answer without postings.
+    means that the board's name is the address. `cased` says that "Acme" and "acme" are two boards: where
+    they are one, it is asked for as written and known in small letters. `empty` is what to say of an
+    answer without postings.
     """
 
     name: str
     base: str
     url: str
     read: Callable[[Any, str, str], Read]
-    following: Callable[[Any, int], int | None] | None = None
+    cased: bool = False
+    paging: Paging | None = None
     details: Details | None = None
     empty: str = ""
 
     @property
     def setting(self) -> str:
         """The environment variable that puts another address in the place of `base`."""
-        return f"PARLEY_{self.name.upper()}_URL"
+        return setting(self.name)
 
     def address(self, base: str, board: str, offset: int = 0) -> str:
         """The address of a board, or of a page of it."""
@@ -70,7 +86,7 @@ class Collector:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """One board to collect; `employer` stands in for a name where the board gives none."""
+    """One board to collect; `employer`, where given, is its name whatever the board itself says."""
 
     collector: Collector
     name: str
@@ -79,22 +95,28 @@ class Board:
     @property
     def id(self) -> str:
         """As a person writes it: "greenhouse:anthropic"."""
-        return f"{self.collector.name}:{self.name}"
+        return f"{self.collector.name}:{self._known}"
+
+    @property
+    def _known(self) -> str:
+        return self.name if self.collector.cased else self.name.lower()
 
     @property
     def file(self) -> str:
         """A name for its file, the same in every crawl and without anything a file system minds."""
-        if self.collector.base and _UNSAFE.search(self.name) is None:
-            return self.name
-        digest = hashlib.sha256(self.name.encode()).hexdigest()[:10]
-        return f"{_UNSAFE.sub('-', urlsplit(self.name).hostname or self.name)[:80]}-{digest}"
+        known = self._known
+        # Small letters alone: there are file systems on which "Acme" and "acme" are one file.
+        if self.collector.base and _UNSAFE.search(known) is None and known == known.lower():
+            return known
+        digest = hashlib.sha256(known.encode()).hexdigest()[:10]
+        return f"{_UNSAFE.sub('-', urlsplit(known).hostname or known)[:80]}-{digest}"
 
 
 COLLECTORS: Final[Mapping[str, Collector]] = {
     each.name: each
     for each in (
         Collector(greenhouse.SOURCE, greenhouse.BASE, greenhouse.URL, greenhouse.read),
-        Collector(lever.SOURCE, lever.BASE, lever.URL, lever.read),
+        Collector(lever.SOURCE, lever.BASE, lever.URL, lever.read, cased=True),
         Collector(ashby.SOURCE, ashby.BASE, ashby.URL, ashby.read),
         Collector(workable.SOURCE, workable.BASE, workable.URL, workable.read),
         Collector(
@@ -102,12 +124,12 @@ COLLECTORS: Final[Mapping[str, Collector]] = {
             smartrecruiters.BASE,
             smartrecruiters.URL,
             smartrecruiters.read,
-            smartrecruiters.following,
-            Details(smartrecruiters.DETAIL_URL, smartrecruiters.wanted, smartrecruiters.detailed),
-            smartrecruiters.EMPTY,
+            paging=Paging(smartrecruiters.wanted, smartrecruiters.following, smartrecruiters.total),
+            details=Details(smartrecruiters.DETAIL_URL, smartrecruiters.wanted, smartrecruiters.detailed),
+            empty=smartrecruiters.EMPTY,
         ),
         Collector(recruitee.SOURCE, recruitee.BASE, recruitee.URL, recruitee.read),
-        Collector(jsonld.SOURCE, "", "", jsonld.read),
+        Collector(jsonld.SOURCE, "", "", jsonld.read, cased=True),
     )
 }
 

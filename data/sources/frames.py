@@ -15,9 +15,9 @@ refuse to be compared with numbers, and a stray "-" would surface far away.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any, Final
 
 import pandas as pd
@@ -31,16 +31,23 @@ FLAGS: Final = ("remote", "misread", "skills_read", "agency", "licensed")
 POSTING: Final = (*TEXTS, *FLAGS, "description")
 RANGE: Final = ("posting", "low", "high", "currency", "interval", "zone", "kind")
 
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+# What boards write where a code should stand.
+_SIGNS: Final = {"$": "USD", "US$": "USD", "USD$": "USD", "€": "EUR", "£": "GBP"}
+# No board's posting is older than the boards; a day ahead of now is a slip of the collector's.
+_EARLIEST: Final = "2000-01-01"
 
 
 @dataclass(frozen=True, slots=True)
 class Crawl:
-    """Postings with their ranges, and how many rows were dropped on reading, reason by reason."""
+    """Postings with their ranges, and how many rows were dropped on reading, reason by reason.
+
+    `undated` says that no row told any day, and all took the day of their file.
+    """
 
     postings: pd.DataFrame
     ranges: pd.DataFrame
     dropped: Mapping[str, int]
+    undated: bool = False
 
 
 def crawl(postings: pd.DataFrame, ranges: pd.DataFrame, dropped: Mapping[str, int] | None = None) -> Crawl:
@@ -56,8 +63,8 @@ def crawl(postings: pd.DataFrame, ranges: pd.DataFrame, dropped: Mapping[str, in
     settled["description"] = described.astype("object").to_numpy()
     frame = pd.DataFrame(settled, columns=list(POSTING))
     for name in ("published", "first_seen", "last_seen"):
-        day = frame[name].str.slice(0, 10)
-        frame[name] = day.where(day.str.fullmatch(_DAY.pattern), "").astype("object")
+        read = {told: _day(told) for told in frame[name].unique()}
+        frame[name] = frame[name].map(read).astype("object")
     return Crawl(frame, _ranges(ranges), dict(dropped or {}))
 
 
@@ -69,7 +76,7 @@ def _ranges(ranges: pd.DataFrame) -> pd.DataFrame:
             "posting": ranges["posting"].to_numpy(dtype="int64"),
             "low": _number(ranges["low"]),
             "high": _number(ranges["high"]),
-            "currency": _text(ranges["currency"]).str.upper().to_numpy(),
+            "currency": _text(ranges["currency"]).str.upper().replace(_SIGNS).to_numpy(),
             "interval": _text(ranges["interval"]).str.lower().to_numpy(),
             "zone": _text(ranges["zone"]).to_numpy() if "zone" in ranges else "",
             "kind": kind.where(kind.isin(KINDS), "base").to_numpy(),
@@ -82,8 +89,18 @@ def _ranges(ranges: pd.DataFrame) -> pd.DataFrame:
 
 
 def _text(column: pd.Series[Any]) -> pd.Series[str]:
-    texts = column.astype("object").where(column.notna(), "").astype(str).astype("object")
-    return texts.str.strip().reset_index(drop=True)
+    texts = column.astype("object").where(column.notna(), "").astype(str)
+    # Any line break in a name would break the line it is later written on.
+    return pd.Series([" ".join(text.split()) for text in texts], dtype="object")
+
+
+def _day(told: str) -> str:
+    """The ISO day a text begins with; "" where that is none, or none on which anybody saw a posting."""
+    try:
+        day = date.fromisoformat(told[:10]).isoformat() if told.isascii() else ""
+    except ValueError:
+        return ""
+    return day if _EARLIEST <= day <= (date.today() + timedelta(days=1)).isoformat() else ""
 
 
 def _number(column: pd.Series[Any]) -> Any:

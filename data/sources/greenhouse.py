@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from data.posting import Posting, Range
 from data.sources import pay_labels
+from data.sources.addresses import BASES
 from data.sources.reading import (
     Drop,
     Read,
@@ -25,7 +26,7 @@ from data.sources.reading import (
 )
 
 SOURCE: Final = "greenhouse"
-BASE: Final = "https://boards-api.greenhouse.io/v1/boards"
+BASE: Final = BASES[SOURCE]
 URL: Final = "{base}/{board}/jobs?content=true&pay_transparency=true"
 
 _CENTS: Final = 100.0
@@ -50,7 +51,7 @@ def _posting(job: Mapping[str, Any], board: str, seen: str, drop: Drop) -> Posti
     pay, blurbs = _pay(job, custom, drop)
     offices = (_office(each) for each in listed(job.get("offices")))
     return Posting(
-        id=f"{SOURCE}:{board}:{text(job.get('id'))}",
+        id=f"{SOURCE}:{board.lower()}:{text(job.get('id'))}",
         source=SOURCE,
         employer=text(job.get("company_name")) or board,
         title=text(job.get("title")),

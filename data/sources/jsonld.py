@@ -44,6 +44,7 @@ _SCRIPT_END: Final = re.compile(r"</script", re.IGNORECASE)
 _MOST_TO_MEND: Final = 200_000  # characters; the mender is slower than a parser
 _DEEPEST: Final = 12
 _MOST_POSTINGS: Final = 5_000
+BEYOND: Final = f"posting beyond the first {_MOST_POSTINGS:,} of a page"
 
 
 def read(payload: Any, board: str, seen: str) -> Read:
@@ -64,7 +65,8 @@ def read(payload: Any, board: str, seen: str) -> Read:
     if not jobs:
         return Read([], [*notes, Dropped("", NONE_HERE)])
     found = read_each(jobs[:_MOST_POSTINGS], lambda job, drop: _posting(job, board, seen, drop))
-    return Read(found.postings, [*notes, *found.dropped])
+    beyond = [Dropped("", BEYOND)] * max(0, len(jobs) - _MOST_POSTINGS)
+    return Read(found.postings, [*notes, *found.dropped, *beyond])
 
 
 def _blocks(page: str) -> Iterator[str]:
@@ -158,11 +160,15 @@ def _described(job: Mapping[str, Any]) -> str:
 
 
 def _number(job: Mapping[str, Any], board: str) -> str:
-    """The employer's number for the job; where there is none a digest of its address and title."""
+    """The employer's number for the job, if any, with a digest of its address and title.
+
+    The number alone is none of a job: on many sites it is the employer's own, alike on every page.
+    """
     identifier = job.get("identifier")
     given = text(mapping(identifier).get("value")) or text(identifier)
     address = text(job.get("url") or job.get("@id")) or board
-    return given or hashlib.sha256(f"{address} {text(job.get('title'))}".encode()).hexdigest()[:16]
+    digest = hashlib.sha256(f"{address} {text(job.get('title'))}".encode()).hexdigest()[:16]
+    return f"{given}-{digest}" if given else digest
 
 
 def _place(place: Any) -> str:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from data.posting import Posting, Range
 from data.sources import pay_labels
+from data.sources.addresses import BASES
 from data.sources.reading import (
     Drop,
     Read,
@@ -25,7 +26,7 @@ from data.sources.reading import (
 )
 
 SOURCE: Final = "lever"
-BASE: Final = "https://api.lever.co/v0/postings"
+BASE: Final = BASES[SOURCE]
 URL: Final = "{base}/{board}?mode=json"
 
 _WORKPLACES: Final = {"remote": True, "hybrid": False, "on-site": False, "onsite": False}

@@ -11,7 +11,7 @@ from typing import Any, Final
 import pandas as pd
 
 from data.sources.frames import Crawl, crawl
-from data.sources.plain import PLAIN, posting_id
+from data.sources.plain import BESIDE_CITY, PLAIN, city_alone, plain_name, posting_id
 
 NOT_JSON: Final = "a line that is no JSON object"
 
@@ -41,17 +41,26 @@ def read(lines: bytes) -> Crawl:
     return crawl(read_in, pd.DataFrame(ranges, columns=columns), dropped)
 
 
-def _object(told: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+def _object(written: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    # Of two keys that read alike the one that is plain already counts.
+    told = {**{plain_name(key): value for key, value in written.items()}, **written}
     plain = {
         name: next((told[each] for each in (name, *others) if told.get(each) is not None), None)
         for name, others in PLAIN.items()
     }
     where, skills, text = plain["location"], plain["skills"], plain["description"]
+    if city_alone(told):
+        where = ", ".join(filter(None, (_word(where), *(_word(told.get(each)) for each in BESIDE_CITY))))
     row = {
         **{name: _word(plain[name]) for name in _WORDS},
         "location": "; ".join(map(_word, where)) if isinstance(where, list) else _word(where),
         "remote": told.get("remote") is True,
-        "id": posting_id(_word(plain["url"]), _word(plain["id"]), tuple(sorted(map(str, told.items())))),
+        "id": posting_id(
+            _word(plain["url"]),
+            _word(plain["id"]),
+            _word(plain["employer"]),
+            tuple(sorted(map(str, written.items()))),
+        ),
         "description": _word(text) if isinstance(text, str) else None,
         "skills_read": skills is not None,
         "skills": ";".join(map(_word, skills)) if isinstance(skills, list) else _word(skills),

@@ -6,11 +6,13 @@ and the JSONL that `parley data fetch` writes. A part is small enough to hand to
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -21,9 +23,16 @@ from data.sources.frames import Crawl
 PART_ROWS: Final = 50_000
 PART_BYTES: Final = 16_000_000
 ENDINGS: Final = (".csv", ".jsonl")
+_AS_TEXT: Final[dict[str, Any]] = {
+    "dtype": str, "keep_default_na": False, "encoding": "utf-8", "encoding_errors": "replace",
+    "chunksize": PART_ROWS,
+}  # fmt: skip
 LONGEST_TITLE: Final = 300
 LONGEST_LOCATION: Final = 4_000
+_MOST_NAMED: Final = 20  # columns of a file nobody can read postings from
+_LONGEST_NAME: Final = 40
 
+RAGGED: Final = "a line with more cells than there are columns"
 NAMELESS: Final = "no title or no employer"
 LONG_TITLE: Final = f"a title of more than {LONGEST_TITLE} characters"
 
@@ -34,11 +43,17 @@ class PostingsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a file: rows of a CSV as text, or lines of JSON as they stand."""
+    """A piece of a file: rows of a CSV as text, or lines of JSON as they stand.
+
+    `day` is the ISO day the file was last changed, UTC: the day of postings that tell none. `ragged` counts
+    the lines left out because they are no rows.
+    """
 
     name: str
     rows: pd.DataFrame | None = None
     lines: bytes = b""
+    day: str = ""
+    ragged: int = 0
 
 
 def files(paths: Iterable[Path]) -> list[Path]:
@@ -49,7 +64,7 @@ def files(paths: Iterable[Path]) -> list[Path]:
     """
     found: list[Path] = []
     for path in paths:
-        held = (each for each in path.rglob("*") if each.suffix in ENDINGS)
+        held = (each for each in path.rglob("*") if each.suffix.lower() in ENDINGS)
         inside = sorted(held) if path.is_dir() else [path]
         if not inside or not path.exists():
             raise PostingsError(
@@ -66,27 +81,49 @@ def parts(path: Path) -> Iterator[Part]:
         PostingsError: the file is missing, is neither CSV nor JSONL, or has other columns.
     """
     try:
-        if path.suffix == ".jsonl":
+        day = datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
+        if path.suffix.lower() == ".jsonl":
             with path.open("rb") as file:
                 while lines := file.readlines(PART_BYTES):
-                    yield Part(path.name, lines=b"".join(lines))
+                    yield Part(path.name, lines=b"".join(lines), day=day)
             return
-        with pd.read_csv(
-            path,
-            dtype=str,
-            keep_default_na=False,
-            encoding="utf-8",
-            encoding_errors="replace",
-            chunksize=PART_ROWS,
-        ) as chunks:
-            for number, chunk in enumerate(chunks):
-                if not number:
-                    _reader(path.name, chunk)
-                yield Part(path.name, rows=chunk)
+        for number, (chunk, ragged) in enumerate(_chunks(path)):
+            if not number:
+                _reader(path.name, chunk)
+            yield Part(path.name, rows=chunk, day=day, ragged=ragged)
     except PostingsError:
         raise
     except (OSError, ValueError) as error:
         raise PostingsError(f"{path.name} cannot be read as postings: {_why(error)}.") from error
+
+
+def _chunks(path: Path) -> Iterator[tuple[pd.DataFrame, int]]:
+    """A CSV's rows, and how many lines before or among them were no rows.
+
+    The fast parser stops at the first line with more cells than the header has. Then the slow one goes on
+    from there: it can be told to leave such lines out, and counts them.
+    """
+    done = 0
+    with contextlib.suppress(pd.errors.ParserError):
+        with pd.read_csv(path, engine="c", **_AS_TEXT) as chunks:
+            for chunk in chunks:
+                yield chunk, 0
+                done += len(chunk)
+        return
+    ragged: list[object] = []
+    counted = 0
+    chunk = pd.DataFrame()
+    with (
+        contextlib.suppress(pd.errors.ParserError),
+        pd.read_csv(path, engine="python", on_bad_lines=ragged.append, **_AS_TEXT) as chunks,
+    ):
+        for chunk in chunks:
+            yield chunk.iloc[max(done - int(chunk.index[0]), 0) :], len(ragged)
+            counted += len(ragged)
+            ragged.clear()
+    # A quote that is never closed makes one cell of all that follows it.
+    if ragged or not counted:
+        yield chunk.iloc[:0], len(ragged) or 1
 
 
 def read(part: Part) -> Crawl:
@@ -96,20 +133,32 @@ def read(part: Part) -> Crawl:
         PostingsError: the columns are none of the known sets.
     """
     if part.rows is None:
-        return _sound(objects.read(part.lines))
-    return _sound(_reader(part.name, part.rows)(part.rows))
+        return _dated(_sound(objects.read(part.lines)), part.day)
+    read_in = _dated(_sound(_reader(part.name, part.rows)(part.rows)), part.day)
+    return replace(read_in, dropped={**read_in.dropped, RAGGED: part.ragged}) if part.ragged else read_in
 
 
 def _reader(name: str, rows: pd.DataFrame) -> Callable[[pd.DataFrame], Crawl]:
     for needed, reader in SHAPES:
         if needed <= set(rows.columns):
             return reader
-    if not {"employer", "title", "location"} - set(plain.plainly(rows).columns):
+    missing = [each for each in plain.NEEDED if each not in plain.plainly(rows).columns]
+    if not missing:
         return plain.table
-    known = "; ".join(", ".join(sorted(needed)) for needed, _ in SHAPES)
+    found = [str(column)[:_LONGEST_NAME].strip() or "(no name)" for column in rows.columns[:_MOST_NAMED]]
+    more = f" and {len(rows.columns) - _MOST_NAMED:,} more" if len(rows.columns) > _MOST_NAMED else ""
     raise PostingsError(
-        f"{name} has none of the known sets of columns: employer, title and location; or {known}."
+        f"{name} has no column for {' or '.join(missing)}; employer, title and location are needed. "
+        f"Its columns are {', '.join(found)}{more}. README.md says what they may be called."
     )
+
+
+def _dated(read_in: Crawl, day: str) -> Crawl:
+    """Where no posting tells a day, all were seen on the day their file was last changed."""
+    days = read_in.postings[["published", "first_seen", "last_seen"]]
+    if not len(days) or not day or (days.to_numpy(dtype=object) != "").any():
+        return read_in
+    return replace(read_in, postings=read_in.postings.assign(first_seen=day, last_seen=day), undated=True)
 
 
 def _sound(read_in: Crawl) -> Crawl:

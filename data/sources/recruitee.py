@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from data.posting import Posting
+from data.sources.addresses import BASES
 from data.sources.reading import (
     Drop,
     Read,
@@ -25,7 +26,7 @@ from data.sources.reading import (
 )
 
 SOURCE: Final = "recruitee"
-BASE: Final = "https://{board}.recruitee.com/api"
+BASE: Final = BASES[SOURCE]
 URL: Final = "{base}/offers/"
 CLOSED: Final = "posting that is not published"
 
@@ -41,7 +42,7 @@ def _posting(job: Mapping[str, Any], board: str, seen: str, drop: Drop) -> Posti
         return None
     salary, offered = mapping(job.get("salary")), listed(job.get("locations"))
     return Posting(
-        id=f"{SOURCE}:{board}:{text(job.get('id'))}",
+        id=f"{SOURCE}:{board.lower()}:{text(job.get('id'))}",
         source=SOURCE,
         employer=text(job.get("company_name")) or board,
         title=text(job.get("title")),

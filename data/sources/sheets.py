@@ -7,6 +7,7 @@ of a hundred columns, ten times as fast as openpyxl, which would stream it.
 from __future__ import annotations
 
 import csv
+import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,10 @@ from typing import Any, Final
 
 BROKEN: Final = "line that cannot be read"
 _BATCH: Final = 50_000
+_MOST_CELLS: Final = 200_000_000
+_CHUNK: Final = 4_000_000  # bytes of a sheet looked over at a time
+_CELL: Final = re.compile(rb'<c [^>]{0,200}?r="([A-Z]{1,3})(\d{1,7})"')
+_LONGEST_CELL: Final = 300
 _WIDEST: Final = 1_000_000  # characters of one CSV field; a longer one is no government's
 
 Pick = Callable[[list[str]], Mapping[str, int]]
@@ -87,10 +92,42 @@ def _excel(path: Path) -> Iterator[list[Any] | None]:
     import python_calamine  # noqa: PLC0415 - only a spreadsheet needs it
 
     try:
+        if _area(path) > _MOST_CELLS:
+            raise SheetError(f"{path.name} claims more cells than any file of a government's has.")
         with python_calamine.load_workbook(path) as book:
             yield from book.get_sheet_by_index(0).iter_rows()
     except (python_calamine.CalamineError, OSError, IndexError, zipfile.BadZipFile) as error:
         raise SheetError(f"{path.name} is not a spreadsheet that can be read.") from error
+
+
+def _area(path: Path) -> int:
+    """The cells of the largest sheet, from its first to its last: what reading it would allocate.
+
+    A sheet of one cell far out is a few bytes long and would take all memory there is.
+    """
+    largest = 0
+    with zipfile.ZipFile(path) as book:
+        for member in book.namelist():
+            if not member.startswith("xl/worksheets/") or not member.endswith(".xml"):
+                continue
+            rows = columns = 0
+            with book.open(member) as sheet:
+                kept = b""
+                while chunk := sheet.read(_CHUNK):
+                    seen = kept + chunk
+                    for name, row in set(_CELL.findall(seen)):
+                        rows, columns = max(rows, int(row)), max(columns, _column(name))
+                    kept = seen[-_LONGEST_CELL:]
+            largest = max(largest, rows * columns)
+    return largest
+
+
+def _column(name: bytes) -> int:
+    """The number of a column from 1: "A" is 1, "AA" is 27."""
+    number = 0
+    for letter in name:
+        number = number * 26 + letter - ord("A") + 1
+    return number
 
 
 def _text(cell: object) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from data.posting import Posting, Range
+from data.sources.addresses import BASES
 from data.sources.reading import (
     Drop,
     Read,
@@ -28,9 +29,10 @@ from data.sources.reading import (
 )
 
 SOURCE: Final = "smartrecruiters"
-BASE: Final = "https://api.smartrecruiters.com/v1/companies"
+BASE: Final = BASES[SOURCE]
 URL: Final = "{base}/{board}/postings?limit=100&offset={offset}"
 DETAIL_URL: Final = "{base}/{board}/postings/{job}"
+_MOST: Final = 1_000_000_000  # no employer has more openings, whatever its board says
 CLOSED: Final = "posting that is no longer active"
 EMPTY: Final = "SmartRecruiters answers alike for a company without openings and for none of that name"
 
@@ -45,9 +47,15 @@ def read(payload: Any, board: str, seen: str) -> Read:
 
 def following(payload: Any, offset: int) -> int | None:
     """The offset of the page after the one at `offset`, or None after the last one."""
-    page, total = listed(mapping(payload).get("content")), number(mapping(payload).get("totalFound"))
+    page, all_ = listed(mapping(payload).get("content")), total(payload)
     after = offset + len(page)
-    return after if page and total is not None and after < total else None
+    return after if page and all_ is not None and after < all_ else None
+
+
+def total(payload: Any) -> int | None:
+    """How many postings the board says it has, on all its pages."""
+    found = number(mapping(payload).get("totalFound"))
+    return None if found is None else int(min(found, _MOST))
 
 
 def wanted(payload: Any) -> list[str]:
@@ -75,7 +83,7 @@ def _posting(job: Mapping[str, Any], board: str, seen: str, drop: Drop) -> Posti
     sections = mapping(mapping(job.get("jobAd")).get("sections"))
     place = mapping(job.get("location"))
     return Posting(
-        id=f"{SOURCE}:{board}:{text(job.get('id'))}",
+        id=f"{SOURCE}:{board.lower()}:{text(job.get('id'))}",
         source=SOURCE,
         employer=text(mapping(job.get("company")).get("name")) or board,
         title=text(job.get("name")),

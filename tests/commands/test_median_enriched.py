@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.engine import Engine
-from bot.turn import Button, Clicked, Turn, Who
+from bot.turn import Button, Clicked, Invoked, Reply, Said, Turn, Where, Who
 from tests.conftest import Say
 
 
@@ -80,18 +80,26 @@ def test_an_ordinary_word_is_a_company_only_where_it_is_announced(say: Say) -> N
 def test_where_there_is_no_band_it_says_so(say: Say) -> None:
     reply = say("/median marketing manager at Initech")
     assert reply.facts.own.band is None
-    assert "For Initech alone I have no band: fewer than three of its postings" in reply.text
+    assert (
+        "Of Initech alone I have no band: a band takes three of its postings for the role that show pay."
+        in reply.text
+    )
+
+
+def test_bands_for_another_role_are_owned_up_to(say: Say) -> None:
+    reply = say("/median marketing manager at Databricks")
+    assert (reply.facts.own.band, reply.facts.own.elsewhere) == (None, True)
+    assert "Of Databricks I have bands for other roles, none for this one" in reply.text
 
 
 def test_filings_are_told_as_what_they_are(say: Say) -> None:
     text = say("/median senior swe databricks sf").text
     assert (
-        "In H-1B filings of fiscal year 2024 Databricks offered a median of $181,500 for this role in "
-        "California (40 filings" in text
+        "In H-1B filings of fiscal year 2024, Databricks promised a median of at least $181,500 for this "
+        "role at any level in California (40 filings, US Department of Labor)." in text
     )
-    assert "offered wages on file, not postings" in text
     boise = say("swe at databricks in boise").text
-    assert "$178,000 for this role across the United States (55 filings" in boise
+    assert "$178,000 for this role at any level across the United States (55 filings" in boise
     assert "$172,000" in say("/median swe google").text
     assert "H-1B" not in say("swe at ramp").text  # four filings are too few
 
@@ -115,6 +123,7 @@ def test_one_employer_with_half_the_postings_is_named_as_such(say: Say) -> None:
     dominated = say("/median data scientist remote")
     assert (dominated.facts.quote.largest, dominated.facts.quote.n) == (14, 25)
     assert "One employer posted 14 of these 25" in dominated.text
+    assert "One employer posted 12 of these 24" in say("/median recruiter").text  # half is enough
     assert "One employer posted" not in say("/median swe sf senior").text
 
 
@@ -126,3 +135,141 @@ def test_a_hostile_company_takes_no_effect(say: Say, said: str) -> None:
     reply = say(said)
     assert "error" not in reply.text.lower()
     assert "@everyone" not in reply.text
+
+
+def click(engine: Engine, action: str, value: str, where: Where = "dm") -> Reply:
+    return engine.respond(Turn(Who("terminal", "ada"), where, Clicked(action, value)))
+
+
+def buttons(reply: Reply) -> dict[str, Button]:
+    return {action.label: action for action in reply.actions if isinstance(action, Button)}
+
+
+def test_a_figure_of_all_levels_says_what_its_levels_pay(say: Say) -> None:
+    reply = say("/median swe sf")
+    assert "By level: senior $208,000; 116 titles that state no level are in the figure too." in reply.text
+    assert [(each.level, each.p50, each.n) for each in reply.facts.by_level.levels] == [
+        ("senior", 208_000, 132)
+    ]
+    assert (reply.facts.by_level.unstated, reply.facts.by_level.thin) == (116, 52)
+    assert say("/median swe sf senior").facts.by_level is None
+    assert "By level" not in say("/median product manager").text  # none of its levels stands
+
+
+@pytest.mark.parametrize(
+    ("asked", "company", "filer", "n"),
+    [
+        ("/median swe meta", "Meta", "Meta Platforms", 600),
+        ("/median swe FB", "Meta", "Meta Platforms", 600),
+        ("/median swe aws", "Amazon", "Amazon.com Services", 900),
+    ],
+)
+def test_a_company_is_found_under_the_name_it_files_by(
+    say: Say, asked: str, company: str, filer: str, n: int
+) -> None:
+    reply = say(asked)
+    assert f"{company}, filing as {filer.partition('.')[0]}" in reply.text
+    assert (reply.facts.own.company, reply.facts.own.filing.filer) == (company, filer)
+    assert reply.facts.own.filing.n == n
+
+
+@pytest.mark.parametrize("name", ["Gatik", "gatik ai", "Gatik, Inc."])
+def test_a_band_is_found_under_the_name_of_a_board(say: Say, name: str) -> None:
+    assert say(f"/median swe at {name}").text.startswith("**Gatik posts $160,000 to $260,000**")
+
+
+def test_a_shared_answer_is_the_same_answer(engine: Engine) -> None:
+    asked = engine.respond(Turn(Who("terminal", "ada"), "channel", Said("/median swe sf senior databricks")))
+    share = buttons(asked)["Share here"]
+    shared = click(engine, share.action, share.value, "channel")
+    assert shared.text == asked.text
+    assert not shared.private
+
+
+def test_every_button_keeps_the_company(engine: Engine, say: Say) -> None:
+    asked = say("/median senior swe sf databricks")
+    skilled = buttons(asked)["AI-skilled only"]
+    reply = click(engine, skilled.action, skilled.value)
+    assert (reply.facts.own.company, reply.facts.quote.ai) == ("Databricks", "skilled")
+    assert reply.slots.company == "Databricks"
+    back = click(engine, "median.pick", buttons(reply)["All postings"].value)
+    assert back.facts.own.company == "Databricks"
+
+
+def test_a_company_is_not_inherited_by_the_next_question(engine: Engine, say: Say) -> None:
+    asked = say("/median senior swe sf databricks")
+    click(engine, "median.pick", buttons(asked)["AI-skilled only"].value)
+    assert say("and in Boise?").facts.own is None
+
+
+def test_a_misspelt_company_is_asked_back_and_answered_by_number(say: Say) -> None:
+    asked = say("/median swe sf senior at Databrick")
+    assert "Did you mean Databricks?" in asked.text
+    assert asked.facts.quote is None
+    assert set(buttons(asked)) == {"Databricks", "All employers"}
+    assert say("1").facts.own.company == "Databricks"
+    say("/median swe sf senior at Databrick")
+    everyone = say("2")
+    assert (everyone.facts.own, everyone.facts.quote.level) == (None, "senior")
+    say("/median swe sf senior at Databrick")
+    assert say("databricks").facts.own.band.level == "senior"
+
+
+def test_a_misspelt_company_is_asked_about_without_at_too(say: Say) -> None:
+    assert "Did you mean Databricks?" in say("/median swe sf databriks").text
+
+
+def test_a_company_of_its_own_index_is_no_misspelling(say: Say) -> None:
+    """Whoever has figures of a company has spelt it right, however near another name is."""
+    assert say("/median swe at Gatikaiinc").facts.own.band.n == 14
+
+
+def test_several_companies_are_answered_one_at_a_time(engine: Engine, say: Say) -> None:
+    reply = say("/median swe databricks vs ramp")
+    assert reply.facts.own.company == "Databricks"
+    assert "One company at a time: this is for Databricks. Ask again for Ramp." in reply.text
+    other = buttons(reply)["Ramp"]
+    assert click(engine, other.action, other.value).facts.own.company == "Ramp"
+    three = say("what does a swe make at google and databricks and anthropic")
+    assert "this is for Google. Ask again for Databricks or Anthropic." in three.text
+
+
+def test_your_amount_is_held_against_the_median_it_names(say: Say) -> None:
+    text = say("/median swe sf senior databricks 250k").text
+    assert "Your $250,000 is $42,000 above the $208,000 median." in text
+    assert text.index("Your $250,000") < text.index("In H-1B filings")
+    assert "Your $208,000 is right at the $208,000 median." in say("/median swe sf senior 208k").text
+    assert "Your $200,000 is $8,000 below the $208,000 median." in say("/median swe sf senior 200k").text
+
+
+def test_a_number_in_a_companys_name_is_no_amount(say: Say) -> None:
+    reply = say("/median swe at 37signals")
+    assert (reply.facts.own.company, reply.facts.amount) == ("37signals", None)
+
+
+def test_a_company_can_be_an_option(engine: Engine) -> None:
+    options = {"role": "software-engineer", "place": "SF", "level": "senior", "company": "red ventures labs"}
+    reply = engine.respond(Turn(Who("discord", "ada"), "dm", Invoked("median", options=options)))
+    assert (reply.facts.own.company, reply.facts.quote.level) == ("Red Ventures Labs", "senior")
+    named = engine.respond(
+        Turn(Who("discord", "ada"), "dm", Invoked("median", options={**options, "company": "databricks"}))
+    )
+    assert named.facts.own.band.level == "senior"
+
+
+def test_help_says_that_a_company_may_be_named(say: Say) -> None:
+    text = say("/help median").text
+    assert "[COMPANY]" in text
+    assert "company (optional): a company, for what it posts itself" in text
+
+
+def test_a_premium_is_offered_where_one_stands(engine: Engine, say: Say) -> None:
+    offered = buttons(say("/median swe sf senior databricks"))["AI premium"]
+    premium = click(engine, offered.action, offered.value)
+    assert premium.intent == "premium"
+    assert premium.facts.premium.level == "senior"
+    assert "AI premium" not in buttons(say("/median marketing manager austin"))
+
+
+def test_an_ai_role_offers_neither_a_premium_nor_the_other_side(say: Say) -> None:
+    assert buttons(say("/median ai engineer sf")) == {}

@@ -18,6 +18,7 @@ def prepared(**told: Any) -> dict[str, Any]:
     return {
         "id": f"made-up:{number}",
         "twin": number,
+        "file": "boards.csv",
         "source": "ashby",
         "employer": "Employer 1",
         "published": "2026-07-01",

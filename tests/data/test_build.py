@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import signal
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from click.testing import CliRunner
@@ -17,7 +22,7 @@ from bot.market.quote import Asked
 from data.build import SHIPPED, Inputs, run
 from data.cli import build_command
 from data.government import BuildError
-from data.manifest import MANIFEST
+from data.manifest import MANIFEST, OWN_INDEX, SHIPPED_INDEX
 from data.replace import ShrunkenError
 from data.sources.postings import PostingsError
 from data.tables import TABLES
@@ -25,7 +30,7 @@ from data.tables import TABLES
 from .samples import agency, board, release, write
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
-REAL = Inputs((SHARED / "postings",), h1b=SHARED / "h1b" / "lca_fy2024.parquet")
+REAL = Inputs((SHARED / "postings",), h1b=SHARED / "h1b" / "lca_fy2024.parquet", name=SHIPPED_INDEX)
 SF = "0041860"
 FILES = (*(table.file for table in TABLES), MANIFEST)
 
@@ -153,7 +158,9 @@ def test_command_says_plainly_what_is_wrong(tmp_path: Path) -> None:
         build_command, ["--postings", str(tmp_path / "odd.csv"), "--out", str(tmp_path / "x.db")]
     )
     assert result.exit_code == 1
-    assert "odd.csv has none of the known sets of columns" in result.output
+    assert "odd.csv has no column for employer or title or location" in result.output
+    assert "Its columns are a, b." in result.output
+    assert "salary_currency" not in result.output
     assert not (tmp_path / "x.db").exists()
 
 
@@ -245,3 +252,168 @@ def test_filings_fill_the_table_of_offered_wages(sample: Inputs, tmp_path: Path)
     assert sum(report.drops["filings"].values()) == 1
     sources = json.loads((tmp_path / "out" / MANIFEST).read_text("utf-8"))["sources"]
     assert "h1b-fy2024" in {source["id"] for source in sources}
+
+
+def _index(folder: Path) -> str:
+    sources = json.loads((folder / MANIFEST).read_text("utf-8"))["sources"]
+    (name,) = [source["name"] for source in sources if source["id"].startswith("postings-")]
+    return str(name)
+
+
+def test_an_index_of_ones_own_is_not_called_the_shipped_one(
+    sample: Inputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(sample, benchmarks=tmp_path / "own")
+    assert _index(tmp_path / "own") == OWN_INDEX
+    run(replace(sample, name="Tech pay in Ohio"), benchmarks=tmp_path / "own")
+    assert _index(tmp_path / "own") == "Tech pay in Ohio"
+    copied = tmp_path / "shipped"
+    copytree(SHIPPED, copied)
+    monkeypatch.setattr("data.build.SHIPPED", copied)
+    run(replace(sample, accept_shrunken=True), benchmarks=copied)
+    assert _index(copied) == SHIPPED_INDEX
+
+
+def _plain(path: Path, rows: str) -> Path:
+    path.write_text(rows, "utf-8")
+    # Late on 9 November in UTC, whatever the clock of this machine says of it.
+    os.utime(path, (at := datetime(2026, 11, 9, 23, 30, tzinfo=UTC).timestamp(), at))
+    return path
+
+
+def test_a_file_without_dates_was_seen_when_it_was_last_changed_and_the_report_says_so(
+    tmp_path: Path,
+) -> None:
+    rows = "\n".join(f"Acme {n},Recruiter,Boise,ID,9000{n},99000,USD" for n in range(6))
+    path = _plain(tmp_path / "mine.csv", f"Company,Job Title,City,State,Salary Min,max,Currency\n{rows}\n")
+    report = run(Inputs((path,)), benchmarks=tmp_path / "out")
+    assert report.window == ("2026-11-09", "2026-11-09")
+    assert report.counts["postings_paid"] == 6
+    told = list(report.lines())
+    assert told[0] == "Postings read: 6, first seen on 2026-11-09"
+    assert "mine.csv tells no dates" in told[1]
+    assert "2026-11-09" in told[1]
+
+
+def test_a_file_with_any_date_keeps_to_its_own(tmp_path: Path) -> None:
+    rows = '{"employer": "A", "title": "Recruiter", "location": "Boise, ID", "published": "2026-08-01"}\n'
+    other = '{"employer": "B", "title": "Recruiter", "location": "Boise, ID"}\n'
+    report = run(Inputs((_plain(tmp_path / "mine.jsonl", rows + other),)), benchmarks=tmp_path / "out")
+    assert (report.window, report.dated) == (("2026-08-01", "2026-08-01"), {})
+
+
+def test_where_nothing_can_be_placed_the_reasons_are_told(tmp_path: Path) -> None:
+    rows = "employer,title,location\nA,Electrician,Boise ID\nB,Recruiter,Paris France\n"
+    with pytest.raises(BuildError, match=r"placed abroad \(1\).*title outside the role table \(1\)"):
+        run(Inputs((_plain(tmp_path / "mine.csv", rows),)), benchmarks=tmp_path / "out")
+
+
+def test_the_report_names_places_and_roles(sample: Inputs, tmp_path: Path) -> None:
+    told = list(run(sample, benchmarks=tmp_path / "out").lines())
+    at = told.index("The fullest cells of one level in one metro area:")
+    assert told[at + 1].startswith("  Software Engineer, San Francisco, CA, senior: $")
+
+
+def _database_of_others(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE notes (line TEXT)")
+
+
+@pytest.mark.parametrize(
+    ("out", "said"),
+    [
+        ("mine.csv", "is no database of Parley's: it was left alone"),
+        ("notes.db", "is no database of Parley's: it was left alone"),
+        ("held", "is a folder: give a file"),
+        ("nowhere/own.db", "There is no folder"),
+    ],
+)
+def test_a_database_takes_no_other_files_place(sample: Inputs, tmp_path: Path, out: str, said: str) -> None:
+    (tmp_path / "mine.csv").write_text("title\n")
+    _database_of_others(tmp_path / "notes.db")
+    (tmp_path / "held").mkdir()
+    before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    result = CliRunner().invoke(
+        build_command, ["--postings", str(sample.postings[0]), "--out", str(tmp_path / out)]
+    )
+    assert result.exit_code == 1
+    assert said in result.output
+    assert "doctor" not in result.output
+    assert before == {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_database_of_an_earlier_build_is_replaced(sample: Inputs, tmp_path: Path) -> None:
+    out = tmp_path / "own.db"
+    arguments = [part for path in sample.postings for part in ("--postings", str(path))]
+    for name in ("One", "Two"):
+        result = CliRunner().invoke(build_command, [*arguments, "--out", str(out), "--name", name])
+        assert result.exit_code == 0, result.output
+    with closing(sqlite3.connect(out)) as database:
+        names = {name for (name,) in database.execute("SELECT name FROM source")}
+    assert "Two" in names
+    assert "One" not in names
+
+
+@pytest.mark.parametrize("name", ["", "  ", "x" * 81, "bell\a"])
+def test_a_name_no_reply_could_carry_is_refused(sample: Inputs, name: str) -> None:
+    result = CliRunner().invoke(
+        build_command, ["--postings", str(sample.postings[0]), "--out", "x.db", "--name", name]
+    )
+    assert result.exit_code == 2
+    assert "80 characters at most" in result.output
+
+
+def test_ctrl_c_says_what_is_kept(sample: Inputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    handler = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr("data.build.gather", interrupted)
+    out = tmp_path / "own.db"
+    try:
+        result = CliRunner().invoke(build_command, ["--postings", str(sample.postings[0]), "--out", str(out)])
+    finally:
+        signal.signal(signal.SIGINT, handler)
+    assert result.exit_code == 130
+    assert "Stopped. Nothing was replaced" in result.output
+    assert not out.exists()
+
+
+def test_a_file_of_a_folder_that_holds_no_postings_is_left_out_and_said(
+    sample: Inputs, tmp_path: Path
+) -> None:
+    held = tmp_path / "held"
+    held.mkdir()
+    for path in sample.postings:
+        path.rename(held / path.name)
+    (held / "budget.CSV").write_text("a,b\n1,2\n")
+    (held / "empty.csv").write_text("")
+    report = run(replace(sample, postings=(held,)), benchmarks=tmp_path / "out")
+    assert report.counts["postings_read"] == 41
+    assert {"budget.CSV, which is no file of postings", "empty.csv, which is no file of postings"} <= set(
+        report.drops["reading"]
+    )
+
+
+def test_nothing_but_an_empty_file_says_so(tmp_path: Path) -> None:
+    (tmp_path / "empty.jsonl").write_text("")
+    with pytest.raises(BuildError, match="not one posting"):
+        run(Inputs((tmp_path / "empty.jsonl",)), benchmarks=tmp_path / "out")
+
+
+def test_a_name_with_a_line_break_builds_a_database_that_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = {"employer": "Ac\u2028me\x85", "title": "Software Engineer", "location": "Austin, TX",
+           "high": 1.2e5, "currency": "USD", "interval": "year", "first_seen": "2026-08-01"}  # fmt: skip
+    rows = [{**row, "low": 1e5 + number} for number in range(4)]
+    path = tmp_path / "odd.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    out = tmp_path / "odd.db"
+    run(Inputs((path,)), out=out, benchmarks=tmp_path / "figures")
+    for chosen in (out, tmp_path / "figures"):
+        monkeypatch.setenv("PARLEY_BENCHMARKS", str(chosen))
+        market = open_market(tmp_path / "home")
+        assert [band.name for band in market.bands("acme", "software-engineer")] == ["Ac me"]
+        market.close()

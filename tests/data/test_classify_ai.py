@@ -176,8 +176,8 @@ def test_files_give_a_line_each(tmp_path: Path) -> None:
         {"id": "6", "error": "not a JSON object"},
         {"id": "k7", "error": "no description"},
         {"id": "8", "error": "not a JSON object"},
-        {"id": "absent", "error": "cannot be read: FileNotFoundError"},
-        {"id": tmp_path.name, "error": "cannot be read: IsADirectoryError"},
+        {"id": "absent", "error": "cannot be read: no such file or directory"},
+        {"id": tmp_path.name, "error": "cannot be read: is a directory"},
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from itertools import product
 from pathlib import Path
+from statistics import NormalDist
 from typing import Any
 
 import numpy as np
@@ -12,15 +13,17 @@ import pandas as pd
 import pytest
 
 from bot.market.database import open_market
-from bot.market.estimate import estimate
+from bot.market.estimate import Estimate, contradicted, estimate
 from bot.market.ladder import quote
 from bot.market.quote import Asked
+from bot.understand.level_order import tracks
 from data import figures, manifest, tables
-from data.estimate import earned, read_table
+from data.estimate import Evaluation, earned, read_table
 from data.estimating import step_back
-from data.estimating.cases import names
+from data.estimating.cases import Cases, names
 from data.estimating.interval import offsets, quantile
 from data.estimating.model import Fitting, prepare, table
+from data.estimating.rising import rising
 from data.estimating.rows import FOLDS, paid
 
 from ..market import samples
@@ -37,6 +40,13 @@ def fitting(made: pd.DataFrame) -> Fitting:
     found = prepare(made, wages())
     assert found is not None
     return found
+
+
+@pytest.fixture(scope="module")
+def tested(made: pd.DataFrame) -> tuple[pd.DataFrame, Evaluation]:
+    rows, found = earned(made, wages(), cited())
+    assert found is not None
+    return rows, found
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +67,13 @@ def _pay(model: pd.DataFrame, role: str, level: str, place: str, *, skilled: boo
     return math.exp(log_pay + (_row(model, "ai")["effect"] if skilled else 0.0))
 
 
+def _fitted(fitting: Fitting, role: str, level: str, place: str) -> float:
+    known = names()
+    at = (known.roles.index(role), known.levels.index(level), known.places.index(place))
+    number, step, where = (np.array([each]) for each in at)
+    return float(np.exp(fitting.fit().log_pay(Cases(number, step, where, np.array([False]))))[0])
+
+
 def test_known_pay_is_found_again(model: pd.DataFrame) -> None:
     for role, place in product(PAY, (SF, "remote")):
         told = true_pay(role, "staff", place, skilled=False) * 1.04  # all postings: two in five pay 10% more
@@ -64,18 +81,31 @@ def test_known_pay_is_found_again(model: pd.DataFrame) -> None:
     assert math.exp(_row(model, "ai")["effect"]) == pytest.approx(1.06, abs=0.03)  # AI-skilled over all
 
 
-def test_a_good_model_is_kept_and_its_interval_is_true(made: pd.DataFrame) -> None:
-    rows, found = earned(made, wages(), cited())
-    assert found is not None
+def test_a_good_model_is_kept_and_its_interval_is_true(
+    made: pd.DataFrame, tested: tuple[pd.DataFrame, Evaluation]
+) -> None:
+    rows, found = tested
     assert found.earned
-    assert len(rows) > 500
+    assert rows["term"].value_counts().to_dict() == {"place": len(names().places), "job": 16, "ai": 1}
     assert found.everywhere.postings == len(made)
     assert found.employers == 60
     assert 0.76 <= found.everywhere.coverage <= 0.84
-    assert found.where_used.estimate < 0.9 * found.where_used.step_back
+    assert found.where_used.estimate < 0.95 * found.where_used.step_back
     assert found.everywhere.estimate < found.grand_median
     assert found.counts()["estimate_coverage_percent"] == round(100 * found.everywhere.coverage)
     assert any("each left out" in line for line in found.lines())
+
+
+def test_where_used_leaves_out_what_would_be_refused(
+    made: pd.DataFrame, tested: tuple[pd.DataFrame, Evaluation]
+) -> None:
+    _, plain = tested
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(step_back, "contradicted", lambda *_: False)
+        _, trusting = earned(made, wages(), cited())
+    assert trusting is not None
+    assert 0 < plain.where_used.postings < trusting.where_used.postings
+    assert plain.everywhere == trusting.everywhere
 
 
 def test_pay_that_follows_nothing_earns_no_model(made: pd.DataFrame) -> None:
@@ -100,13 +130,12 @@ def test_nothing_an_employer_posts_reaches_the_estimates_it_is_tested_on(
     assert fold in range(FOLDS)
     for each in (fitting, other):
         assert np.flatnonzero(each.known.postings["employer"].eq("Employer 7")).size
-    np.testing.assert_allclose(
-        fitting.estimates(fitting.effects(fold)), other.estimates(other.effects(fold)), rtol=1e-9
-    )
+    cases = fitting.asked.cases
+    np.testing.assert_allclose(fitting.fit(fold).log_pay(cases), other.fit(fold).log_pay(cases), rtol=1e-9)
     np.testing.assert_allclose(
         fitting.offsets(fitting.residuals((fold,))), other.offsets(other.residuals((fold,))), rtol=1e-7
     )
-    assert not np.allclose(fitting.effects(), other.effects())
+    assert not np.allclose(fitting.fit().log_pay(cases), other.fit().log_pay(cases))
 
 
 def test_one_large_board_does_not_set_the_pay() -> None:
@@ -135,9 +164,73 @@ def test_a_child_of_few_postings_is_drawn_to_its_parent(
     told = [posting(f"New {number}", 500_000, role="embedded-engineer") for number in range(employers)]
     found = prepare(pd.concat([made, pd.DataFrame(told)], ignore_index=True), wages())
     assert found is not None
+    assert least < _fitted(found, "embedded-engineer", "senior", SF) < most
+
+
+def test_levels_out_of_order_are_averaged_not_believed(made: pd.DataFrame, model: pd.DataFrame) -> None:
+    """Six employers post principals far below the sixty that post staff."""
+    few = [posting(f"Employer {number}", 120_000, level="principal") for number in range(6)]
+    found = prepare(pd.concat([made, pd.DataFrame(few)], ignore_index=True), wages())
+    assert found is not None
+    order = ("entry", "mid", "senior", "staff", "principal")
+    pay = [_fitted(found, "software-engineer", level, SF) for level in order]
+    assert pay == sorted(pay)
+    assert pay[-1] == pytest.approx(pay[-2])
+    before = _pay(model, "software-engineer", "staff", SF)
+    assert 0.85 * before < pay[-1] < before  # the sixty weigh more
+
+
+def test_no_fold_breaks_the_order_of_levels(made: pd.DataFrame) -> None:
+    shuffled = made["midpoint"].sample(frac=1, random_state=1).to_numpy()
+    found = prepare(made.assign(midpoint=shuffled), wages())
+    assert found is not None
+    for jobs in (found.fit().jobs, *(found.fit(fold).jobs for fold in range(FOLDS))):
+        for track in tracks():
+            columns = [names().levels.index(level) for level in track]
+            assert (np.diff(jobs[:, columns], axis=1) > -1e-9).all()
+
+
+def test_rising_is_the_nearest_rising_line() -> None:
+    levels = names().levels
+    track = [levels.index(level) for level in ("intern", "entry", "mid", "senior", "staff", "principal")]
+    value, weight = np.zeros((2, len(levels))), np.zeros((2, len(levels)), dtype=np.int64)
+    value[0, track], weight[0, track] = [1, 3, 2, 2.5, 5, 4], [5, 30, 10, 20, 1, 3]
+    value[1, track], weight[1, track] = [6, 5, 4, 3, 2, 1], 10
+    value[:, levels.index("all")] = 9
+    found = rising(value, weight)
+    pooled = (3 * 30.01 + 2 * 10.01 + 2.5 * 20.01) / 60.03
+    last = (5 * 1.01 + 4 * 3.01) / 4.02
+    assert found[0, track].tolist() == pytest.approx([1, pooled, pooled, pooled, last, last])
+    assert found[1, track].tolist() == pytest.approx([3.5] * 6)
+    assert found[:, levels.index("all")].tolist() == [9, 9]
+    assert found[:, levels.index("manager")].tolist() == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("postings", "employers", "at_level", "known"),
+    [(20, 5, 5, True), (19, 5, 5, False), (40, 4, 4, False), (40, 8, 5, True), (40, 8, 4, False)],
+)
+def test_an_estimate_needs_a_market_for_the_role_and_five_employers_at_the_level(
+    made: pd.DataFrame, postings: int, employers: int, at_level: int, known: bool
+) -> None:
+    """A child stands on its own postings: sixty employers of its parent do not count."""
+    told = [
+        posting(
+            f"New {number % employers}",
+            150_000,
+            role="embedded-engineer",
+            level="senior" if number % employers < at_level else "",
+        )
+        for number in range(postings)
+    ]
+    found = prepare(pd.concat([made, pd.DataFrame(told)], ignore_index=True), wages())
+    assert found is not None
     rows = table(found)
-    assert least < _pay(rows, "embedded-engineer", "senior", SF) < most
-    assert _row(rows, "job", "embedded-engineer", "senior")["n"] == employers
+    mine = rows[rows["role"].eq("embedded-engineer")]
+    assert ("senior" in set(mine["level"])) is known
+    assert ("all" in set(mine["level"])) is (postings >= 20 and employers >= 5)
+    if known:
+        assert _row(rows, "job", "embedded-engineer", "senior")["employers"] == at_level
 
 
 def test_too_little_known_is_not_estimated(made: pd.DataFrame) -> None:
@@ -199,14 +292,20 @@ def test_what_is_served_is_what_was_fitted(fitting: Fitting, model: pd.DataFrame
         patch.setenv("PARLEY_BENCHMARKS", str(folder))
         served = open_market(tmp_path / "home")
     known, asked = names(), fitting.asked.cases
-    fitted = np.exp(fitting.estimates(fitting.effects()))
+    fitted = np.exp(fitting.fit().log_pay(asked))
+    unknown = ~fitting.census.without().answers(asked)
+    served_any = False
     for at in range(0, len(asked), 7):
         role, where = known.roles[asked.role[at]], known.places[asked.place[at]]
         level = known.levels[asked.level[at]]
         found = estimate(served, role, where, None if level == "all" else level, ai=bool(asked.skilled[at]))
-        assert found is not None
+        assert (found is None) == unknown[at]
+        if found is None:
+            continue
+        served_any = True
         assert found.pay == pytest.approx(fitted[at], abs=510)
         assert found.low < found.pay < found.high
+    assert served_any
     served.close()
 
 
@@ -234,16 +333,25 @@ def test_the_rule_to_beat_is_the_ladders_own(tmp_path: Path) -> None:
         samples.ABILENE,
         samples.AUSTIN,
         samples.TEXAS,
+        "bay-area",
         "remote",
         US,
     )
-    kinds = set()
+    kinds, refused = set(), set()
     for role, where, level, ai in product(names().roles, places, (None, "senior", "staff"), (False, True)):
         figure, rung = step_back.step_back(known, role, where, level or "all", ai)
         answer = quote(served, Asked(role, where, level, ai)).quote
         assert figure == (answer.p50 if answer else None), (role, where, level, ai)
         kinds.add(rung)
+        for pay in (150_000, 200_000, 206_000, 212_000, 300_000):
+            question, ends = (role, where, level or "all", ai), (pay - 30_000, pay + 60_000)
+            told = Estimate(pay, *ends, n=40, employers=9, by_wages=False, parts=())
+            refused.add(contradicted(served, told, role, where, level, ai=ai))
+            assert contradicted(served, told, role, where, level, ai=ai) == step_back.contradicted(
+                known, question, pay, ends
+            ), (question, pay)
     assert kinds == {"near", "all levels", "country", "cited", "wage", "nothing"}
+    assert refused == {True, False}
     served.close()
 
 
@@ -253,12 +361,23 @@ def test_quantile_is_the_least_value_that_reaches_its_share() -> None:
     assert quantile(value, np.array([10.0, 1, 1, 1]), 0.5) == 3
 
 
-def test_employers_that_move_together_make_a_wider_interval() -> None:
-    drawn = np.random.default_rng(3)
-    fold = np.repeat(np.arange(20), 50)
-    alone = drawn.normal(0, 0.2, 1000)
-    together = np.repeat(drawn.normal(0, 0.2, 20), 50)
-    same = np.zeros(1000, dtype=np.int64)
-    width = [np.diff(offsets(each, np.ones(1000), fold, fold, same))[0, 0] for each in (alone, together)]
-    assert width[0] == pytest.approx(2 * 1.2816 * 0.2, rel=0.15)
-    assert width[1] > np.quantile(together, 0.9) - np.quantile(together, 0.1)
+def test_the_interval_holds_eight_of_ten_of_an_employer_it_never_saw() -> None:
+    """The plain tenths of few employers' residuals, which move together, hold fewer."""
+    fold, pay = np.repeat(np.arange(14), 20), NormalDist(0, math.hypot(0.2, 0.1))
+    group, held, tenths = np.zeros(len(fold), dtype=np.int64), [], []
+    for seed in range(60):
+        drawn = np.random.default_rng(seed)
+        residual = np.repeat(drawn.normal(0, 0.2, 14), 20) + drawn.normal(0, 0.1, len(fold))
+        even = np.ones(len(residual))
+        low, high = offsets(residual, even, fold, fold, group)[0]
+        held.append(pay.cdf(high) - pay.cdf(low))
+        tenths.append(pay.cdf(quantile(residual, even, 0.9)) - pay.cdf(quantile(residual, even, 0.1)))
+    assert np.mean(held) == pytest.approx(0.8, abs=0.01)
+    assert np.mean(tenths) < 0.78
+
+
+def test_the_interval_of_employers_all_alike_is_the_tenths() -> None:
+    residual = np.random.default_rng(3).normal(0, 0.2, 1000)
+    fold, group = np.repeat(np.arange(20), 50), np.zeros(1000, dtype=np.int64)
+    low, high = offsets(residual, np.ones(1000), fold, fold, group)[0]
+    assert high - low == pytest.approx(2 * 1.2816 * 0.2, rel=0.15)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import time
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -379,3 +380,15 @@ def test_shared_extract_is_read_whole() -> None:
     assert set(kept.frame["fiscal_year"]) == {2024}
     assert kept.frame["state"].str.fullmatch(r"\d{2}00000").all()
     assert kept.frame.groupby("employer_key")["employer"].nunique().max() == 1
+
+
+def test_a_sheet_of_one_far_cell_is_refused_before_it_takes_all_memory(tmp_path: Path) -> None:
+    path = tmp_path / "LCA_FY2024.xlsx"
+    far = (
+        "<worksheet><sheetData><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c>"
+        "</row></sheetData></worksheet>"
+    )
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/worksheets/sheet1.xml", far)
+    with pytest.raises(H1bError, match="more cells"):
+        filings.read(path)

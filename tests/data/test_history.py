@@ -12,6 +12,8 @@ from data.seats import seats
 
 from .frames import SF, frame, prepared
 
+AUSTIN = "0012420"
+
 WEEKS = ("2026-07-06", "2026-07-13")
 
 
@@ -120,3 +122,49 @@ def test_the_quarter_reaches_back_twelve_weeks_at_most() -> None:
     found = _trend(rows, "quarter")
     weeks = history.weeks(frame(rows))
     assert (found["first"], found["last"]) == (weeks[-13], weeks[-1])
+
+
+def test_a_job_counts_once_a_week_with_its_newest_pay_of_that_week() -> None:
+    days = (("2026-07-06", "2026-07-07"), ("2026-07-08", "2026-07-13"), ("2026-07-14", "2026-07-20"))
+    rows = frame(
+        [
+            prepared(id="a", midpoint=100_000.0 * (1 + at), first_seen=first, last_seen=last)
+            for at, (first, last) in enumerate(days)
+        ]
+    )
+    told = [history.open_in(rows, week)["midpoint"].tolist() for week in (*WEEKS, "2026-07-20")]
+    assert told == [[200_000.0], [300_000.0], [300_000.0]]
+
+
+def test_two_weeks_make_no_quarter() -> None:
+    assert set(history.trends(frame(_weeks(0.03)), {})["span"]) == {"week"}
+
+
+def test_each_zone_changes_by_its_own_pay() -> None:
+    rows = [
+        prepared(
+            employer=f"Employer {employer}",
+            places=(AUSTIN, SF),
+            midpoint=100_000.0,
+            midpoints=(100_000.0 * (1.0 + 0.5 * number), 200_000.0),
+            first_seen=week,
+            last_seen=week,
+        )
+        for number, week in enumerate(WEEKS)
+        for employer in range(12)
+    ]
+    found = history.trends(frame(rows), {}).set_index(["place", "level"])["change"]
+    assert found[SF, "senior"] == 0.0
+    assert found[AUSTIN, "senior"] == pytest.approx(0.5)
+
+
+def test_history_never_mixes_tracked_weeks_with_the_whole_window() -> None:
+    rows = _weeks(0.0) + [prepared(midpoint=900_000.0, employer=f"Other {n % 9}") for n in range(90)]
+    found = history.history(frame(rows), cells.measure(seats(frame(rows)), {}), "2026-07-19", {})
+    assert found["p50"].max() < 400_000
+
+
+def test_half_a_year_of_weeks_at_most() -> None:
+    rows = [prepared(first_seen="2001-01-01", last_seen="2026-08-03")]
+    found = history.weeks(frame(rows))
+    assert (len(found), found[-1]) == (history.MOST_WEEKS, "2026-08-03")

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from data import database, figures, manifest, tables
 from data.page import NOTHING, lines, report_command
-from data.page_rows import read
+from data.page_rows import Figures, read
 from tests.market.samples import POSTINGS, SF, US, cell, write
 
 TODAY = date(2026, 8, 20)
@@ -63,9 +63,10 @@ def test_coverage_counts_what_was_read_placed_and_paid(folder: Path) -> None:
 def test_drops_stand_by_step_and_reason_largest_first(folder: Path) -> None:
     rows = section(folder, "Left out").splitlines()[2:]
     assert [[part.strip() for part in row.strip("|").split("|")] for row in rows] == [
-        ["pay", "90", "no pay shown"],
+        ["reading", "0", "nothing was left out"],
         ["placing", "500", "placed abroad"],
         ["placing", "100", "title outside the role table"],
+        ["pay", "90", "no pay shown"],
     ]
 
 
@@ -86,13 +87,13 @@ def test_the_cells_closest_to_standing_say_what_they_lack(folder: Path) -> None:
 
 def test_a_cell_of_one_employer_is_pointed_at(folder: Path) -> None:
     assert section(folder, "One employer dominates") == (
-        "- Recruiter, remote (30 postings, 6 employers): 15 are one employer's"
+        "- Recruiter, remote (30 postings, 6 employers): 15 are of one employer"
     )
 
 
 def test_rates_say_of_what_and_none_is_told_of_a_few(folder: Path) -> None:
     told = section(folder, "AI skills and pay shown")
-    assert "| every role        | 4,000    | 80%      | 2,000       | 25%        | 10%" in told
+    assert "| every role          | 4,000    | 80%      | 2,000       | 25%        | 10%" in told
     figures.write_rows(tables.SHARES, [["recruiter", US, 25, 9, 20, 3, 1, 2]], folder)
     assert "| Recruiter | 25       | 80%      | 3           | too few" in section(
         folder, "AI skills and pay shown"
@@ -101,7 +102,7 @@ def test_rates_say_of_what_and_none_is_told_of_a_few(folder: Path) -> None:
 
 def test_premiums_say_which_are_clear_of_zero(folder: Path) -> None:
     told = section(folder, "AI premiums")
-    assert "11 comparisons stand, 5 of them clear of zero" in told
+    assert "17 comparisons stand, 7 of them clear of zero" in told
     rows = [[part.strip() for part in row.strip("|").split("|")] for row in told.splitlines()]
     assert ["Software Engineer, US, senior", "+5%", "+1% to +10%", "higher"] in rows
     assert ["Software Engineer, US, staff", "-6%", "-8% to +8%", "cannot be told"] in rows
@@ -129,7 +130,8 @@ def test_the_command_reads_a_folder_and_says_when_there_is_nothing(folder: Path,
     assert (told.exit_code, told.output.splitlines()[0]) == (0, "# The pay index of 2026-08-08")
     for other in (tmp_path / "nowhere", tmp_path):
         nothing = CliRunner().invoke(report_command, ["--benchmarks", str(other)])
-        assert (nothing.exit_code, nothing.output) == (0, f"{NOTHING}\n")
+        assert (nothing.exit_code, nothing.stdout) == (1, "")
+        assert nothing.stderr == f"Error: {NOTHING.format(path=other, hint='')}\n"
 
 
 def test_damaged_tables_are_read_as_far_as_they_go(folder: Path) -> None:
@@ -175,11 +177,12 @@ def test_estimates_are_told_with_what_they_were_tested_against(folder: Path) -> 
     }  # fmt: skip
     manifest.write_manifest(folder, [POSTINGS, manifest.AI_PULSE], counts)
     told = " ".join(section(folder, "Estimates").split())
-    assert "They do not ship" in told
-    assert "Off by $38,000 at the middle; stepping back to the nearest figure is off by $48,000." in told
+    assert "No estimates are used: they did not earn their place" in told
+    assert "Median error against the posted midpoint: $38,000" in told
+    assert "of stepping back to the nearest figure instead: $48,000." in told
     assert "81% of true midpoints" in told
     figures.write_rows(tables.EFFECTS, [["ai", "", "", "", 1, 1, 0.1, 0, 0]], folder)
-    assert "They ship" in section(folder, "Estimates")
+    assert "Estimates answer where no cell stands" in section(folder, "Estimates")
 
 
 def test_a_database_reads_like_the_folder_it_was_made_from(folder: Path, tmp_path: Path) -> None:
@@ -195,4 +198,59 @@ def test_another_file_is_said_to_hold_no_figures(tmp_path: Path, content: bytes)
     path = tmp_path / "other.db"
     path.write_bytes(content)
     result = CliRunner().invoke(report_command, ["--benchmarks", str(path)])
-    assert result.output.strip() == NOTHING
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"Error: {NOTHING.format(path=path, hint='')}\n"
+
+
+def test_a_build_that_left_out_nothing_says_so(folder: Path, tmp_path: Path) -> None:
+    manifest.write_manifest(
+        folder, [POSTINGS], {"postings_read": 10}, {"reading": {}, "placing": {}, "pay": {}}
+    )
+    out = tmp_path / "benchmarks.db"
+    database.write(folder, manifest.read_manifest(folder) or {}, out)
+    for path in (folder, out):
+        rows = section(path, "Left out").splitlines()[2:]
+        assert [row.split("|")[1].strip() for row in rows] == ["reading", "placing", "pay"]
+        assert all("nothing was left out" in row for row in rows)
+
+
+def test_the_setting_that_names_other_figures_is_followed(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PARLEY_BENCHMARKS", str(folder))
+    assert "Postings read: 1,000" in CliRunner().invoke(report_command, []).output
+    monkeypatch.setenv("PARLEY_BENCHMARKS", str(tmp_path / "nowhere"))
+    wrong = CliRunner().invoke(report_command, [])
+    assert (wrong.exit_code, wrong.stdout) == (1, "")
+    assert "PARLEY_BENCHMARKS names it" in wrong.stderr
+    assert CliRunner().invoke(report_command, ["--benchmarks", str(folder)]).exit_code == 0
+
+
+def test_employers_are_spelt_as_they_spell_themselves_and_counted_in_words(folder: Path) -> None:
+    bands = [
+        ["openai", "software-engineer", "all", "openai", 5, 1, 2, 3],
+        ["co1", "recruiter", "all", "Co1", 5, 1, 2, 3],
+    ]
+    figures.write_rows(tables.BANDS, bands, folder)
+    figures.write_rows(
+        tables.TYPES, [["ai-lab", "software-engineer", "all", 30, 2, 1, 2, 3, "OpenAI;Anthropic"]], folder
+    )
+    told = section(folder, "Employers")
+    assert "2 bands of 2 employers." in told
+    assert "- OpenAI: 1 role\n" in told
+    assert "- Co1: 1 role\n" in told
+    assert "By type of employer:\n\n- AI lab: 1 role, from Anthropic, OpenAI" in told
+
+
+def test_the_table_of_roles_adds_up_with_the_cells_that_stand(folder: Path) -> None:
+    assert "Not in this table" not in section(folder, "Cells by role")
+    skilled = cell("software-engineer", SF, "senior", ai="skilled", n=40, employers=9)
+    write(folder, [*CELLS, skilled])
+    assert "the 1 standing cell of AI-skilled postings alone" in section(folder, "Cells by role")
+
+
+def test_one_day_is_told_as_one() -> None:
+    source = {"name": "Mine", "as_of": "2026-08-08", "first": "2026-08-08", "last": "2026-08-08"}
+    empty = Figures({"sources": [source]}, {table.name: [] for table in tables.TABLES})
+    page = list(lines(empty, TODAY))
+    assert "- Mine: of 2026-08-08, 12 days old, covers that day alone" in page

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from data.sources.frames import POSTING, Crawl
-from data.sources.postings import PostingsError, parts
+from data.sources.plain import PLAIN
+from data.sources.postings import RAGGED, PostingsError, parts
 from data.sources.postings import read as read_part
 
 from .samples import agency, board, write
@@ -68,3 +69,75 @@ def test_other_files_are_refused_by_name(tmp_path: Path, content: str) -> None:
         read(path)
     with pytest.raises(PostingsError, match=r"none\.csv"):
         read(tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Company,Job Title,City",
+        "COMPANY , job-title, Location",
+        "employer_name,Job  title,PLACE",
+        "Employer,title,location",
+    ],
+)
+def test_columns_are_known_however_they_are_spelt(tmp_path: Path, header: str) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text(f"{header}\nAcme,Recruiter,Boise\n", encoding="utf-8-sig")
+    (told,) = read(path).postings[["employer", "title", "location"]].to_numpy().tolist()
+    assert told == ["Acme", "Recruiter", "Boise"]
+
+
+def test_a_city_goes_with_its_state_and_country(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text(
+        "company,title,city,State,country\nAcme,Recruiter,Portland,ME,\nAcme,Recruiter,Portland,OR,US\n"
+    )
+    assert read(path).postings["location"].tolist() == ["Portland, ME", "Portland, OR, US"]
+    lines = tmp_path / "mine.jsonl"
+    lines.write_text('{"Company": "Acme", "Job Title": "Recruiter", "City": "Portland", "state": "ME"}\n')
+    assert read(lines).postings[["employer", "location"]].to_numpy().tolist() == [["Acme", "Portland, ME"]]
+
+
+def test_a_column_of_its_plain_name_beats_one_that_reads_like_it(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("company,employer,title,job title,location\nOther,Acme,Recruiter,Nurse,Boise\n")
+    assert read(path).postings[["employer", "title"]].to_numpy().tolist() == [["Acme", "Recruiter"]]
+
+
+def test_a_file_without_the_needed_columns_is_told_what_it_has_and_lacks(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text(f"title,where,{','.join(f'column {n}' for n in range(30))},{'x' * 5000}\n1,2\n")
+    with pytest.raises(PostingsError) as told:
+        read(path)
+    assert "no column for employer or location; employer, title and location are needed" in str(told.value)
+    assert "title, where, column 0" in str(told.value)
+    assert len(str(told.value)) < 600
+
+
+@pytest.mark.parametrize(("column", "names"), PLAIN.items())
+def test_the_readme_names_every_column_and_what_else_it_may_be_called(
+    column: str, names: tuple[str, ...]
+) -> None:
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+    (row,) = [line for line in readme.splitlines() if line.startswith(f"| `{column}` |")]
+    assert {name for name in names if f"`{name}`" not in row} == set()
+
+
+def test_a_line_that_is_no_row_is_left_out_and_counted(tmp_path: Path) -> None:
+    path = tmp_path / "ragged.csv"
+    rows = [f"{n},Acme,Software Engineer,Austin" for n in range(5)]
+    rows[2] += ",one,cell,too,many"
+    path.write_text("\n".join(["id,employer,title,location", *rows]))
+    found = [read_part(part) for part in parts(path)]
+    assert [row for each in found for row in each.postings["id"]] == [f"Acme:{n}" for n in (0, 1, 3, 4)]
+    assert sum(each.dropped.get(RAGGED, 0) for each in found) == 1
+
+
+def test_a_quote_that_is_never_closed_costs_only_what_follows(tmp_path: Path) -> None:
+    path = tmp_path / "quote.csv"
+    path.write_text(
+        'employer,title,location\nAcme,Data Scientist,Austin\nBeta,"Data Scientist,Austin\nC,D,E\n'
+    )
+    found = [read_part(part) for part in parts(path)]
+    assert [name for each in found for name in each.postings["employer"]] == ["Acme"]
+    assert sum(each.dropped.get(RAGGED, 0) for each in found) == 1

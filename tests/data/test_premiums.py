@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from bot.understand.levels import levels
 from data import premiums
 from data.seats import seats
 
@@ -69,6 +70,27 @@ def test_a_level_that_does_not_stand_adds_nothing_to_all() -> None:
     found = _measured(rows)
     assert (SF, "staff") not in found
     assert found[SF, "all"]["premium"] == found[SF, "senior"]["premium"]
+
+
+def test_titles_that_state_no_level_are_a_row_of_their_own() -> None:
+    rows = _side("required", 25, 220_000) + _side("none", 30, 200_000)
+    rows += _side("required", 22, 260_000, level="") + _side("none", 21, 250_000, level="")
+    found = _measured(rows)
+    assert {level for place, level in found if place == SF} == {"senior", "unstated", "all"}
+    assert (found[SF, "unstated"]["skilled_n"], found[SF, "unstated"]["plain_n"]) == (22, 21)
+    assert found[SF, "unstated"]["premium"] == pytest.approx(0.04, abs=0.003)
+    for side in ("skilled_n", "plain_n"):
+        assert found[SF, "all"][side] == found[SF, "senior"][side] + found[SF, "unstated"][side]
+
+
+def test_all_may_rest_on_titles_that_state_no_level() -> None:
+    found = _measured(_side("required", 25, 220_000, level="") + _side("none", 25, 200_000, level=""))
+    alike = [{k: v for k, v in found[SF, level].items() if k != "level"} for level in ("all", "unstated")]
+    assert alike[0] == alike[1]
+
+
+def test_unstated_is_no_level_anyone_can_ask_for() -> None:
+    assert premiums.UNSTATED not in levels()
 
 
 def test_postings_of_one_employer_are_no_independent_evidence() -> None:

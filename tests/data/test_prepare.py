@@ -188,3 +188,62 @@ def test_nothing_to_read_is_an_empty_table(tmp_path: Path) -> None:
     assert len(classified(empty)) == 0
     (tmp_path / "empty.jsonl").write_text("")
     assert list(parts(tmp_path / "empty.jsonl")) == []
+
+
+def test_one_range_for_one_zone_holds_there_alone(tmp_path: Path) -> None:
+    ranges = (Range(200_000, 240_000, "USD", "year", "New York, NY"),)
+    found = _one(tmp_path, _posting(locations=("Miami, FL", "New York, NY"), pay=ranges))
+    at = dict(zip(found["places"], found["midpoints"], strict=True))
+    assert at[NYC] == 220_000
+    assert pd.isna(at["0033100"])
+
+
+def test_a_range_of_no_use_still_says_which_place_it_is_for(tmp_path: Path) -> None:
+    ranges = (
+        Range(100_000, 120_000, "USD", "year", "Austin, TX"),
+        Range(200_000, 2_000_000, "USD", "year", "New York, NY"),
+    )
+    found = _one(tmp_path, _posting(locations=("Austin, TX", "New York, NY"), pay=ranges))
+    at = dict(zip(found["places"], found["midpoints"], strict=True))
+    assert at["0012420"] == 110_000
+    assert pd.isna(at[NYC])
+
+
+def test_pay_for_another_place_alone_is_none_here(tmp_path: Path) -> None:
+    ranges = (Range(200_000, 240_000, "USD", "year", "New York, NY"),)
+    found = _one(tmp_path, _posting(locations=("Miami, FL",), pay=ranges))
+    assert pd.isna(found["midpoint"])
+    assert found["pay_drop"] == pay.ELSEWHERE
+
+
+def test_an_on_target_range_beside_the_base_takes_nothing_from_it(tmp_path: Path) -> None:
+    ranges = (Range(100_000, 120_000, "USD", "year"), Range(200_000, 240_000, "USD", "year", kind="ote"))
+    assert _one(tmp_path, _posting(pay=ranges))["midpoint"] == 110_000
+
+
+def test_a_zone_nobody_can_place_on_the_only_range_means_the_whole_posting(tmp_path: Path) -> None:
+    ranges = (Range(100_000, 120_000, "USD", "year", "Zone A"),)
+    assert _one(tmp_path, _posting(pay=ranges))["midpoint"] == 110_000
+
+
+def test_the_first_job_of_two_employers_is_two_jobs(tmp_path: Path) -> None:
+    lines = [{"id": "1", "employer": name, "title": "Software Engineer"} for name in ("Acme", "Beta")]
+    assert _read(tmp_path, *lines)[0]["id"].nunique() == 2
+
+
+@pytest.mark.parametrize(
+    "day", ["2026-13-45", "2026-02-30", "9999-99-99", "0001-01-01", "2999-01-01", "２０２６-01-01"]
+)
+def test_a_day_that_is_none_is_unknown(tmp_path: Path, day: str) -> None:
+    found = _one(tmp_path, _posting(first_seen=day, published=day, last_seen="2026-08-08"))
+    assert (found["first_seen"], found["published"]) == ("", "")
+
+
+def test_breaks_inside_a_name_become_spaces(tmp_path: Path) -> None:
+    assert _one(tmp_path, _posting(employer="Ac\u2028me\r\n\x0bInc\x85"))["employer"] == "Ac me Inc"
+
+
+def test_a_dollar_sign_is_a_currency_and_annually_a_year(tmp_path: Path) -> None:
+    line = {"employer": "Acme", "title": "Software Engineer", "location": "Austin, TX",
+            "low": 100_000, "high": 120_000, "currency": "$", "interval": "Annually"}  # fmt: skip
+    assert _read(tmp_path, line)[0]["midpoint"].tolist() == [110_000]

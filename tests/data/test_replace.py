@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,27 @@ def test_far_fewer_postings_are_refused_with_both_counts(count: str) -> None:
 def test_a_few_fewer_or_none_before_are_fine() -> None:
     refuse_shrunken(GOOD, {"postings_in_cells": 700, "postings_paid": 400})
     refuse_shrunken({}, {"postings_in_cells": 1, "postings_paid": 1})
+
+
+def test_a_second_build_waits_for_the_first(figures: Path) -> None:
+    order: list[str] = []
+
+    def second() -> None:
+        with whole(figures) as new:
+            order.append((new / "cells.csv").read_text())
+
+    with whole(figures) as new:
+        thread = threading.Thread(target=second)
+        thread.start()
+        thread.join(0.2)
+        order.append("first")
+        (new / "cells.csv").write_text("new")
+    thread.join()
+    assert order == ["first", "new"]
+
+
+def test_lost_wages_and_filings_are_refused_too() -> None:
+    before = GOOD | {"oews_rows": 12_000, "h1b_rows": 4_000}
+    for count in ("oews_rows", "h1b_rows"):
+        with pytest.raises(ShrunkenError):
+            refuse_shrunken(before, before | {count: 0})

@@ -36,13 +36,13 @@ def wage(soc: str, area: str, p50: int = 130_000, top: str = "") -> list[object]
 
 def premium(  # noqa: PLR0917 - a row has as many columns
     role: str, place: str, level: str, pct: float, low: float, high: float,
-    skilled: int = 30, plain: int = 60,
+    skilled: int = 30, plain: int = 60, skilled_employers: int = 8, plain_employers: int = 12,
 ) -> list[object]:  # fmt: skip
     """A row of premiums.csv: percents as 5, not 0.05; 200,000 is the median that asks for no AI."""
     p50 = 200_000
     higher = round(p50 * (1 + pct / 100))
     ratios = [each / 100 for each in (pct, low, high)]
-    return [role, place, level, skilled, 8, higher, plain, 12, p50, *ratios]
+    return [role, place, level, skilled, skilled_employers, higher, plain, plain_employers, p50, *ratios]
 
 
 def trend(place: str, level: str, span: str, first: str, pairs: int, *told: float) -> list[object]:
@@ -75,7 +75,17 @@ CELLS = [
     cell("product-manager", US, n=80, employers=30, p50=185_000),
     cell("product-manager", CALIFORNIA, n=50, employers=20, p50=198_000),
     cell("product-manager", BOISE, "senior", n=7, employers=2),
+    cell("recruiter", US, n=24, employers=8, p50=120_000, largest=12),
     cell("marketing-manager", AUSTIN, ai="skilled", n=3, employers=2),
+    # Enough AI-skilled postings together, too few at each level.
+    cell("mobile-engineer", TEXAS, n=155, employers=29),
+    cell("mobile-engineer", TEXAS, ai="skilled", n=33, employers=17),
+    cell("mobile-engineer", TEXAS, "senior", n=59, employers=20),
+    cell("mobile-engineer", TEXAS, "senior", "skilled", n=8, employers=6),
+    cell("mobile-engineer", TEXAS, "staff", n=40, employers=20),
+    cell("mobile-engineer", TEXAS, "staff", "skilled", n=14, employers=9),
+    cell("mobile-engineer", TEXAS, "entry", n=6, employers=2),
+    cell("recruiter", TEXAS, n=1, employers=1),
 ]
 OEWS = [
     wage("15-1252", SF, 190_000),
@@ -111,9 +121,15 @@ PREMIUMS = [
     premium("software-engineer", TEXAS, "senior", -10.6, -13.5, -2.1),
     premium("software-engineer", "bay-area", "all", -3.74, -4.99, 7.09, skilled=50, plain=100),
     premium("software-engineer", "bay-area", "senior", 1.94, -0.23, 10.47),
+    premium("software-engineer", "bay-area", "unstated", -9.0, -13.0, 1.0, skilled=20, plain=40),
     premium("data-scientist", US, "all", 6.56, -22.9, 25.6),
-    # What no builder would write, and no reply may show: too few on one side.
+    premium("data-scientist", US, "unstated", 6.56, -22.9, 25.6),
+    premium("engineering-manager", US, "all", 21.0, 0.0, 34.3),
+    premium("engineering-manager", US, "manager", 21.0, 0.0, 34.3),
+    # What no builder would write, and no reply may show: too few on one side, or too few employers.
     premium("product-manager", CALIFORNIA, "all", 40.0, 30.0, 50.0, skilled=19),
+    premium("ux-researcher", US, "all", 40.0, 30.0, 50.0, skilled_employers=4),
+    premium("technical-writer", US, "all", 40.0, 30.0, 50.0, plain_employers=4),
 ]
 SHARES = [
     share("software-engineer", US, 1_600, 120),
@@ -121,10 +137,14 @@ SHARES = [
     share("software-engineer", AUSTIN, 30),
     share("data-scientist", US),
     share("all", US, 4_000, 200),
+    share("ai-engineer", US, 400),
+    share("ux-researcher", US, employers=4),
+    ["engineering-manager", US, 330, 60, 262, 326, 44, 92],
 ]
 BANDS = [
     ["databricks", "software-engineer", "all", "databricks", 30, 150_000, 300_000, 225_000],
     ["databricks", "software-engineer", "senior", "databricks", 12, 190_000, 265_000, 227_500],
+    ["gatikaiinc", "software-engineer", "all", "gatikaiinc", 14, 160_000, 260_000, 215_000],
     ["matchgroup", "product-manager", "all", "Match Group", 5, 191_500, 302_500, 241_000],
     ["ramp", "software-engineer", "all", "ramp", 24, 140_400, 339_500, 252_500],
 ]
@@ -140,6 +160,9 @@ H1B = [
     ["databricks", "software-engineer", US, "Databricks", 55, 1, 158_000, 178_000, 208_000],
     ["google", "software-engineer", US, "Google", 900, 1, 150_000, 172_000, 200_000],
     ["ramp", "software-engineer", US, "Ramp", 4, 1, 150_000, 172_000, 200_000],
+    ["metaplatforms", "software-engineer", US, "META PLATFORMS", 600, 1, 160_000, 193_000, 220_000],
+    ["amazonwebservices", "software-engineer", US, "Amazon Web Services", 300, 1, 140_000, 165_000, 180_000],
+    ["amazoncomservices", "software-engineer", US, "Amazon.com Services", 900, 1, 140_000, 161_000, 180_000],
 ]
 
 

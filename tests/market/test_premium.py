@@ -47,6 +47,54 @@ def test_percents_of_several_levels_are_told_from_those_of_one(market: Market) -
     assert (of_none.mixed, of_none.unstated) == (False, True)
 
 
+def test_what_all_averages_is_listed_whole_titles_without_a_level_last(market: Market) -> None:
+    found = compare(market, Asked(SWE, "bay-area"))
+    assert found.premium is not None
+    assert [(each.level, each.unstated) for each in found.levels] == [("senior", False), ("unstated", True)]
+    assert found.premium.mixed
+    assert found.premium.skilled.n == sum(each.skilled.n for each in found.levels) == 50
+    assert found.premium.plain.n == sum(each.plain.n for each in found.levels) == 100
+
+
+def test_nobody_can_ask_for_the_unstated_level(market: Market) -> None:
+    with pytest.raises(KeyError):
+        compare(market, Asked("data-scientist", None, "unstated"))
+
+
+def test_an_interval_that_ends_at_zero_is_no_premium(market: Market) -> None:
+    premium = compare(market, Asked("engineering-manager")).premium
+    assert premium is not None
+    assert (premium.low_pct, premium.verdict) == (0.0, "none")
+
+
+@pytest.mark.parametrize("role", ["ux-researcher", "technical-writer"])
+def test_four_employers_are_no_side(market: Market, role: str) -> None:
+    assert market.premiums(role, US)
+    assert compare(market, Asked(role)).premium is None
+
+
+def test_no_rate_of_four_employers(market: Market) -> None:
+    assert compare(market, Asked("ux-researcher")).shares is None
+    assert compare(market, Asked("data-scientist")).shares is not None
+
+
+def test_a_rate_is_not_rounded_before_it_is_shown(market: Market) -> None:
+    shares = compare(market, Asked("engineering-manager")).shares
+    assert shares is not None
+    assert shares.required_pct == 100 * 44 / 326
+
+
+def test_levels_that_fail_are_counted_where_all_together_would_do(market: Market) -> None:
+    counted = compare(market, Asked("mobile-engineer", TEXAS)).counted
+    assert counted is not None
+    assert (counted.skilled_n, counted.skilled_employers) == (33, 17)
+    told = [(each.level, each.n, each.skilled_n) for each in counted.levels]
+    assert told == [("senior", 59, 8), ("staff", 40, 14), ("unstated", 50, 11)]
+    senior = compare(market, Asked("mobile-engineer", TEXAS, "senior")).counted
+    assert senior is not None
+    assert senior.levels == ()
+
+
 def test_a_metro_is_never_answered_by_its_state(market: Market) -> None:
     found = compare(market, Asked(SWE, AUSTIN, "senior"))
     assert found.premium is None

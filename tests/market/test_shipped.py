@@ -7,14 +7,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
 
 from bot.market.database import Market, open_market
 from bot.market.ladder import quote
-from bot.market.quote import Asked
-from bot.understand.places import areas
+from bot.market.quote import Asked, Quote
+from bot.understand.level_order import tracks
+from bot.understand.places import areas, place
 from bot.understand.roles import children, roles
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -80,6 +82,37 @@ def test_every_shipped_cell_keeps_the_rule() -> None:
             if stands:
                 ladder = [int(row[name]) for name in ("p10", "p25", "p50", "p75", "p90")]
                 assert ladder == sorted(ladder)
+
+
+def test_every_shipped_estimate_keeps_the_rule() -> None:
+    with (BENCHMARKS / "effects.csv").open(encoding="utf-8", newline="") as file:
+        jobs = [row for row in csv.DictReader(file) if row["term"] == "job"]
+    for row in jobs:
+        assert int(row["employers"]) >= 5, row
+        assert row["level"] != "all" or int(row["n"]) >= 20, row
+    assert {row["role"] for row in jobs} == {row["role"] for row in jobs if row["level"] == "all"}
+
+
+def test_no_estimate_pays_a_higher_level_less(shipped: Market) -> None:
+    """Levels of a track as they are answered, measured or estimated, and all levels printed beside."""
+    estimated = 0
+    places = (SF, "0035620", "0042660", "0014260", "0000000", "remote", "0600000")
+    for role, where, track, ai in product(roles(), places, tracks(), (False, True)):
+        told: list[Quote] = []
+        for level in track:
+            answer = quote(shipped, Asked(role, where, level, ai))
+            found = answer.quote
+            if found is None or found.level != level or found.place != place(where).name:
+                continue
+            told.append(found)
+            for other in answer.beside if found.basis == "estimated" else ():
+                measured = other.n is not None and other.role == role
+                assert not measured or (found.low or 0) <= other.p50 <= (found.high or 0), found.asked
+        for lower, higher in combinations(told, 2):
+            two_cells = "estimated" not in {lower.basis, higher.basis}
+            assert two_cells or lower.p50 <= higher.p50, (lower.asked, higher.asked)
+        estimated += sum(each.basis == "estimated" for each in told)
+    assert estimated > 200
 
 
 def test_loading_and_opening_are_quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

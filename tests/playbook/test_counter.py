@@ -29,6 +29,10 @@ MARKET = Quote(
     basis="measured",
     asked=Asked("software-engineer", "0041860", "senior"),
 )
+ESTIMATE = replace(
+    MARKET, basis="estimated", n=None, employers=None, p10=None, p25=None, p75=None, p90=None,
+    low=150_000, high=260_000, evidence=(317, 66),
+)  # fmt: skip
 OFFER = Offer(base_amount=180_000, base_period="year", currency="USD")
 
 
@@ -146,6 +150,44 @@ def test_a_median_of_all_levels_is_no_argument_for_a_junior() -> None:
 def test_without_a_benchmark_it_asks_the_low_end_and_claims_no_market() -> None:
     made = plan(quote=None)
     assert (made.ask, made.rule, made.market) == (198_000, "to_usual_low", None)
+
+
+@pytest.mark.parametrize("base", [150_000, 180_000, 260_000])
+def test_inside_an_estimate_it_asks_the_low_end_on_base(base: float) -> None:
+    made = plan(replace(OFFER, base_amount=base, equity_kind="rsu", equity_value=100_000), quote=ESTIMATE)
+    assert (made.lever, made.rule, made.market) == ("base", "to_usual_low", None)
+    assert made.ask == pytest.approx(1.1 * base)
+
+
+def test_under_an_estimate_it_asks_toward_it_and_claims_no_market() -> None:
+    made = plan(replace(OFFER, base_amount=140_000), quote=ESTIMATE)
+    assert (made.ask, made.rule, made.market) == (168_000, "to_usual_top", None)
+    narrow = replace(ESTIMATE, low=190_000)
+    made = plan(quote=narrow)
+    assert (made.ask, made.rule, made.market) == (200_000, "to_estimate", None)
+    made = plan(replace(OFFER, base_amount=188_000), quote=narrow)
+    assert (made.ask, made.rule, made.market) == (207_000, "to_usual_low", None)
+
+
+def test_over_an_estimate_it_moves_to_equity() -> None:
+    offer = replace(OFFER, base_amount=270_000, equity_kind="rsu", equity_value=100_000)
+    assert plan(offer, quote=ESTIMATE).lever == "equity_value"
+
+
+def test_a_range_that_reaches_into_an_estimate_is_countered_with_its_top() -> None:
+    made = plan(Offer(base_low=120_000, base_high=160_000, base_period="year"), quote=ESTIMATE)
+    assert (made.ask, made.rule) == (160_000, "top_of_range")
+    made = plan(Offer(base_low=120_000, base_high=140_000, base_period="year"), quote=ESTIMATE)
+    assert (made.ask, made.rule) == (168_000, "to_usual_top")
+
+
+def test_no_estimate_carries_a_number_above_the_floor() -> None:
+    made = plan(quote=ESTIMATE, floor=185_000)
+    assert (made.ask, made.rule, made.market) == (198_000, "to_usual_low", None)
+
+
+def test_their_own_number_has_no_market_behind_it_where_there_is_an_estimate() -> None:
+    assert plan(quote=ESTIMATE, wanted=190_000).market is None
 
 
 def test_hourly_pay_is_countered_by_the_hour() -> None:

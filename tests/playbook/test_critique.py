@@ -8,7 +8,7 @@ from bot.offers.offer import Offer
 from bot.playbook.critique import Critique, critique, missing
 from bot.understand.employers import employer
 
-from .test_counter import MARKET, OFFER
+from .test_counter import ESTIMATE, MARKET, OFFER
 
 
 def test_below_the_median_push_back() -> None:
@@ -48,6 +48,33 @@ def test_where_it_falls_in_the_distribution(base: float, position: str) -> None:
 def test_without_a_benchmark_it_says_so() -> None:
     judged = critique(OFFER, None, None)
     assert (judged.verdict, judged.median, judged.gap) == ("no_benchmark", None, None)
+    assert (judged.benchmark, judged.benchmark_basis) == (None, None)
+
+
+def test_a_median_is_the_benchmark_it_is_held_against() -> None:
+    judged = critique(OFFER, MARKET, None)
+    assert (judged.median, judged.benchmark, judged.benchmark_basis) == (200_000, 200_000, "measured")
+
+
+@pytest.mark.parametrize(
+    ("base", "verdict", "move"),
+    [
+        (149_999, "below_estimate", "push_back"),
+        (150_000, "inside_estimate", "ask_band"),
+        (200_000, "inside_estimate", "ask_band"),
+        (260_000, "inside_estimate", "ask_band"),
+        (260_001, "above_estimate", "shift_to_package"),
+    ],
+)
+def test_an_estimate_judges_only_what_lies_outside_it(base: float, verdict: str, move: str) -> None:
+    judged = critique(replace(OFFER, base_amount=base), ESTIMATE, None)
+    assert (judged.verdict, judged.move) == (verdict, move)
+    assert (judged.median, judged.benchmark, judged.benchmark_basis) == (None, 200_000, "estimated")
+    assert (judged.gap, judged.bar, judged.position) == (base - 200_000, None, None)
+
+
+def test_a_failed_floor_beats_an_estimate_too() -> None:
+    assert critique(OFFER, ESTIMATE, 181_000).verdict == "below_floor"
 
 
 def test_a_range_is_judged_by_its_middle() -> None:

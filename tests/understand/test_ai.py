@@ -25,6 +25,8 @@ from bot.understand.text import tokens
         "Engineer, Agentic Systems",
         "Ingénieur IA",
         "Research Engineer, Post-Training",
+        "Research Scientist, AI Lab",
+        "Engineer, AI Team",
     ],
 )
 def test_title_names_ai_work(title: str) -> None:
@@ -41,6 +43,10 @@ def test_title_names_ai_work(title: str) -> None:
         "Data Scientist",
         "Real Estate Agent",
         "Email Designer",
+        "Office Manager, AI lab",
+        "Chef at an AI startup",
+        "Recruiter (ML company)",
+        "Ai Weiwei Exhibition Assistant",
         "",
     ],
 )

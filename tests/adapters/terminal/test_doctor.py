@@ -6,6 +6,8 @@ import pytest
 from cryptography.fernet import Fernet
 
 from adapters.terminal.doctor import Check, checks
+from data.manifest import read_manifest
+from data.page import SHIPPED
 
 
 def look(**env: str) -> dict[str, Check]:
@@ -29,6 +31,11 @@ def test_a_fresh_home_is_healthy_but_for_what_need_not_be_set(tmp_path: Path) ->
         "Discord": "note",
     }
     assert "days old" in found["figures"].sentence
+    counts = (read_manifest(SHIPPED) or {})["counts"]
+    assert (
+        f"{counts['cells_measured']:,} cells stand on {counts['postings_paid']:,} paid postings"
+        in found["figures"].sentence
+    )
 
 
 def test_keys_that_others_may_read_are_found(tmp_path: Path) -> None:

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from data.fetch import bases
-from data.fetching.client import Manners
 from data.fetching.crawl import Outcome, crawl
 from data.fetching.ledger import FILE, JOURNAL
+from data.fetching.manners import Manners
+from data.fetching.start import bases
 from data.posting import Posting, from_json
 from data.sources.boards import Board, board
 
@@ -315,12 +315,3 @@ async def test_a_small_board_may_lose_its_postings(web: Boards, tmp_path: Path) 
     assert (second.entry.status, second.entry.gone) == ("ok", 19)
     (third,) = await run(tmp_path, "greenhouse:acme", day=WEDNESDAY)
     assert third.entry.gone == 0
-
-
-async def test_an_employer_named_in_the_list_of_boards_stands_in(web: Boards, tmp_path: Path) -> None:
-    web.answers("/lever/acme", [{"id": "a", "text": "Engineer"}])
-    web.answers(GREEN, jobs(1))
-    boards = [board("lever:acme", "Acme Works"), board("greenhouse:acme", "Other")]
-    await crawl(boards, tmp_path, MONDAY, manners=QUICK, bases=bases())
-    assert kept(tmp_path, "lever/acme.jsonl")["a"].employer == "Acme Works"
-    assert kept(tmp_path, "greenhouse/acme.jsonl")["1"].employer == "Acme"
