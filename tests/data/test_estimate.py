@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from itertools import product
 from pathlib import Path
-from statistics import NormalDist
 from typing import Any
 
 import numpy as np
@@ -21,7 +20,6 @@ from data import figures, manifest, tables
 from data.estimate import Evaluation, earned, read_table
 from data.estimating import step_back
 from data.estimating.cases import Cases, names
-from data.estimating.interval import offsets, quantile
 from data.estimating.model import Fitting, prepare, table
 from data.estimating.rising import rising
 from data.estimating.rows import FOLDS, paid
@@ -353,31 +351,3 @@ def test_the_rule_to_beat_is_the_ladders_own(tmp_path: Path) -> None:
     assert kinds == {"near", "all levels", "country", "cited", "wage", "nothing"}
     assert refused == {True, False}
     served.close()
-
-
-def test_quantile_is_the_least_value_that_reaches_its_share() -> None:
-    value, even = np.array([3.0, 1.0, 2.0, 4.0]), np.ones(4)
-    assert [quantile(value, even, share) for share in (0.1, 0.25, 0.5, 0.9)] == [1, 1, 2, 4]
-    assert quantile(value, np.array([10.0, 1, 1, 1]), 0.5) == 3
-
-
-def test_the_interval_holds_eight_of_ten_of_an_employer_it_never_saw() -> None:
-    """The plain tenths of few employers' residuals, which move together, hold fewer."""
-    fold, pay = np.repeat(np.arange(14), 20), NormalDist(0, math.hypot(0.2, 0.1))
-    group, held, tenths = np.zeros(len(fold), dtype=np.int64), [], []
-    for seed in range(60):
-        drawn = np.random.default_rng(seed)
-        residual = np.repeat(drawn.normal(0, 0.2, 14), 20) + drawn.normal(0, 0.1, len(fold))
-        even = np.ones(len(residual))
-        low, high = offsets(residual, even, fold, fold, group)[0]
-        held.append(pay.cdf(high) - pay.cdf(low))
-        tenths.append(pay.cdf(quantile(residual, even, 0.9)) - pay.cdf(quantile(residual, even, 0.1)))
-    assert np.mean(held) == pytest.approx(0.8, abs=0.01)
-    assert np.mean(tenths) < 0.78
-
-
-def test_the_interval_of_employers_all_alike_is_the_tenths() -> None:
-    residual = np.random.default_rng(3).normal(0, 0.2, 1000)
-    fold, group = np.repeat(np.arange(20), 50), np.zeros(1000, dtype=np.int64)
-    low, high = offsets(residual, np.ones(1000), fold, fold, group)[0]
-    assert high - low == pytest.approx(2 * 1.2816 * 0.2, rel=0.15)

@@ -168,3 +168,18 @@ def test_half_a_year_of_weeks_at_most() -> None:
     rows = [prepared(first_seen="2001-01-01", last_seen="2026-08-03")]
     found = history.weeks(frame(rows))
     assert (len(found), found[-1]) == (history.MOST_WEEKS, "2026-08-03")
+
+
+def test_pairs_weigh_by_the_postings_of_the_smaller_week() -> None:
+    rows = [
+        prepared(
+            employer=f"Employer {employer}",
+            midpoint=200_000.0 * (1.0 + (0.1 if employer < 6 else 0.0) * week_number),
+            first_seen=week,
+            last_seen=week,
+        )
+        for week_number, week in enumerate(WEEKS)
+        for employer in range(12)
+        for _ in range(1 if employer < 6 else 9)
+    ]
+    assert _trend(rows)["change"] == pytest.approx(np.exp(6 * np.log(1.1) / 60) - 1, abs=0.001)

@@ -105,3 +105,10 @@ def test_postings_of_one_employer_are_no_independent_evidence() -> None:
     found = _measured(clustered)[SF, "senior"]
     naive = 1.2816 * np.hypot(1, 1) * 1.2533 * 40_000 / np.sqrt(160) / 200_000
     assert found["high"] - found["low"] > 2 * 2 * naive
+
+
+def test_levels_weigh_by_their_smaller_side() -> None:
+    rows = _side("required", 60, 220_000) + _side("none", 60, 200_000)
+    rows += _side("required", 20, 300_000, level="staff") + _side("none", 80, 300_000, level="staff")
+    found = _measured(rows)[SF, "all"]
+    assert found["premium"] == pytest.approx(np.exp(60 * np.log(1.1) / 80) - 1, abs=0.003)

@@ -80,3 +80,28 @@ def test_untracked_postings_show_no_trend(tmp_path: Path) -> None:
     report = run(Inputs((path,)), benchmarks=tmp_path / "out")
     assert report.tables["trends"] == 0
     assert report.tables["history"] > 0
+
+
+def test_jobs_closed_before_the_window_are_still_history(tmp_path: Path) -> None:
+    lines = []
+    for number in range(60):
+        early = number % 2 == 0
+        first, last = ("2026-06-01", "2026-06-05") if early else ("2026-08-03", SECOND)
+        posting = Posting(
+            id=f"greenhouse:employer{number % 9}:{number}",
+            source="greenhouse",
+            employer=f"Employer {number % 9}",
+            title="Senior Software Engineer",
+            locations=("San Francisco, CA",),
+            first_seen=first,
+            last_seen=last,
+            pay=(Range(100_000 if early else 200_000, 120_000 if early else 240_000, "USD", "year"),),
+        )
+        lines.append(json.dumps(posting.as_json()))
+    (tmp_path / "crawl.jsonl").write_text("\n".join(lines))
+    report = run(Inputs((tmp_path / "crawl.jsonl",)), benchmarks=tmp_path / "out")
+    assert report.counts["postings_in_cells"] == 30
+    assert report.drops["placing"] == {"closed more than 28 days before the newest crawl": 30}
+    history = (tmp_path / "out" / "history.csv").read_text("utf-8").splitlines()
+    assert f"software-engineer,{SF},senior,all,2026-06-01,30,9,110000" in history
+    assert f"software-engineer,{SF},senior,all,{SECOND},30,9,220000" in history
