@@ -100,7 +100,7 @@ class Visit:
         # A list read to its end may be a few short: postings move between pages while it is read.
         if (offset is not None or not listed) and announced > len(listed):
             dropped[NOT_LISTED] = announced - len(listed)
-            note = f"{self.board.id} announces {announced:,} postings and lists {len(listed):,}: the rest is not known."
+            note = f"{self.board.id} announces {announced:,} postings, and only {len(listed):,} were listed."
         return Collected(list(postings.values()), dict(sorted(dropped.items())), self.fresh, note=note)
 
     async def _ask(self, url: str, held: Mapping[str, str], accept: str) -> Answer:

@@ -29,6 +29,7 @@ from data.fetching.manners import MEBIBYTE, Manners
 AGAIN: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 NOT_MODIFIED: Final = 304
 
+_LAST_PORT: Final = 65_535
 _ABOUT: Final = "pay benchmarks from public job boards"
 
 
@@ -114,7 +115,7 @@ class Client:
         except httpx.TransportError as error:
             times = "once" if asked == 1 else f"{asked} times"
             raise RefusedError(f"cannot be reached ({type(error).__name__}), asked {times}") from None
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError, ExceptionGroup) as error:
             raise RefusedError(f"cannot be asked ({type(error).__name__})") from None
         raise AssertionError  # stamina returns or raises
 
@@ -135,6 +136,8 @@ class Client:
             leads = "redirects to" if number else "is at"
             if hop.scheme not in {"http", "https"}:
                 raise RefusedError(f"{leads} an address that is neither http nor https")
+            if (hop.port or 0) > _LAST_PORT:
+                raise RefusedError(f"{leads} an address with a port that cannot be")
             host = hop.raw_host.decode("ascii", "replace")
             if origin(hop) != own and await self._is_private(host):
                 raise PrivateError(f"{leads} {host}, which is not on the public internet")

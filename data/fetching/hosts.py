@@ -11,18 +11,22 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import socket
+from typing import Final
 
 import httpx
 
+_PORTS: Final = {"http": 80, "https": 443}
+
 
 def origin(url: str | httpx.URL) -> str:
-    """Scheme, host and port of an address, the usual port unsaid: "http://127.0.0.1:8000".
+    """Scheme, host and port of an address: "https://careers.example.com:443".
 
     Raises:
         httpx.InvalidURL: it is no address.
     """
     read = httpx.URL(url)
-    return f"{read.scheme}://{read.netloc.decode('ascii', 'replace')}"
+    port = read.port or _PORTS.get(read.scheme, 0)
+    return f"{read.scheme}://{read.raw_host.decode('ascii', 'replace')}:{port}"
 
 
 async def is_private(host: str, patience: float) -> bool:

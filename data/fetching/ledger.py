@@ -108,10 +108,19 @@ def _entries(read: Any) -> Iterator[tuple[str, Entry]]:
             entry = Entry(**each)
         except TypeError:
             continue
-        words = (entry.day, entry.seen, entry.waits, entry.note)
-        if entry.status in STATUSES and isinstance(entry.validators, dict) and isinstance(entry.dropped, dict):
-            if all(isinstance(each, str) for each in words) and isinstance(entry.postings, int):
-                yield id_, entry
+        if entry.status in STATUSES and _sound(entry):
+            yield id_, entry
+
+
+def _sound(entry: Entry) -> bool:
+    """Whether the fields another crawl builds on are of their types; a file may have been edited."""
+    words = (entry.day, entry.seen, entry.note, entry.waits)
+    tables = (entry.dropped, entry.validators)
+    return (
+        all(isinstance(each, str) for each in words)
+        and all(isinstance(each, dict) for each in tables)
+        and isinstance(entry.postings, int)
+    )
 
 
 def _parsed(line: str) -> dict[str, Any]:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 FETCHED: Final = frozenset({"ok", "unchanged"})
 LEGEND: Final = (
     "ok: read. unchanged: the board says nothing changed. shrunken: far fewer postings than before, so "
-    "the old ones stand until another day's crawl says the same. dead: no such board at its address. failed: no usable answer. New and gone: "
-    "against the crawl before."
+    "the old ones stand until another day's crawl says the same. dead: no such board at its address. "
+    "failed: no usable answer. New and gone: against the crawl before."
 )
 _MOST_NOTES: Final = 20
 

@@ -196,7 +196,7 @@ def read_file(path: Path) -> list[Board]:
 def _is_address(name: str) -> bool:
     try:
         parts = urlsplit(name)
-        host = parts.hostname
+        host, _ = parts.hostname, parts.port
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(host) and len(name) <= _LONGEST_ADDRESS

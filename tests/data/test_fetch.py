@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from data.fetch import fetch_command
+from data.fetching.alone import alone
 from data.fetching.ledger import JOURNAL
 from data.sources.addresses import BASES, setting
 from data.sources.boards import COLLECTORS
@@ -104,7 +105,7 @@ def test_a_crawl_that_was_killed_goes_on_with_the_boards_not_yet_done(web: Board
     options = ["--out", str(out), "--pace", "0", "--connections", "2", "--day", "2026-08-03"]
     crawl = subprocess.Popen([*command, *options], cwd=ROOT, env=dict(os.environ), stderr=subprocess.DEVNULL)
     journal = out / JOURNAL
-    for _ in range(600):
+    for _ in range(3_000):
         if journal.exists() and journal.read_text(encoding="utf-8").count("\n") >= 4:
             break
         time.sleep(0.02)
@@ -121,6 +122,16 @@ def test_a_crawl_that_was_killed_goes_on_with_the_boards_not_yet_done(web: Board
     assert f"{len(done)} boards were done before" in result.output
     assert not {f"lever:{path[7:].partition('?')[0]}" for path in web.paths()} & done
     assert len(list((out / "lever").glob("*.jsonl"))) == 40
+
+
+def test_two_crawls_at_once_into_one_folder_are_refused(web: Boards, tmp_path: Path) -> None:
+    web.answers("/lever/acme", [{"id": "a", "text": "Engineer"}])
+    with alone(tmp_path):
+        result = fetch("lever:acme", "--out", tmp_path)
+        assert result.exit_code == 1
+        assert f"Another crawl is writing into {tmp_path}: wait until it is done" in result.output
+        assert not web.asked
+    assert fetch("lever:acme", "--out", tmp_path).exit_code == 0
 
 
 def test_a_day_before_the_last_crawl_is_explained(web: Boards, tmp_path: Path) -> None:
@@ -180,7 +191,7 @@ def test_ctrl_c_says_what_is_kept_and_the_same_command_goes_on(
         [sys.executable, "-c", code, *options], cwd=ROOT, stderr=subprocess.PIPE, text=True
     )
     try:
-        for _ in range(600):
+        for _ in range(3_000):
             written = (out / JOURNAL).read_text("utf-8") if (out / JOURNAL).exists() else ""
             if "lever:quick" in written and "/lever/slow?mode=json" in web.paths():
                 break
@@ -200,6 +211,7 @@ def test_ctrl_c_says_what_is_kept_and_the_same_command_goes_on(
 
 
 def test_help_and_readme_show_the_usual_addresses_with_their_paths() -> None:
+    assert "PARLEY_JSONLD_URL" in fetch("--help").output
     told, readme = fetch("--help").output, (ROOT / "README.md").read_text(encoding="utf-8")
     assert {name: each.base for name, each in COLLECTORS.items() if each.base} == BASES
     for name, base in BASES.items():

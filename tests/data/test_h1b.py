@@ -385,8 +385,7 @@ def test_shared_extract_is_read_whole() -> None:
 def test_a_sheet_of_one_far_cell_is_refused_before_it_takes_all_memory(tmp_path: Path) -> None:
     path = tmp_path / "LCA_FY2024.xlsx"
     far = (
-        "<worksheet><sheetData><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c>"
-        "</row></sheetData></worksheet>"
+        '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
     )
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
         book.writestr("xl/worksheets/sheet1.xml", far)

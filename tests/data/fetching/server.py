@@ -44,6 +44,8 @@ class Boards:
         self.asked: list[Asked] = []
         self.most_at_once = 0
         self.delay = 0.0
+        # Called while a request is being answered, with others at the same time.
+        self.held: Callable[[], object] = lambda: None
         self._answers: dict[str, Answer] = {}
         self._now = 0
         self._lock = threading.Lock()
@@ -53,7 +55,8 @@ class Boards:
         left = [each if isinstance(each, Sent) or callable(each) else Sent(each) for each in sent]
 
         def answer(asked: Asked) -> Sent:
-            each = left.pop(0) if len(left) > 1 else left[0]
+            with self._lock:
+                each = left.pop(0) if len(left) > 1 else left[0]
             return each if isinstance(each, Sent) else each(asked)
 
         self._answers[path] = answer
@@ -66,10 +69,11 @@ class Boards:
             self.asked.append(asked)
             self._now += 1
             self.most_at_once = max(self.most_at_once, self._now)
+        self.held()
         time.sleep(self.delay)
+        answer = self._answers.get(asked.path.partition("?")[0])
+        sent = answer(asked) if answer else Sent("Not Found", 404)
         with self._lock:
-            answer = self._answers.get(asked.path.partition("?")[0])
-            sent = answer(asked) if answer else Sent("Not Found", 404)
             self._now -= 1
         etag = sent.headers.get("ETag")
         return Sent("", 304, {"ETag": etag}) if etag and asked.headers.get("If-None-Match") == etag else sent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,10 @@ from bot.market.database import Market, open_market
 from bot.market.rows import Trend
 from data.build import Inputs, run
 from data.fetching.crawl import crawl
-from data.fetching.start import bases
 from data.report import Report
 from data.sources.boards import board
 
-from .server import Boards
+from .server import serving
 from .test_crawl import QUICK
 
 BOISE = "0014260"
@@ -43,16 +43,19 @@ def _postings(employer: int, raised: int, numbers: range) -> list[dict[str, Any]
     return found
 
 
-@pytest.fixture
-async def built(web: Boards, tmp_path: Path) -> tuple[Report, Path]:
-    """The report of a build from both crawls, and the folder of its figures."""
-    for day, raised, numbers in zip(WEEKS, (0, RAISE), (range(14), range(1, 14)), strict=True):
-        for employer in range(12):
-            web.answers(f"/lever/co{employer}", _postings(employer, raised, numbers))
-        boards = [board(f"lever:co{employer}", f"Company {employer}") for employer in range(12)]
-        await crawl(boards, tmp_path / "postings", day, manners=QUICK, bases=bases())
-    report = run(Inputs((tmp_path / "postings",)), out=tmp_path / "own.db", benchmarks=tmp_path / "figures")
-    return report, tmp_path
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, Path]:
+    """The report of a build from both crawls, and the folder of its figures; one build serves all tests."""
+    folder = tmp_path_factory.mktemp("raises")
+    with serving() as web:
+        for day, raised, numbers in zip(WEEKS, (0, RAISE), (range(14), range(1, 14)), strict=True):
+            for employer in range(12):
+                web.answers(f"/lever/co{employer}", _postings(employer, raised, numbers))
+            boards = [board(f"lever:co{employer}", f"Company {employer}") for employer in range(12)]
+            bases = {"lever": f"{web.url}/lever"}
+            asyncio.run(crawl(boards, folder / "postings", day, manners=QUICK, bases=bases))
+    report = run(Inputs((folder / "postings",)), out=folder / "own.db", benchmarks=folder / "figures")
+    return report, folder
 
 
 def _market(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Market:

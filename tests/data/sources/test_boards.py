@@ -36,7 +36,8 @@ def test_a_typo_is_answered_with_what_was_meant() -> None:
     [
         "", "acme", "myspace:acme", "greenhouse:", "greenhouse:../../etc", "ashby:a/b", "lever:a?b=c",
         "recruitee:evil.example.com", "recruitee:a b", "jsonld:careers.example.com", "jsonld:file:///etc/passwd",
-        "jsonld:http://[", "jsonld:", "greenhouse:" + "a" * 101, "ashby:\u0000",
+        "jsonld:http://[", "jsonld:http://x.example:99999/", "jsonld:", "greenhouse:" + "a" * 101,
+        "ashby:\u0000",
     ],
 )  # fmt: skip
 def test_what_names_no_board_is_refused(written: str) -> None:
@@ -90,3 +91,18 @@ def test_every_collector_reads_and_is_named_after_itself() -> None:
         assert collector.name == name
         assert collector.read(None, "acme", "2026-08-03").postings == []
         assert collector.setting == f"PARLEY_{name.upper()}_URL"
+
+
+def test_a_board_is_asked_as_written_and_known_in_small_letters_where_case_means_nothing() -> None:
+    for name in ("greenhouse", "ashby", "workable", "smartrecruiters", "recruitee"):
+        one, other = board(f"{name}:Acme"), board(f"{name}:acme")
+        assert (one.id, one.file) == (other.id, other.file) == (f"{name}:acme", "acme")
+        assert "Acme" in one.collector.address(one.collector.base, one.name)
+    assert len(boards(["ashby:Ramp", "ashby:ramp"])) == 1
+
+
+def test_lever_boards_of_one_name_in_other_letters_are_two() -> None:
+    one, other = board("lever:Acme"), board("lever:acme")
+    assert one.id != other.id
+    # Nor may they be one file where the file system knows no case.
+    assert one.file.lower() != other.file.lower()

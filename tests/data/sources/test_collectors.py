@@ -56,6 +56,13 @@ def test_greenhouse() -> None:
     )
 
 
+@pytest.mark.parametrize("collector", JSON_BOARDS)
+def test_a_posting_is_one_however_its_board_is_written(collector: str) -> None:
+    payload = JSON_BOARDS[collector][0]()
+    ids = {COLLECTORS[collector].read(payload, name, SEEN).postings[0].id for name in ("Acme", "acme")}
+    assert len(ids) == (2 if COLLECTORS[collector].cased else 1)
+
+
 def test_greenhouse_takes_the_office_only_where_the_job_names_no_place() -> None:
     posting = only("greenhouse", payloads.greenhouse(location={"name": ""}))
     assert posting.locations == ("New York, NY, United States",)

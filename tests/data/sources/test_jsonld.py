@@ -35,8 +35,10 @@ def pay(salary: Any, **told: Any) -> tuple[Range, ...]:
 
 
 def test_a_posting_of_a_page() -> None:
-    assert only(job_posting()) == Posting(
-        id="jsonld:careers.example.com:N-7",
+    posting = only(job_posting())
+    assert posting.id.startswith("jsonld:careers.example.com:N-7-")
+    assert posting == Posting(
+        id=posting.id,
         source="jsonld",
         employer="Acme Health",
         title="Nurse",
@@ -202,6 +204,21 @@ def test_without_a_number_the_same_page_gives_the_same_id() -> None:
     one, two = (only(job_posting(identifier=None)) for _ in range(2))
     assert one.id == two.id
     assert one.id != only(job_posting(identifier=None, title="Doctor")).id
+
+
+@pytest.mark.parametrize("other", [{"title": "Porter"}, {"url": "https://careers.example.com/jobs/8"}])
+def test_a_number_that_is_the_employers_own_does_not_make_one_job_of_two(other: dict[str, Any]) -> None:
+    numbered = {"identifier": {"@type": "PropertyValue", "name": "Acme Health", "value": "EMP1"}}
+    one, two = only(job_posting(**numbered)), only(job_posting(**numbered, **other))
+    assert one.id != two.id
+    assert one.id == only(job_posting(**numbered)).id
+
+
+def test_postings_beyond_what_a_page_can_hold_are_counted() -> None:
+    many = [{"@type": "JobPosting", "title": f"Nurse {number}"} for number in range(5_003)]
+    found = read(many)
+    assert len(found.postings) == 5_000
+    assert [each.reason for each in found.dropped] == [jsonld.BEYOND] * 3
 
 
 @pytest.mark.parametrize(
