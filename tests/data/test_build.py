@@ -417,3 +417,21 @@ def test_a_name_with_a_line_break_builds_a_database_that_opens(
         market = open_market(tmp_path / "home")
         assert [band.name for band in market.bands("acme", "software-engineer")] == ["Ac me"]
         market.close()
+
+
+def test_of_several_fiscal_years_the_newest_makes_the_table(sample: Inputs, tmp_path: Path) -> None:
+    header = (
+        "CASE_STATUS,DECISION_DATE,EMPLOYER_NAME,JOB_TITLE,SOC_CODE,SOC_TITLE,WAGE_RATE_OF_PAY_FROM,"
+        "WAGE_UNIT_OF_PAY,WORKSITE_STATE"
+    )
+    rows = [
+        f"Certified,{year}-01-15,Made Up Inc.,Software Engineer,15-1252,Software Developers,{wage},Year,CA"
+        for year, wage in ((2024, 200_000), (2020, 100_000))
+        for _ in range(9)
+    ]
+    path = tmp_path / "filings.csv"
+    path.write_text("\n".join([header, *rows]))
+    report = run(replace(sample, h1b=path), benchmarks=tmp_path / "out")
+    with (tmp_path / "out" / "h1b.csv").open(encoding="utf-8", newline="") as file:
+        assert {(row["n"], row["p50"]) for row in csv.DictReader(file)} == {("9", "200000")}
+    assert report.drops["filings"]["of an earlier fiscal year than the newest in the file"] == 9

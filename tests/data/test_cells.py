@@ -101,3 +101,10 @@ def test_order_of_postings_does_not_matter() -> None:
     rows = [_posting(number, ai=["required", "none"][number % 2]) for number in range(50)]
     forward, backward = (measure(each) for each in (rows, rows[::-1]))
     pd.testing.assert_frame_equal(forward, backward)
+
+
+def test_each_place_has_the_pay_that_holds_there() -> None:
+    rows = [_posting(n, midpoint=150_000.0, midpoints=(float("nan"), 100_000.0)) for n in range(20)]
+    found = _cells(rows)
+    assert found["software-engineer", SF, "senior", "all"]["p50"] == 100_000
+    assert ("software-engineer", US, "senior", "all") not in found

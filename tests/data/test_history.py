@@ -183,3 +183,21 @@ def test_pairs_weigh_by_the_postings_of_the_smaller_week() -> None:
         for _ in range(1 if employer < 6 else 9)
     ]
     assert _trend(rows)["change"] == pytest.approx(np.exp(6 * np.log(1.1) / 60) - 1, abs=0.001)
+
+
+def test_a_place_without_pay_of_its_own_has_no_trend() -> None:
+    rows = [
+        prepared(
+            employer=f"Employer {employer}",
+            places=(AUSTIN, SF),
+            midpoint=200_000.0,
+            midpoints=(float("nan"), 200_000.0 + 20_000 * number),
+            first_seen=week,
+            last_seen=week,
+        )
+        for number, week in enumerate(WEEKS)
+        for employer in range(12)
+    ]
+    found = history.trends(frame(rows), {})
+    assert set(found["place"]) == {SF}
+    assert found["change"].tolist() == pytest.approx([0.1] * len(found))

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.market.database import BenchmarksError, Market, open_market
+from bot.market.rows import Cell
 
 from .samples import CELLS, SF, cell, write
 
@@ -202,3 +203,9 @@ def test_describe_tells_dates_and_counts(market: Market) -> None:
         "postings-2026-08",
     ]
     assert (market.postings.first, market.postings.last) == ("2026-07-18", "2026-08-08")
+
+
+@pytest.mark.parametrize(("n", "employers", "stands"), [(20, 5, True), (19, 5, False), (20, 4, False)])
+def test_a_cell_stands_by_its_counts_whatever_figures_it_holds(n: int, employers: int, stands: bool) -> None:
+    row = Cell("software-engineer", SF, "all", "all", n, employers, 1, n, n, n, 0, 1, 2, 3, 4, 5, ())
+    assert row.stands is stands
