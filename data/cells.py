@@ -16,11 +16,7 @@ import pandas as pd
 
 from data.grouped import Whole, distinct, quantiles
 from data.seats import Seats
-from data.tables import CELLS
-
-# The measured rule: fewer postings are noise, fewer employers are somebody's pay bands.
-MIN_POSTINGS: Final = 20
-MIN_EMPLOYERS: Final = 5
+from data.tables import CELLS, MIN_EMPLOYERS, MIN_POSTINGS
 
 ALL: Final = "all"
 QUANTILES: Final = {"p10": 0.10, "p25": 0.25, "p50": 0.50, "p75": 0.75, "p90": 0.90}

@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 
 from bot.understand.employers import employer as known_employer
-from data.cells import ALL, MIN_POSTINGS
+from data.cells import ALL
 from data.seats import employer_key
-from data.tables import BANDS, TYPES
+from data.tables import BANDS, MIN_POSTINGS, TYPES
 
 MIN_BAND: Final = 3
 # A type is its few named employers, so the market's rule of five cannot hold: two, and all are named.

@@ -22,14 +22,13 @@ import pandas as pd
 from bot.understand.roles import roles
 from bot.understand.titles import read_title
 from data.manifest import Source
-from data.tables import H1B
+from data.tables import H1B, MIN_EMPLOYERS
 
 US: Final = "0000000"
 EVERY_EMPLOYER: Final = ""
 # Fewer filings of one employer say little; fewer employers are somebody's pay, not a market's.
 MIN_FILINGS: Final = 5
 MIN_FILINGS_OF_ALL: Final = 20
-MIN_EMPLOYERS: Final = 5
 
 NO_ROLE: Final = "title outside the role table"
 OTHER_OCCUPATION: Final = "filed as an occupation that the title's role does not belong to"

@@ -15,10 +15,10 @@ import numpy as np
 import pandas as pd
 
 from data import cells, dedupe
-from data.cells import ALL, MIN_EMPLOYERS
+from data.cells import ALL
 from data.grouped import Real
 from data.seats import employer_key, seats
-from data.tables import HISTORY, TRENDS
+from data.tables import HISTORY, MIN_EMPLOYERS, TRENDS
 
 LONG_WEEKS: Final = 12
 MOST_WEEKS: Final = 26

@@ -21,8 +21,9 @@ from bot.understand.employers import types
 from bot.understand.places import place
 from bot.understand.roles import roles
 from data import page_words as say
-from data.page_rows import MIN_EMPLOYERS, MIN_POSTINGS, Figures, Row, key, read, real, stands, whole
+from data.page_rows import Figures, Row, key, read, real, stands, whole
 from data.page_words import ALL, US
+from data.tables import MIN_EMPLOYERS, MIN_POSTINGS
 
 SHIPPED: Final = Path(__file__).resolve().parent / "benchmarks"
 NOTHING: Final = "{path} holds no benchmark figures that this version of Parley can read.{hint}"

@@ -11,10 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from data.manifest import SCHEMA, read_manifest
-from data.tables import TABLES, Table
-
-MIN_POSTINGS: Final = 20
-MIN_EMPLOYERS: Final = 5
+from data.tables import MIN_EMPLOYERS, MIN_POSTINGS, TABLES, Table
 
 _DROP: Final = "drop: "
 

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from bot.understand.places import place
 from bot.understand.roles import roles
-from data.page_rows import MIN_POSTINGS, Row, whole
+from data.page_rows import Row, whole
+from data.tables import MIN_POSTINGS
 
 WIDTH: Final = 100
 AT_MOST: Final = 12  # lines of a list; what is left off is counted

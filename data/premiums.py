@@ -8,10 +8,10 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from data.cells import ALL, MIN_EMPLOYERS, MIN_POSTINGS, Placed, placed
+from data.cells import ALL, Placed, placed
 from data.grouped import Real, Whole
 from data.seats import Seats
-from data.tables import PREMIUMS
+from data.tables import MIN_EMPLOYERS, MIN_POSTINGS, PREMIUMS
 
 DRAWS: Final = 600
 INTERVAL: Final = (0.10, 0.90)

@@ -9,6 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+# The measured rule: fewer postings are noise, fewer employers are somebody's pay bands.
+MIN_POSTINGS: Final = 20
+MIN_EMPLOYERS: Final = 5
+
 _QUARTILES: Final = ("p25", "p50", "p75")
 _PERCENTILES: Final = ("p10", *_QUARTILES, "p90")
 

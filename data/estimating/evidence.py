@@ -7,10 +7,10 @@ from typing import Final
 
 import numpy as np
 
-from data.cells import MIN_EMPLOYERS, MIN_POSTINGS
 from data.estimating.cases import EVERY_LEVEL, Cases, Flags, names
 from data.estimating.rows import FOLDS, Paid, Questions
 from data.grouped import Real, Whole
+from data.tables import MIN_EMPLOYERS, MIN_POSTINGS
 
 # The groups whose residuals are apart: all levels together spread wider than one, and what few
 # employers stand behind is missed by more.

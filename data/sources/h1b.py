@@ -24,16 +24,15 @@ import pyarrow
 from pyarrow import parquet
 
 from bot.understand import gazetteer
+from data.pay import HIGHEST_MIDPOINT, INTERVALS, LOWEST_MIDPOINT
 from data.sources import employer_names
 from data.sources.sheets import BROKEN, Batch, SheetError, batches
 
 COLUMNS: Final = ("employer", "employer_key", "title", "soc", "soc_title", "wage", "state", "fiscal_year")
 
 # Yearly multiples of the form's own units, folded; full time is 2,080 hours a year.
-UNITS: Final = {"year": 1.0, "month": 12.0, "bi-weekly": 26.0, "week": 52.0, "hour": 2080.0}
+UNITS: Final = {unit: INTERVALS[unit] for unit in ("year", "month", "week", "hour")} | {"bi-weekly": 26.0}
 
-LOWEST: Final = 20_000.0
-HIGHEST: Final = 1_500_000.0
 # No wage may lie under the prevailing one, few lie far above: further apart, a unit is wrong.
 _LEAST_OF_PREVAILING: Final = 0.5
 _MOST_OF_PREVAILING: Final = 5.0
@@ -45,7 +44,9 @@ PART_TIME: Final = "part-time"
 NO_NAME: Final = "no employer or no title"
 NO_WAGE: Final = "wage missing or not positive"
 NO_UNIT: Final = "unit of pay not known"
-IMPLAUSIBLE: Final = f"wage outside {LOWEST:,.0f} to {HIGHEST:,.0f} a year, or far from the prevailing wage"
+IMPLAUSIBLE: Final = (
+    f"wage outside {LOWEST_MIDPOINT:,.0f} to {HIGHEST_MIDPOINT:,.0f} a year, or far from the prevailing wage"
+)
 NO_STATE: Final = "state not known"
 NO_YEAR: Final = "fiscal year not known"
 
@@ -140,7 +141,7 @@ def _checked(batch: pd.DataFrame, year: int, seen: set[str]) -> pd.DataFrame:
         (checked["employer_key"].eq("") | checked["title"].eq(""), NO_NAME),
         (~_amount(batch["pay"]).gt(0), NO_WAGE),
         (factor.isna(), NO_UNIT),
-        (~wage.between(LOWEST, HIGHEST) | _far_from_prevailing(batch, wage), IMPLAUSIBLE),
+        (~wage.between(LOWEST_MIDPOINT, HIGHEST_MIDPOINT) | _far_from_prevailing(batch, wage), IMPLAUSIBLE),
         (checked["state"].eq(""), NO_STATE),
         (checked["fiscal_year"].eq(0), NO_YEAR),
     ]

@@ -49,6 +49,8 @@ LAYOUTS: Final = (
 _VALUES = ("v11", "v12", "v13", "v14", "v15")
 _FOOTNOTES = ("f11", "f12", "f13", "f14", "f15")
 _TOP_CODED = "5"
+# The Bureau's largest file has a third of a gigabyte; a zip may claim to hold any number of them.
+_MOST_BYTES: Final = 3_000_000_000
 _KEY_LENGTH = len("OEUM0041860000000151252")
 
 
@@ -99,21 +101,30 @@ def _read_folder(folder: Path, called: str, wanted: Mapping[str, str]) -> Releas
     return oews_sheet.read(sheet, wanted)
 
 
+def _entries(archive: zipfile.ZipFile, called: str) -> list[zipfile.ZipInfo]:
+    """What a zip holds of a release, if that is no more than a release has."""
+    named = ((entry, entry.filename.rpartition("/")[2]) for entry in archive.infolist())
+    found = [entry for entry, name in named if name in oews_flat.FILES or oews_sheet.is_sheet(name)]
+    if sum(entry.file_size for entry in found) > _MOST_BYTES:
+        raise OewsError(f"{called} holds more than any release of the Bureau's.")
+    return found
+
+
 @contextmanager
 def _unzipped(path: Path) -> Iterator[Path]:
     """The files of a release, taken out of a zip with their dates, whatever folder they lie in there."""
     with tempfile.TemporaryDirectory(prefix="parley-oews-") as scratch:
         try:
             with zipfile.ZipFile(path) as archive:
-                for entry in archive.infolist():
+                for entry in _entries(archive, path.name):
                     name = entry.filename.rpartition("/")[2]
-                    if name not in oews_flat.FILES and not oews_sheet.is_sheet(name):
-                        continue
                     target = Path(scratch) / name
                     with archive.open(entry) as packed, target.open("wb") as plain:
                         shutil.copyfileobj(packed, plain)
                     dated = datetime(*entry.date_time, tzinfo=UTC).timestamp()
                     os.utime(target, (dated, dated))
+        except OewsError:
+            raise
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OverflowError) as error:
             raise OewsError(f"{path.name} cannot be unpacked. {LAYOUTS}") from error
         yield Path(scratch)

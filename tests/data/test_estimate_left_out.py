@@ -10,13 +10,13 @@ import numpy.typing as npt
 import pandas as pd
 import pytest
 
-from data.cells import MIN_EMPLOYERS
 from data.estimating import evaluate, evidence, hidden, interval
 from data.estimating.cases import names
 from data.estimating.evaluate import Outcome
 from data.estimating.evidence import FEW
 from data.estimating.model import Fitting, prepare, table
 from data.estimating.rows import FOLDS, lessons, questions
+from data.tables import MIN_EMPLOYERS
 
 from .made_up_pay import BOISE, PAY, PLACES, SF, US, cited, market, posting, wages
 

@@ -263,3 +263,13 @@ def test_spreadsheet_without_a_column_is_refused(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "all_data_M_2025.csv", [{"AREA": "99", "OCC_CODE": "15-1252"}])
     with pytest.raises(OewsError, match="lacks the column AREA_TITLE"):
         read(path, {"15-1252"})
+
+
+def test_zip_that_unpacks_to_more_than_any_release_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.sources.oews._MOST_BYTES", 1_000)
+    with zipfile.ZipFile(tmp_path / "oe.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("oe.data.0.Current", "x" * 1_001)
+    with pytest.raises(OewsError, match="more than any release"):
+        read(tmp_path / "oe.zip", {"15-1252"})
