@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.offers.value import PERIODS_A_YEAR
+from bot.offers.worth.periods import PERIODS_A_YEAR
 from bot.understand.money import Amount
 
 DOLLARS = "USD"

@@ -1,0 +1,69 @@
+"""Pay of any period as pay a year, and how much of each year a contract lasts."""
+
+from __future__ import annotations
+
+from bot.offers.offer import Offer, Period
+from bot.offers.worth.arithmetic import scaled, spanning
+from bot.offers.worth.shapes import Assumption, Figure
+
+HOURS_A_WEEK = 40.0  # full-time work, where the offer does not say its hours
+WEEKS_A_YEAR = 52
+MONTHS_A_YEAR = 12
+_FULL_TIME = 30.0  # hours a week from which US law (26 USC 4980H) counts work as full-time
+
+# Pays a year of full-time work. 260 days are 52 weeks of 5; every two weeks is 26 times.
+PERIODS_A_YEAR: dict[Period, float] = {
+    "year": 1,
+    "month": MONTHS_A_YEAR,
+    "biweek": 26,
+    "week": WEEKS_A_YEAR,
+    "day": 260,
+    "hour": HOURS_A_WEEK * WEEKS_A_YEAR,
+}
+
+
+def full_time(offer: Offer, period: Period | None = None) -> float:
+    """What a rate of `period` (by default that of the base) is multiplied by for a full-time year.
+
+    An hour counts 2,080 times, or as often as the offer's own hours a week make where they are
+    full-time work, 30 or more: a part-time job is held against full-time pay by its rate.
+    """
+    per = period or offer.base_period or "year"
+    hours = offer.hours_per_week
+    if per == "hour" and hours is not None and _FULL_TIME <= hours <= 2 * HOURS_A_WEEK:
+        return hours * WEEKS_A_YEAR
+    return PERIODS_A_YEAR[per]
+
+
+def a_year(figure: Figure, offer: Offer, made: set[Assumption]) -> Figure:
+    """A figure in the period of the offer's base as one a year, at the hours the offer says."""
+    per = offer.base_period or "year"
+    if per == "year":
+        return figure
+    made.add("whole_year")
+    if per == "hour":
+        if offer.hours_per_week is None:
+            made.add("forty_hours")
+        return scaled(figure, "hours", offer.hours_per_week or HOURS_A_WEEK, WEEKS_A_YEAR)
+    if per == "day":
+        made.add("five_days")
+    return scaled(figure, "times", PERIODS_A_YEAR[per])
+
+
+def yearly_base(offer: Offer, made: set[Assumption]) -> Figure | None:
+    """The base a year; of a range its middle, with both ends. None where the offer says none."""
+    if offer.base_amount is not None:
+        said = spanning(offer.base_amount, offer.base_amount)
+    elif offer.base_low is not None and offer.base_high is not None:
+        said = spanning(offer.base_low, offer.base_high)
+        made.add("middle_of_range")
+    else:
+        return None
+    return a_year(said, offer, made)
+
+
+def months_worked(term: float | None, years: int) -> tuple[float, ...]:
+    """The months of each year that a contract of `term` months lasts: all 12 without a term."""
+    if term is None:
+        return (12.0,) * years
+    return tuple([min(12.0, max(0.0, term - 12 * year)) for year in range(years)])
