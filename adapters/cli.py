@@ -149,6 +149,7 @@ def chat(user: str | None) -> None:
         "parley say what does a staff ML engineer make in Seattle",
         'parley say "/counter" --as ada --json',
         "parley say - < offer.txt",
+        "parley say /offer letter.pdf",
     ),
 )
 @click.argument("text", nargs=-1, required=True, type=click.UNPROCESSED)
@@ -160,14 +161,19 @@ def say(ctx: click.Context, text: tuple[str, ...], user: str | None, as_object: 
 
     What you say is remembered for the next call, encrypted and for 30 days; `/forget` removes it.
     """
+    from adapters.terminal.files import handed_over  # noqa: PLC0415
     from adapters.terminal.safe import heard  # noqa: PLC0415
-    from bot.turn import Said, Turn, Who  # noqa: PLC0415
+    from bot.turn import Reply, Said, Turn, Who  # noqa: PLC0415
 
     if text == ("-h",):
         click.echo(ctx.get_help())
         return
     said = sys.stdin.buffer.read().decode("utf-8-sig", "replace") if text == ("-",) else " ".join(text)
-    reply = _engine().respond(Turn(Who("terminal", _user(user)), "terminal", Said(heard(said))))
+    event = handed_over(heard(said)) or Said(heard(said))
+    if isinstance(event, Reply):
+        reply = event
+    else:
+        reply = _engine().respond(Turn(Who("terminal", _user(user)), "terminal", event))
     if as_object:
         import json  # noqa: PLC0415
 
@@ -186,13 +192,18 @@ def say(ctx: click.Context, text: tuple[str, ...], user: str | None, as_object: 
         click.echo(plain(reply))
 
 
-@cli.command(epilog=_examples("parley extract offer.txt", "parley extract offers/*.txt > offers.jsonl"))
+@cli.command(epilog=_examples("parley extract offer.pdf", "parley extract offers/* > offers.jsonl"))
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 def extract(files: tuple[Path, ...]) -> None:
-    """Read the offers in text files: a line of JSON a file."""
+    """Read the offers in files: a line of JSON a file.
+
+    PDF, DOCX, EML, HTML and plain text, up to 10 MB and 50 pages. A file that cannot be read
+    is named on standard error, the others are read all the same, and the exit code is 2.
+    """
     from adapters.terminal.batch import extracted  # noqa: PLC0415
 
-    _each_line(extracted(files))
+    if _each_line(extracted(files)):
+        raise click.exceptions.Exit(2)
 
 
 @cli.group()
@@ -216,6 +227,7 @@ def _elsewhere(name: str, module: str, summary: str) -> None:
 
 _elsewhere("fetch", "data.fetch", "Collect postings from public job boards.")
 _elsewhere("build", "data.cli", "Build the benchmark figures and database from postings.")
+_elsewhere("learn", "data.reading.cli", "Teach the reader of offers from marked texts.")
 _elsewhere("report", "data.page", "Read what the figures cover, and what they leave out.")
 
 
@@ -316,11 +328,16 @@ def doctor() -> None:
         raise click.exceptions.Exit(1)
 
 
-def _each_line(lines: Iterable[dict[str, Any]]) -> None:
+def _each_line(lines: Iterable[dict[str, Any]]) -> bool:
+    """Print the lines as they come; True where one of them is an error."""
+    failed = False
     for line in lines:
-        if "error" in line:
-            click.echo(f"{line['id']}: {line['error']}", err=True)
+        for said in ("error", "note"):
+            if said in line:
+                click.echo(f"{line['id']}: {line[said]}", err=True)
+        failed |= "error" in line
         _json_line(line)
+    return failed
 
 
 def _fail_unread(files: Iterable[Path]) -> None:

@@ -21,6 +21,7 @@ from adapters.discord.draw import clicked, form_asked, form_sent, modal
 from adapters.discord.settings import Settings
 from adapters.discord.tree import critique_menu, slash_command, suggestions, sync_if_changed
 from adapters.door import Engine
+from adapters.refused import refused
 from bot.commands.base import Command
 from bot.turn import Event, Form, Invoked, Reply, Said, Submitted, Turn, Uploaded, Where, Who
 from bot.voice import render
@@ -133,6 +134,9 @@ class ParleyClient(discord.AutoShardedClient):
                 reply = (
                     event if isinstance(event, Reply) else await self._think(message.author.id, "dm", event)
                 )
+                # "Here is my letter" asks for nothing that the letter's own answer does not say.
+                if message.attachments and isinstance(event, Said) and reply.intent == "other":
+                    continue
                 await in_channel(message.channel, reply, form_opens=self._opens(reply))
 
     async def _invoked(self, interaction: Interaction, command: Command, options: Mapping[str, str]) -> None:
@@ -251,12 +255,12 @@ def make_client(
 async def _upload(file: discord.Attachment) -> Uploaded | Reply:
     """Fetch a file, or say why not."""
     if file.size > limits.UPLOAD_BYTES:
-        return Reply(text=render("discord/file_too_large"), intent="other")
+        return refused("too_large")
     try:
         content = await file.read()
     except discord.DiscordException as error:
         quiet.report("file", error)
-        return Reply(text=render("discord/file_unread"), intent="other")
+        return refused("no_access")
     return Uploaded(file.filename, (file.content_type or "").partition(";")[0].strip(), content)
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.offers.documents import LARGEST
+
 CONTENT: Final = 2000
 MESSAGES: Final = 5
 """Messages one answer may take: a user-installed app gets a response and five follow-ups."""
@@ -38,8 +40,8 @@ CHOICE_VALUE: Final = 100
 FILES: Final = 10
 FILE_BYTES: Final = 8 * 2**20
 FILE_ALT: Final = 1024
-UPLOAD_BYTES: Final = 5 * 2**20
-"""The largest file read from a person: ours, not Discord's; an offer letter is far smaller."""
+UPLOAD_BYTES: Final = LARGEST
+"""The largest file read from a person: ours, not Discord's; its size is known before it is fetched."""
 
 FIRST_RESPONSE_SECONDS: Final = 3.0
 PATIENCE_SECONDS: Final = 1.5

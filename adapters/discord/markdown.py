@@ -164,8 +164,12 @@ def _aligned(row: list[str], widths: list[int], right: list[bool]) -> str:
 
 
 def _listed(header: list[str], row: list[str]) -> str:
+    """A row as a line; of two columns the second needs no name before it."""
+    named = len(header) > 2  # noqa: PLR2004 (two columns: what, and what it is)
     rest = [
-        f"{name}: {cell}" if name else cell for name, cell in zip(header[1:], row[1:], strict=True) if cell
+        f"{name}: {cell}" if name and named else cell
+        for name, cell in zip(header[1:], row[1:], strict=True)
+        if cell
     ]
     lead = row[0].replace("**", "") or "…"
     return f"- **{lead}**" + (f": {' · '.join(rest)}" if rest else "")

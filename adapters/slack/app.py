@@ -8,7 +8,7 @@ of these while a few threads run the engine. Listeners only acknowledge and star
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Self
 
@@ -17,13 +17,12 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.door import Engine
-from adapters.slack import read
+from adapters.slack import files, read
 from adapters.slack.deliver import Address, Messenger
 from adapters.slack.quiet import kind, log, sdk_logger
 from adapters.slack.settings import Settings
 from adapters.slack.work import Work
 from bot.turn import Clicked, Event, Invoked, Reply, Said, Submitted, Turn, Who
-from bot.voice import render
 
 CRITIQUE = "critique_offer"
 """The callback id of the message shortcut."""
@@ -110,14 +109,19 @@ class SlackApp:
 
     async def _shortcut(self, ack: Ack, body: dict[str, Any]) -> None:
         await ack()
-        text = read.message_text(body.get("message") or {})
+        message = body.get("message") or {}
+        text = read.message_text(message)
         offer = self.engine.commands.get("offer")
         form = offer.form if offer is not None else None
         event: Event = Submitted(form.id, {form.fields[0].name: text}) if form and form.fields else Said(text)
         person = read.who(body)
         channel = str((body.get("channel") or {}).get("id") or "")
         to = Address(channel, person.user, str(body.get("response_url") or ""))
-        self.work.start(self._answer(person, event, to, str(body.get("trigger_id") or "")))
+        shared = read.files(message)
+        if shared and not text.strip():
+            self.work.start(self._answer_files(person, shared, to))
+        else:
+            self.work.start(self._answer(person, event, to, str(body.get("trigger_id") or "")))
 
     async def _message(self, body: dict[str, Any]) -> None:
         event = body.get("event") or {}
@@ -136,11 +140,21 @@ class SlackApp:
             thread=str(event.get("thread_ts") or ""),
             lasting=True,
         )
-        text = read.words(str(event.get("text") or ""))
+        text, shared = read.words(str(event.get("text") or "")), read.files(event)
         if text.strip():
-            await self._answer(person, Said(text), to)
-        if event.get("files"):
-            await self._messenger.deliver(Reply(render("slack/no_files"), intent="other"), to)
+            reply = await self.work.respond(Turn(person, read.where(to.channel), Said(text)))
+            # "Here is my letter" asks for nothing that the letter's own answer does not say.
+            if not shared or reply.intent != "other":
+                await self._messenger.deliver(reply, to)
+        await self._answer_files(person, shared, to)
+
+    async def _answer_files(self, person: Who, shared: Sequence[Mapping[str, Any]], to: Address) -> None:
+        for file in shared[: files.MOST]:
+            event = await files.fetch(self.client, file)
+            if isinstance(event, Reply):
+                await self._messenger.deliver(event, to)
+            else:
+                await self._answer(person, event, to)
 
     async def _answer(self, person: Who, event: Event, to: Address, trigger: str = "") -> None:
         reply = await self.work.respond(Turn(person, read.where(to.channel), event))

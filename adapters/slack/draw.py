@@ -25,6 +25,9 @@ _BRACKET = re.compile(r"<(?=\S)")
 _SHOUT = re.compile(r"@(?=(?:everyone|channel|here)\b)", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_~\[\]|])")
 _MARKS = re.compile(r"\*\*|^#{1,6} +|^> ?|^```\w*$", re.MULTILINE)
+_RULE = re.compile(r"^\|[-:| ]+\|\n?", re.MULTILINE)
+_ROW = re.compile(r"^\|(.*)\|$", re.MULTILINE)
+_BAR = re.compile(r"(?<!\\)\|")
 _CUT_ESCAPE = re.compile(r"&[a-z]{0,3}\Z")
 _MARKUP = 100  # what a block costs beside its text
 _PAGES = LIMITS.response_url_uses - 1  # one use stays for a retry
@@ -39,11 +42,20 @@ def inert(text: str) -> str:
 
 def fallback(markdown: str) -> str:
     """The plain text for notifications and screen readers: no marks, nothing Slack would parse."""
-    plain = _ESCAPE.sub(r"\1", _MARKS.sub("", inert(markdown))).strip()
+    plain = _ESCAPE.sub(r"\1", _MARKS.sub("", _untabled(inert(markdown)))).strip()
     escaped = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if len(escaped) > LIMITS.fallback:
         escaped = _CUT_ESCAPE.sub("", escaped[: LIMITS.fallback - 1]).rstrip() + "…"
     return escaped or "…"
+
+
+def _untabled(markdown: str) -> str:
+    """Markdown whose tables are lines of cells: pipes and rules are nothing to be read aloud."""
+
+    def told(row: re.Match[str]) -> str:
+        return "; ".join(cell.strip() for cell in _BAR.split(row[1]))
+
+    return _ROW.sub(told, _RULE.sub("", markdown))
 
 
 def messages(reply: Reply) -> list[Message]:

@@ -13,8 +13,9 @@ from bot.commands.base import Command
 PATH = "/slack/events"
 """Where signed HTTP is served unless told otherwise."""
 
-SCOPES = ("chat:write", "commands", "im:history")
-"""The fewest that do the job: answer, take slash commands and the shortcut, read direct messages."""
+SCOPES = ("chat:write", "commands", "files:read", "im:history")
+"""The fewest that do the job: answer, take slash commands and the shortcut, read direct messages and the
+offers shared in them as files."""
 
 
 def manifest(

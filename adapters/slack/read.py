@@ -87,3 +87,8 @@ def message_text(message: Payload) -> str:
         str(each.get("text") or each.get("fallback") or "") for each in message.get("attachments") or ()
     ]
     return words("\n\n".join(part for part in parts if part.strip()))
+
+
+def files(message: Payload) -> tuple[Payload, ...]:
+    """The files shared with a message, as Slack describes them."""
+    return tuple(each for each in message.get("files") or () if isinstance(each, Mapping))

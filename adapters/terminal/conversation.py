@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from adapters.door import Engine
+from adapters.terminal.files import handed_over
 from adapters.terminal.safe import heard
 from bot.turn import Button, Clicked, Event, Field, Form, Reply, Said, Submitted, Turn, Who
 
@@ -60,14 +61,17 @@ class Conversation:
     def hear(self, text: str) -> Reply | None:
         """Answer one piece of text; None while a form still wants another of its fields."""
         text = heard(text).strip("\n")
+        file = handed_over(text)
+        if file is not None:
+            return self.send(file)
         if self._form is not None and not starts_command(text):
             return self._fill(self._form, text)
         return self.send(self._picked(text) or Said(text))
 
-    def send(self, event: Event) -> Reply:
-        """Hand one event to the engine and remember what its reply offers."""
+    def send(self, event: Event | Reply) -> Reply:
+        """Hand one event to the engine and remember what its reply offers; a reply is one already."""
         self._form, self._values = None, {}
-        reply = self.engine.respond(Turn(self.who, "terminal", event))
+        reply = event if isinstance(event, Reply) else self.engine.respond(Turn(self.who, "terminal", event))
         self._picks = picks(reply)
         self._form = reply.form if reply.form is not None and reply.form.fields else None
         return reply
@@ -82,7 +86,10 @@ class Conversation:
         self._form, self._values = None, {}
 
     def submit(self, form: Form, values: dict[str, str]) -> Reply:
-        """Send a form back, filled."""
+        """Send a form back, filled; a file named in one of its fields is read instead."""
+        files = (file for value in values.values() if (file := handed_over(heard(value))) is not None)
+        if (file := next(files, None)) is not None:
+            return self.send(file)
         return self.send(Submitted(form.id, {name: heard(value) for name, value in values.items()}))
 
     def _fill(self, form: Form, text: str) -> Reply | None:

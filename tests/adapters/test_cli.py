@@ -13,8 +13,10 @@ from click.testing import CliRunner, Result
 from cryptography.fernet import Fernet
 
 from adapters import cli
-from bot.turn import Said, Who
+from bot.offers.documents import LARGEST
+from bot.turn import Said, Uploaded, Who
 from tests.adapters.terminal.scripted import LETTER, Scripted
+from tests.offers.documents import made
 
 REPO = Path(__file__).resolve().parents[2]
 HEAVY = (
@@ -27,6 +29,9 @@ HEAVY = (
     "aiohttp",
     "rich",
     "prompt_toolkit",
+    "lxml",
+    "pypdfium2",
+    "email.parser",
 )
 
 Run = Callable[..., Result]
@@ -259,15 +264,77 @@ def test_extract_prints_a_line_a_file(run: Run, tmp_path: Path) -> None:
 
 def test_extract_says_what_it_cannot_read_and_goes_on(run: Run, tmp_path: Path) -> None:
     letter = tmp_path / "letter.txt"
-    letter.write_text("Base salary: $185,000")
+    letter.write_text("Base salary: $185,000, sign-on bonus $25,000")
     picture = tmp_path / "picture.png"
     picture.write_bytes(b"\x89PNG")
-    result = run("extract", str(picture), str(tmp_path / "missing.txt"), str(letter))
+    result = run("extract", str(picture), str(tmp_path / "missing.txt"), str(tmp_path), str(letter))
+    assert result.exit_code == 2
     lines = [json.loads(line) for line in result.stdout.splitlines()]
-    assert [line["id"] for line in lines] == ["picture", "missing", "letter"]
-    assert [("error" in line, len(line["offers"])) for line in lines] == [(True, 0), (True, 0), (False, 1)]
-    assert "picture" in result.stderr
-    assert ".txt" in result.stderr
+    assert [line["id"] for line in lines] == ["picture", "missing", tmp_path.name, "letter"]
+    assert [(line.get("error") is None, len(line["offers"])) for line in lines] == [
+        (False, 0),
+        (False, 0),
+        (False, 0),
+        (True, 1),
+    ]
+    assert "picture: That file is a picture" in result.stderr
+    assert "missing: cannot be read: no such file" in result.stderr
+
+
+def test_extract_reads_a_letter_alike_in_every_format(run: Run, tmp_path: Path) -> None:
+    for name, content in {
+        "a.txt": made.text_letter().encode(),
+        "b.pdf": made.pdf_letter(),
+        "c.docx": made.docx_letter(),
+        "d.html": made.html_letter().encode(),
+        "e.eml": made.eml_letter(),
+    }.items():
+        (tmp_path / name).write_bytes(content)
+    result = run("extract", *(str(path) for path in sorted(tmp_path.iterdir())))
+    assert result.exit_code == 0
+    offers = [json.loads(line)["offers"] for line in result.stdout.splitlines()]
+    terms = [
+        [
+            (offer["base_amount"], offer["bonus_pct"], offer["sign_on"], offer["equity_value"])
+            for offer in each
+        ]
+        for each in offers
+    ]
+    assert terms == [[(185_000, 15, 25_000, 240_000)]] * 5
+
+
+def test_extract_says_how_much_of_a_long_file_it_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "long.pdf").write_bytes(made.pdf_letter(60))
+    result = run("extract", str(tmp_path / "long.pdf"))
+    assert result.exit_code == 0
+    assert "long: I read the first 50 pages of 60" in result.stderr
+    assert json.loads(result.stdout)["offers"][0]["base_amount"] == 185_000
+
+
+@pytest.mark.parametrize("written", ["/offer {}", "{}", "/offer '{}'", "/OFFER  {} "])
+def test_say_takes_a_file_by_its_name(scripted: Scripted, run: Run, tmp_path: Path, written: str) -> None:
+    letter = tmp_path / "my letter.txt"
+    letter.write_bytes(b"Base 185k")
+    assert run("say", written.format(letter)).exit_code == 0
+    assert scripted.events == [Uploaded("my letter.txt", "", b"Base 185k")]
+
+
+def test_say_tells_of_a_file_that_is_not_there_or_too_large(
+    scripted: Scripted, run: Run, tmp_path: Path
+) -> None:
+    assert "no file of that name" in run("say", f"/offer {tmp_path / 'no.pdf'}").output
+    with (tmp_path / "large.pdf").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    assert "too large" in run("say", f"/offer {tmp_path / 'large.pdf'}").output
+    assert scripted.turns == []
+
+
+@pytest.mark.parametrize(
+    "said", ["/offer 185k base at Acme.com", "/offer my offer.pdf says 185k", "'Base' 185k", "/median swe"]
+)
+def test_words_that_name_no_file_are_said_as_they_are(scripted: Scripted, run: Run, said: str) -> None:
+    run("say", said)
+    assert scripted.events == [Said(said)]
 
 
 def test_classify_reads_titles_and_locations(run: Run, tmp_path: Path) -> None:

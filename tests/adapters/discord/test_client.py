@@ -319,6 +319,21 @@ async def test_a_file_too_large_is_refused_unread(
     assert "too large" in ann.dm_channel.last_message.content
 
 
+async def test_words_beside_a_file_are_answered_only_where_they_ask(
+    simcord_env: Any, engine: Scripted
+) -> None:
+    ann = simcord_env.create_user("ann")
+    engine.answer = lambda turn: Reply(
+        "asked" if isinstance(turn.event, Said) else "read",
+        "other" if turn.event == Said("my offer") else "median",
+    )
+    channel = ann.dm_channel
+    stored = simcord_env.backend.store_attachments(channel.id, [("offer.pdf", b"%PDF-1.7")])
+    await ann.send_dm("my offer", attachments=stored)
+    assert [type(turn.event) for turn in engine.turns] == [Said, Uploaded]
+    assert [message.content for message in channel.history() if message.author.bot] == ["read"]
+
+
 async def test_turns_of_one_person_are_answered_in_order(simcord_env: Any, engine: Scripted) -> None:
     running: list[int] = []
     most: list[int] = []

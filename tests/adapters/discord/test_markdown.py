@@ -49,7 +49,9 @@ def test_a_table_becomes_an_aligned_block_of_plain_words() -> None:
 
 def test_a_table_too_wide_for_a_screen_becomes_a_list() -> None:
     wide = "| Lever | Why it works |\n|---|---|\n| Sign-on | " + "long words " * 8 + "|\n| Level | |"
-    assert split(wide) == ["- **Sign-on**: Why it works: " + ("long words " * 8).strip() + "\n- **Level**"]
+    assert split(wide) == ["- **Sign-on**: " + ("long words " * 8).strip() + "\n- **Level**"]
+    three = "| Lever | Size | Why it works |\n|---|---|---|\n| Sign-on | 20k | " + "long words " * 8 + "|"
+    assert split(three) == ["- **Sign-on**: Size: 20k · Why it works: " + ("long words " * 8).strip()]
 
 
 def test_a_line_with_a_pipe_is_no_table() -> None:

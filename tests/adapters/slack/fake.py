@@ -63,8 +63,13 @@ class FakeSlack:
         self._uses: dict[str, int] = {}
         app = web.Application()
         app.router.add_post("/api/{method}", self._api)
+        app.router.add_get("/api/{method}", self._api)
         app.router.add_post("/respond/{number}", self._respond)
         app.router.add_get("/socket", self._serve_socket)
+        app.router.add_get("/files/{name}", self._download)
+        self.files: dict[str, tuple[bytes, str]] = {}
+        self.downloads: list[str] = []
+        self.info: dict[str, Any] = {}
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
 
     async def __aenter__(self) -> Self:
@@ -124,6 +129,20 @@ class FakeSlack:
             "event_id": event_id or f"Ev{number:08}",
             "event_time": 1_700_000_000,
             "authorizations": [{"team_id": TEAM, "user_id": BOT, "is_bot": True}],
+        }
+
+    def shared(
+        self, name: str, content: bytes, type_: str = "application/pdf", **more: Any
+    ) -> dict[str, Any]:
+        """A file as an event tells of it; it can be fetched from here with the app's token."""
+        self.files[name] = (content, type_)
+        return {
+            "id": f"F{next(self._numbers):05}",
+            "name": name,
+            "mimetype": type_,
+            "size": len(content),
+            "url_private_download": f"{self.url}/files/{name}",
+            **more,
         }
 
     def submission(self, opened: Call, values: dict[str, str], user: str = "U0ANN") -> dict[str, Any]:
@@ -272,6 +291,8 @@ class FakeSlack:
             return {"url": self.url, "team": "team", "team_id": TEAM, "user_id": BOT, "bot_id": "B0001"}
         if method == "apps.connections.open":
             return {"url": self.url.replace("http", "ws") + "/socket"}
+        if method == "files.info":
+            return {"file": self.info}
         return {"ts": "1700000001.000001"}
 
     def _refusal(self, method: str, payload: dict[str, Any]) -> str:
@@ -283,6 +304,8 @@ class FakeSlack:
                 return "expired_trigger_id"
             self._triggers.discard(trigger)
             return self._check(method, view_faults(payload["view"]), "invalid_arguments")
+        if method == "files.info":
+            return "" if self.info else "file_not_found"
         if method not in ("auth.test", "apps.connections.open"):
             return self._check(method, ["no such method"], "unknown_method")
         return ""
@@ -290,6 +313,17 @@ class FakeSlack:
     def _check(self, method: str, faults: list[str], error: str) -> str:
         self.faults += [f"{method}: {fault}" for fault in faults]
         return error if faults else ""
+
+    async def _download(self, request: web.Request) -> web.Response:
+        """A file for who brings the token; the sign-in page for all others, as Slack does it."""
+        name = request.match_info["name"]
+        self.downloads.append(name)
+        if name == "moved.pdf":
+            raise web.HTTPFound("http://127.0.0.1:9/elsewhere")
+        if request.headers.get("Authorization") != "Bearer xoxb-test" or name not in self.files:
+            return web.Response(text="<html>Sign in to Slack</html>", content_type="text/html")
+        content, type_ = self.files[name]
+        return web.Response(body=content, content_type=type_)
 
     async def _respond(self, request: web.Request) -> web.Response:
         payload = await request.json()

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from bot.commands.base import Option
-from bot.turn import Button, Choice, Clicked, Field, Form, Invoked, Reply, Said, Select, Submitted, Turn
+from bot.turn import (
+    Button,
+    Choice,
+    Clicked,
+    Field,
+    Form,
+    Invoked,
+    Reply,
+    Said,
+    Select,
+    Submitted,
+    Turn,
+    Uploaded,
+)
 from tests.adapters.scripting import ScriptedEngine, command
 
 OFFER_FORM = Form(
@@ -39,7 +52,7 @@ class Scripted(ScriptedEngine):
         super().__init__(usual, *COMMANDS)
 
 
-def usual(turn: Turn) -> Reply:
+def usual(turn: Turn) -> Reply:  # noqa: PLR0911 - a table of answers
     match turn.event:
         case Invoked("median", text):
             actions = (
@@ -60,5 +73,7 @@ def usual(turn: Turn) -> Reply:
             return Reply(f"{action} -> {value}", "median", private=action != "median.share")
         case Said(text):
             return Reply(f"You said {text}", "other")
+        case Uploaded(name):
+            return Reply(f"Read {name}", "offer")
         case _:
             raise AssertionError(turn.event)

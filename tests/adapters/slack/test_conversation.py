@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
+from typing import Any
 
 import pytest
 
-from bot.turn import Clicked, Invoked, Reply, Said, Submitted, Turn, Who
+from bot.offers.documents import LARGEST
+from bot.turn import Clicked, Invoked, Reply, Said, Submitted, Turn, Uploaded, Who
 from tests.adapters.slack.conftest import Road
 from tests.adapters.slack.fake import FakeSlack
 from tests.adapters.slack.scripted import Scripted
@@ -129,18 +131,88 @@ async def test_edits_bots_and_channel_messages_are_left_alone(
     assert engine.events == [Said("the last")]
 
 
-async def test_a_file_alone_is_not_met_with_silence(road: Road, slack: FakeSlack, engine: Scripted) -> None:
-    await road.send("events_api", slack.message("", subtype="file_share", files=[{"name": "offer.pdf"}]))
-    assert "paste it here" in (await slack.answer()).shown
+def share(slack: FakeSlack, text: str, *files: dict[str, Any]) -> dict[str, Any]:
+    return slack.message(text, subtype="file_share", files=list(files))
+
+
+async def test_a_shared_file_is_fetched_with_the_token_and_handed_on(
+    road: Road, slack: FakeSlack, engine: Scripted
+) -> None:
+    await road.send("events_api", share(slack, "", slack.shared("offer.pdf", b"%PDF-1.7 letter")))
+    answer = await slack.answer()
+    assert engine.turns == [Turn(ANN, "dm", Uploaded("offer.pdf", "application/pdf", b"%PDF-1.7 letter"))]
+    assert (answer.method, answer.payload["channel"]) == ("chat.postMessage", "D0ANN")
+
+
+async def test_words_beside_a_file_are_heard_first_and_answered_where_they_ask(
+    road: Road, slack: FakeSlack, engine: Scripted
+) -> None:
+    await road.send("events_api", share(slack, "my offer", slack.shared("offer.pdf", b"%PDF-1.7")))
+    assert (await slack.answer()).shown == "Read offer.pdf"
+    assert [type(event) for event in engine.events] == [Said, Uploaded]
+    engine.answer = lambda turn: Reply("asked" if isinstance(turn.event, Said) else "read", "median")
+    await road.send("events_api", share(slack, "and the median?", slack.shared("offer.pdf", b"%PDF-1.7")))
+    assert [(await slack.answer(2)).shown, (await slack.answer(3)).shown] == ["asked", "read"]
+
+
+async def test_a_file_too_large_is_refused_before_it_is_fetched(
+    road: Road, slack: FakeSlack, engine: Scripted
+) -> None:
+    await road.send("events_api", share(slack, "", slack.shared("offer.pdf", b"%PDF", size=LARGEST + 1)))
+    assert "too large" in (await slack.answer()).shown
+    assert slack.downloads == []
+    await road.send("events_api", share(slack, "", slack.shared("liar.pdf", bytes(LARGEST + 1), size=10)))
+    assert "too large" in (await slack.answer(2)).shown
     assert engine.turns == []
 
 
-async def test_a_file_beside_words_is_not_passed_over(road: Road, slack: FakeSlack, engine: Scripted) -> None:
-    sent = slack.message("my offer", subtype="file_share", files=[{"name": "offer.pdf"}])
-    await road.send("events_api", sent)
-    assert (await slack.answer()).shown == "You said my offer"
-    assert "paste it here" in (await slack.answer(2)).shown
-    assert engine.events == [Said("my offer")]
+async def test_the_token_goes_nowhere_but_to_slack(road: Road, slack: FakeSlack, engine: Scripted) -> None:
+    for url in (
+        slack.url.replace("127.0.0.1", "localhost") + "/files/offer.pdf",
+        "http://files.evil.example/offer.pdf",
+        "https://slack.com.evil.example/offer.pdf",
+        "file:///etc/passwd",
+        "",
+    ):
+        shared = slack.shared("offer.pdf", b"%PDF", url_private_download=url)
+        await road.send("events_api", share(slack, "", shared))
+    assert "couldn't fetch" in (await slack.answer(5)).shown
+    assert slack.downloads == []
+    assert engine.turns == []
+
+
+async def test_a_sign_in_page_or_a_redirection_is_no_file(
+    road: Road, slack: FakeSlack, engine: Scripted
+) -> None:
+    missing = slack.shared("gone.pdf", b"%PDF")
+    del slack.files["gone.pdf"]
+    await road.send("events_api", share(slack, "", missing, slack.shared("moved.pdf", b"%PDF")))
+    assert "couldn't fetch" in (await slack.answer(2)).shown
+    assert slack.downloads == ["gone.pdf", "moved.pdf"]
+    assert engine.turns == []
+
+
+async def test_a_file_from_another_workspace_is_asked_for(
+    road: Road, slack: FakeSlack, engine: Scripted
+) -> None:
+    slack.info = slack.shared("offer.pdf", b"%PDF-1.7")
+    await road.send("events_api", share(slack, "", {"id": "F1", "file_access": "check_file_info"}))
+    assert (await slack.answer()).shown == "Read offer.pdf"
+    slack.info = {}
+    await road.send("events_api", share(slack, "", {"id": "F1", "file_access": "check_file_info"}))
+    assert "couldn't fetch" in (await slack.answer(2)).shown
+    assert len(engine.turns) == 1
+
+
+async def test_the_shortcut_judges_a_file_where_there_are_no_words(
+    road: Road, slack: FakeSlack, engine: Scripted
+) -> None:
+    used = slack.shortcut("")
+    used["message"]["files"] = [slack.shared("offer.pdf", b"%PDF-1.7")]
+    await road.send("interactive", used)
+    answer = await slack.answer()
+    assert answer.payload["response_type"] == "ephemeral"
+    assert isinstance(engine.turns[0].event, Uploaded)
 
 
 async def test_buttons_and_menus_come_back_as_they_were_declared(

@@ -59,6 +59,8 @@ def test_the_fallback_reads_as_plain_words() -> None:
         fallback("## Median\n**$207,750** \\*base\\* & <b>")
         == "Median\n$207,750 *base* &amp; &lt;\u2060b&gt;"
     )
+    table = "Read:\n\n| Term | What |\n|------|-----:|\n| Base | $1 \\| 2 |"
+    assert fallback(table) == "Read:\n\nTerm; What\nBase; $1 | 2"
     assert fallback("") == "…"
     cut = fallback("&" * 10_000)
     assert len(cut) <= 3_000

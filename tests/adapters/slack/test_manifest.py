@@ -19,7 +19,7 @@ def test_every_command_is_in_it_with_its_hint() -> None:
 
 def test_it_asks_for_the_fewest_scopes_and_events() -> None:
     made = manifest(Scripted().commands)
-    assert made["oauth_config"]["scopes"]["bot"] == ["chat:write", "commands", "im:history"]
+    assert made["oauth_config"]["scopes"]["bot"] == ["chat:write", "commands", "files:read", "im:history"]
     assert made["settings"]["event_subscriptions"] == {"bot_events": ["message.im"]}
     assert [each["name"] for each in made["features"]["shortcuts"]] == ["Critique this offer"]
     assert made["features"]["app_home"]["messages_tab_read_only_enabled"] is False
