@@ -21,7 +21,7 @@ from bot.commands.base import Command, Setting
 from bot.market.database import Market, open_market
 from bot.memory.case import Case
 from bot.memory.store import Kept, Store, open_store
-from bot.routing import route
+from bot.routing import hear, route
 from bot.turn import Choice, Reply, Turn, Who
 from bot.understand import levels, places, roles
 from bot.voice import render
@@ -64,10 +64,11 @@ class Engine:
         self._market.close()
 
     def _respond(self, turn: Turn) -> Reply:
+        heard = hear(turn.event)
         for _ in range(TRIES):
             now = datetime.now(UTC)
             kept = self._store.load(turn.who, now)
-            handler, ask = route(turn.event, kept.case, now)
+            handler, ask = route(heard, kept.case, now)
             outcome = handler(ask, kept.case, Setting(self._market, now, turn.where))
             if self._keep(turn.who, kept, outcome.case, now):
                 return outcome.reply

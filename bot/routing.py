@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
-from bot.commands import COMMANDS, words
-from bot.commands.amend import amended
+from bot.commands import COMMANDS, correct, words
+from bot.commands.amend import amendment, implied
+from bot.commands.amending.shapes import Amendment
 from bot.commands.base import Ask, Outcome, Respond, Setting
+from bot.commands.insist import WANTS as OFFER_AGAIN
+from bot.commands.insist import answers
 from bot.commands.lookup import follows
-from bot.commands.offer import change
 from bot.memory.case import Case, Question
+from bot.offers.documents import Document, Unreadable, read_document
+from bot.offers.documents.document import READ_AT_MOST
+from bot.offers.mask import mask
 from bot.offers.reader import Reading
 from bot.offers.reader import read as read_offer
 from bot.turn import Clicked, Event, Invoked, Reply, Said, Submitted, Uploaded
@@ -20,7 +26,7 @@ from bot.understand.money import read_amount
 from bot.understand.question import read as read_question
 from bot.voice import render
 
-READ_AT_MOST = 50_000  # characters of one turn; the longest offer letters run to 20,000
+DOUBT = "doubt"  # what the buttons of a question about a figure begin with
 NEAR = 70  # how alike, of 100, an unknown command must be to a known one to be suggested
 
 FEW = 3  # words; so few are an answer, not a sentence
@@ -44,19 +50,43 @@ _PREMIUM = re.compile(r"\bpremium\b", re.IGNORECASE)
 SHORT = 12  # words; a longer text is neither an answer to a question nor a wish to be forgotten
 
 
-def route(event: Event, case: Case, now: datetime) -> tuple[Respond, Ask]:
+Heard = Said | Invoked | Clicked | Submitted | Document | Unreadable
+"""An event as it is answered: a file by what was in it."""
+
+
+def hear(event: Event) -> Heard:
+    """An event without what nobody needs: numbers of persons, accounts and cards are masked, files are read.
+
+    Raises:
+        OSError: there is no process to be had to read a file in.
+    """
+    match event:
+        case Uploaded(name, type_, content):
+            return read_document(name, type_, content)
+        case Said(text):
+            return Said(mask(text))
+        case Invoked(command, text, options):
+            return Invoked(command, mask(text), {name: mask(value) for name, value in options.items()})
+        case Submitted(form, values):
+            return Submitted(form, {name: mask(value) for name, value in values.items()})
+        case Clicked():
+            return event
+
+
+def route(event: Heard, case: Case, now: datetime) -> tuple[Respond, Ask]:
     """Which command answers an event, and what it is handed."""
     match event:
         case Invoked(command, text, options):
-            return _invoked(command, text, options)
+            found = _correction(text, case, None) if command.lower() == "offer" and not options else None
+            return (correct.correcting(found), Ask(text=text)) if found else _invoked(command, text, options)
         case Clicked(action, value):
             return _clicked(action, value)
         case Submitted(form, values):
             return _invoked(form, "", values)
-        case Uploaded(_, type_, content):
-            if not type_.startswith("text/"):
-                return _refuse_file, Ask()
-            return _said(content.decode("utf-8", "replace"), case, now)
+        case Unreadable(reason):
+            return _refuse_file, Ask(known=reason)
+        case Document():
+            return _of_file(event, case)
         case Said(text):
             return _said(text, case, now)
 
@@ -73,7 +103,7 @@ def _invoked(command: str, text: str, options: Mapping[str, str]) -> tuple[Respo
 def _clicked(action: str, value: str) -> tuple[Respond, Ask]:
     command, _, verb = action.partition(".")
     known = COMMANDS.get(command)
-    handler = known.clicks.get(verb) if known else None
+    handler = known.clicks.get(verb) if known else correct.CLICKS.get(verb) if command == DOUBT else None
     return (handler, Ask(known=value)) if handler else (_other, Ask(text="?"))
 
 
@@ -89,6 +119,51 @@ def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
     return numbered or _sentence(stripped, case, asking)
 
 
+def _of_file(document: Document, case: Case) -> tuple[Respond, Ask]:
+    """What a file is for: an offer, but for a long message that a platform made a text file of.
+
+    No command in a file is carried out, nor a wish in few words: somebody else may have written it.
+    """
+    if document.kind == "text" and len(document.texts[0].split()) > SHORT:
+        from bot.offers.documents.focus import focused  # noqa: PLC0415 - most turns bring no file
+
+        handler, ask = _sentence(focused(document.texts[0]).strip(), case, None)
+    else:
+        from bot.offers.documents.offers import offers_in  # noqa: PLC0415
+
+        text, found = offers_in(document)
+        if not found.offers and document.unread:
+            return _refuse_file, Ask(known=document.unread[0], spoken=True)
+        handler, ask = COMMANDS["offer"].respond, Ask(text=text or "?", found=found)
+    noted = unread_of(document)
+    return (_noting(handler, noted) if noted else handler), ask
+
+
+def unread_of(document: Document) -> str:
+    """What was left unread of a file, in words; "" where it was read whole."""
+    if not (document.cut or document.pictures or document.unread):
+        return ""
+    return render(
+        "file_left_out",
+        cut=document.cut,
+        pages=document.pages,
+        read=document.pages_read,
+        pictures=document.pictures,
+        unread=len(document.unread),
+    )
+
+
+def _noting(handler: Respond, noted: str) -> Respond:
+    """The handler, with a remark under its answer."""
+
+    def answer(ask: Ask, case: Case, setting: Setting) -> Outcome:
+        outcome = handler(ask, case, setting)
+        reply = replace(outcome.reply, text=f"{outcome.reply.text}\n\n{noted}")
+        return replace(outcome, reply=reply)
+
+    return answer
+
+
 def _by_number(text: str, asking: Question) -> tuple[Respond, Ask] | None:
     """The choice that "2" or "the second one" names, where choices stand open."""
     number = _ORDINALS.get(_bare(text))
@@ -101,15 +176,34 @@ def _by_number(text: str, asking: Question) -> tuple[Respond, Ask] | None:
 
 def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, Ask]:
     """What plain words mean: a wish, an offer, an answer, a correction, or a look-up without a verb."""
+    insisting = answers(text, asking)
+    if insisting is not None:
+        return COMMANDS["offer"].respond, insisting
+    if asking is not None and asking.wants == OFFER_AGAIN:
+        asking = None  # words without a sum answer no call for the text
+    correction = _correction(text, case, asking)
+    if correction is not None:
+        return correct.correcting(correction), Ask(text=text)
     found = read_offer(text)
     meant = _meant(text, found, case)
     if meant is None and asking is not None and _may_answer(text, asking):
         spoken = len(text.split()) > FEW
         return COMMANDS[asking.command].respond, Ask(text=text, known=asking.known, spoken=spoken)
-    if meant is None and not _FOLLOWS.match(text) and amended(text, case):
-        return change, Ask(text=text)
+    change = implied(text, case) if meant is None and not _FOLLOWS.match(text) else None
+    if change is not None:
+        return correct.correcting(change), Ask(text=text)
     meant = meant or _implied(text, case, found)
     return (COMMANDS[meant].respond if meant else _other), Ask(text=text, spoken=True, found=found)
+
+
+def _correction(text: str, case: Case, asking: Question | None) -> Amendment | None:
+    """What a short line puts right in the offer at hand, where it names it and wishes for nothing else."""
+    if case.offer is None and not case.before:
+        return None
+    if asking is not None and asking.command != "offer" and _may_answer(text, asking):
+        return None
+    found = amendment(text, case)
+    return found if found is not None and intent(text) in (None, "offer") else None
 
 
 def _bare(text: str) -> str:
@@ -140,6 +234,8 @@ def _may_answer(text: str, asking: Question) -> bool:
 
 def _implied(text: str, case: Case, found: Reading) -> str | None:
     """What a sentence without a telling word may still mean."""
+    if found.other == "job_ad" and len(text.split()) > SHORT:
+        return "offer"  # said to be a posting; the few words of a question are looked up
     heard = read_question(text, spoken=True)
     before = case.looked_up_by if case.looked_up else "median"
     if heard.role or heard.unsure or heard.beyond:
@@ -148,7 +244,7 @@ def _implied(text: str, case: Case, found: Reading) -> str | None:
         return before  # "and in Seattle?"
     if case.looked_up and heard.company and follows(text):
         return before  # "and at Stripe?"
-    return "offer" if found.other in ("present_pay", "job_ad") else None
+    return "offer" if found.other in ("present_pay", "wish", "job_ad") else None
 
 
 def _meant(text: str, found: Reading, case: Case) -> str | None:
@@ -202,5 +298,6 @@ def _too_long(ask: Ask, case: Case, _setting: Setting) -> Outcome:
     return Outcome(Reply(render("too_long", length=length, limit=READ_AT_MOST), "other"), case)
 
 
-def _refuse_file(_ask: Ask, case: Case, _setting: Setting) -> Outcome:
-    return Outcome(Reply(render("cannot_read_file"), "other"), case)
+def _refuse_file(ask: Ask, case: Case, _setting: Setting) -> Outcome:
+    text = render("cannot_read_file", reason=ask.known, attached=ask.spoken)
+    return Outcome(Reply(text, "other"), case)

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from bot.commands import words
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.commands.judging import Judged, company_of, job_of, judge, slots_of, title_of
+from bot.commands.keeping import taken_up
 from bot.commands.offer import PASTE
 from bot.market.quote import Quote
 from bot.memory.case import Case
 from bot.offers.offer import Offer
 from bot.offers.reader import read as read_offer
-from bot.offers.value import PERIODS_A_YEAR
+from bot.offers.worth.periods import full_time
 from bot.playbook.counter import Counter, counter
 from bot.playbook.critique import Critique
 from bot.turn import File, Reply
@@ -43,7 +44,8 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     if offer is None:
         return Outcome(Reply(render("counter_no_offer"), "counter", facts=_nothing(), actions=(PASTE,)), case)
     if pasted:
-        case = replace(case, offer=pasted, offer_about=job_of(pasted).over(case.me), question=None)
+        case = taken_up(case, (pasted,), job_of(pasted).over(case.me))
+        offer = case.offer or pasted
     told = Told() if pasted else read_told(ask.words, spoken=ask.spoken)
     case = replace(case, work=told.work or case.work, proof=told.proof or case.proof)
     return _write(judge(case, offer, setting), told, case)
@@ -71,11 +73,11 @@ def _wanted(told: Told, offer: Offer) -> float | None:
     amount = told.amount
     if amount is None or (amount.currency and offer.currency and amount.currency != offer.currency):
         return None
-    per_year = PERIODS_A_YEAR[offer.base_period or "year"]
+    per_year = full_time(offer)
     if amount.per == "share":
         return None
     most = amount.high  # of "210-220k" the number to open with
-    in_its_period = most * PERIODS_A_YEAR[amount.per] / per_year if amount.per else most
+    in_its_period = most * full_time(offer, amount.per) / per_year if amount.per else most
     for wanted in (in_its_period, most / per_year):
         if _LEAST <= wanted / base <= _MOST:
             return wanted

@@ -3,37 +3,43 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, replace
-from typing import Literal
+from dataclasses import fields, replace
 
 from bot.commands import words
 from bot.commands.about import Doubt, Heard, doubt, hear, readings
-from bot.commands.amend import amended
-from bot.commands.base import Ask, Command, Option, Outcome, Setting
-from bot.commands.judging import Judged, company_of, job_of, judge, slots_of, title_of
-from bot.market.quote import Quote
+from bot.commands.base import Ask, Command, Option, Outcome, Respond, Setting
+from bot.commands.insist import INSIST, ask_again, insisted, read_as_offer
+from bot.commands.judging import job_of
+from bot.commands.keeping import revised, taken_up
+from bot.commands.verdict import (
+    FORM,
+    PASTE,
+    OfferFacts,
+    ask_for_one,
+    judged_reply,
+    no_offer,
+    show_questions,
+    show_years,
+)
 from bot.memory.case import About, Case, Question
 from bot.offers.offer import Offer
 from bot.offers.reader import Reading, read
-from bot.offers.value import FourYears, four_year_total
-from bot.playbook.critique import Critique
-from bot.turn import Button, Field, Form, Reply
+from bot.turn import Reply
+from bot.understand.money import read_amount
 from bot.voice import render
+
+__all__ = ["COMMAND", "FORM", "PASTE", "OfferFacts"]
 
 A_CHANGE = 12  # words; a longer text is an offer of its own
 _ANEW = re.compile(r"\b(?:new|another|other|second|different|offer from)\b", re.IGNORECASE)
 
-
-@dataclass(frozen=True, slots=True)
-class OfferFacts:
-    """What was read and how it stands. The first offer is judged; `others` stood in the same text."""
-
-    offer: Offer | None
-    others: tuple[Offer, ...]
-    quote: Quote | None
-    beside: tuple[Quote, ...]
-    critique: Critique | None
-    worth: FourYears | None
+# What may stand after `/offer` instead of an offer: a view of the one at hand.
+_VIEWS = {
+    "years": show_years,
+    "year by year": show_years,
+    "questions": show_questions,
+    "ask": show_questions,
+}
 
 
 def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
@@ -41,36 +47,53 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     if ask.known and case.offer is not None:
         return _answered(ask, case, setting)
     text = ask.options.get("offer", "") or ask.text
-    if not text.strip():
-        return Outcome(Reply(render("offer_paste"), "offer", form=FORM), case)
-    found = ask.found or read(text)
+    again = ask.options.get("insisted") or insisted(text) or ""
+    aside = None if again else _instead_of_an_offer(text)
+    if aside is not None:
+        return aside(ask, case, setting)
+    found = read_as_offer(again) if again else ask.found or read(text)
     if not found.offers:
         return _none(found, ask, case, setting)
     offer = found.offers[0]
     changed = _changed(case.offer, offer, text) if len(found.offers) == 1 else ()
     if case.offer is not None and changed:
-        offer = replace(case.offer, **{name: getattr(offer, name) for name in changed})
-        kept = replace(case, offer=offer, offer_about=job_of(found.offers[0]).over(case.offer_about))
-        return _reply(kept, offer, setting, changed=changed)
+        now = replace(case.offer, **{name: getattr(offer, name) for name in changed})
+        kept = revised(replace(case, offer_about=job_of(offer).over(case.offer_about)), now)
+        return judged_reply(kept, _kept_offer(kept), setting, changed=changed)
+    return _taken_up(found, ask, case, setting)
+
+
+def _instead_of_an_offer(text: str) -> Respond | None:
+    """What the words ask for that are no offer: a view of the one at hand, the form, the text once more."""
+    if insisted(text) is not None:
+        return ask_again
+    return _VIEWS.get(text.strip(" .!?").lower()) if text.strip() else open_form
+
+
+def _taken_up(found: Reading, ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """The offers just read, kept and judged; or the question which job the first is for."""
+    offer = found.offers[0]
     told = hear(ask.options.get("job", ""), About(), spoken=False)
     about = told.about.over(job_of(offer)).over(case.me)
-    kept = replace(case, offer=offer, offer_about=about, question=None, looked_up=None)
     if about.role is None and offer.title:  # a title of two letters is read as people type it
         told = hear(offer.title, about, spoken=False)
         about = told.about
-        kept = replace(kept, offer_about=about)
+    kept = taken_up(case, found.offers, about)
+    about, offer = kept.offer_about, _kept_offer(kept)
     unclear = doubt(replace(told, about=about), "offer.pick", needs_role=False)
     if unclear is not None:
         return _asked_back(replace(told, about=about), unclear, kept, setting)
-    return _owning_up(told, _reply(kept, offer, setting, others=found.offers[1:]))
+    return _owning_up(told, judged_reply(kept, offer, setting, others=kept.others))
 
 
 def _none(found: Reading, ask: Ask, case: Case, setting: Setting) -> Outcome:
     """No offer in the words: those about the one at hand get it judged again, the rest are told so."""
     if case.offer is not None and ask.spoken and found.other in (None, "question", "nothing"):
-        return _reply(case, case.offer, setting)
-    reply = Reply(render("offer_none", other=found.other or "nothing"), "offer", facts=_nothing())
-    return Outcome(replace(reply, actions=(PASTE,)), case)
+        return judged_reply(case, case.offer, setting)
+    other, money = found.other or "nothing", read_amount(ask.words) is not None
+    text = render("offer_none", other=other, insist=money)
+    actions = (INSIST, PASTE) if money else (PASTE,)
+    return Outcome(Reply(text, "offer", facts=no_offer(other), actions=actions), case)
 
 
 def _changed(before: Offer | None, now: Offer, text: str) -> tuple[str, ...]:
@@ -83,28 +106,22 @@ def _changed(before: Offer | None, now: Offer, text: str) -> tuple[str, ...]:
     return tuple(
         field.name
         for field in fields(Offer)
-        if field.name not in ("spans", "currency_explicit", "location")
+        if field.name not in ("spans", "doubts", "currency_explicit", "location")
         and getattr(now, field.name) not in (None, getattr(before, field.name))
     )
 
 
-def change(ask: Ask, case: Case, setting: Setting) -> Outcome:
-    """A line that puts the offer at hand right; what changes nothing gets the offer judged as it stands."""
-    now = amended(ask.text, case) or case
-    return _reply(now, _kept_offer(now), setting, changed=("offer",) if now != case else ())
-
-
 def open_form(_ask: Ask, case: Case, _setting: Setting) -> Outcome:
     """The button under help: open the form."""
-    return Outcome(Reply(render("offer_paste"), "offer", form=FORM), case)
+    return ask_for_one(case)
 
 
 def pick(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """A choice made on a button, about the job an offer is for."""
     if case.offer is None:
-        return Outcome(Reply(render("offer_paste"), "offer", form=FORM), case)
+        return ask_for_one(case)
     kept = replace(case, offer_about=words.unpack(ask.known), question=None)
-    return _reply(kept, case.offer, setting)
+    return judged_reply(kept, case.offer, setting)
 
 
 def _answered(ask: Ask, case: Case, setting: Setting) -> Outcome:
@@ -114,13 +131,13 @@ def _answered(ask: Ask, case: Case, setting: Setting) -> Outcome:
     if unclear is not None:
         return _asked_back(heard, unclear, case, setting)
     kept = replace(case, offer_about=heard.about, question=None)
-    return _owning_up(heard, _reply(kept, _kept_offer(case), setting))
+    return _owning_up(heard, judged_reply(kept, _kept_offer(case), setting))
 
 
 def _asked_back(heard: Heard, unclear: Doubt, case: Case, setting: Setting) -> Outcome:
     """The question that settles the job, left open."""
     question = Question("offer", unclear.wants, words.pack(heard.about), setting.now, unclear.choices)
-    reply = Reply(unclear.text, "offer", heard.slots, _nothing(), unclear.actions)
+    reply = Reply(unclear.text, "offer", heard.slots, no_offer(), unclear.actions)
     return Outcome(reply, replace(case, question=question))
 
 
@@ -136,96 +153,20 @@ def _kept_offer(case: Case) -> Offer:
     return case.offer
 
 
-def _reply(
-    case: Case,
-    offer: Offer,
-    setting: Setting,
-    *,
-    others: tuple[Offer, ...] = (),
-    changed: tuple[str, ...] = (),
-) -> Outcome:
-    """The judged offer in words; `others` were read in the same text, `changed` are terms just corrected."""
-    judged = judge(case, offer, setting)
-    about, quote_ = judged.about, judged.quote
-    wants = _wanting(judged)
-    question = Question("offer", wants, words.pack(about), setting.now) if wants else None
-    worth = four_year_total(offer)
-    text = render(
-        "offer",
-        offer=offer,
-        others=[(company_of(other), other) for other in others],
-        quote=quote_,
-        beside=judged.beside,
-        compared=[(other, words.job(other.role, other.level)) for other in judged.beside],
-        critique=judged.critique,
-        why_not=judged.why_not,
-        wants=wants,
-        job=words.job(quote_.role, quote_.level) if quote_ else None,
-        asked_job=words.job(about.role, about.level) if about.role else None,
-        role=words.job(about.role) if about.role else None,
-        title=title_of(offer, about),
-        company=company_of(offer),
-        place=words.place_name(about.place) if about.place else None,
-        worth=worth,
-        read_any=bool(offer.spans),
-        changed=bool(changed),
-    )
-    facts = OfferFacts(offer, others, quote_, judged.beside, judged.critique, worth)
-    reply = Reply(text, "offer", slots_of(offer, about), facts, _actions(judged))
-    return Outcome(reply, replace(case, question=question))
-
-
-def _wanting(judged: Judged) -> Literal["", "role", "place", "level"]:
-    """What to ask about the job, if anything would sharpen the benchmark."""
-    if judged.why_not == "currency":
-        return ""
-    if judged.why_not == "role":
-        return "role"
-    if judged.about.place is None:
-        return "place"
-    measured = judged.quote is not None and judged.quote.n is not None
-    return "level" if measured and judged.about.level is None else ""
-
-
-def _actions(judged: Judged) -> tuple[Button, ...]:
-    if judged.critique.base_low is None:
-        return (PASTE,)
-    return (Button("Write the counter", "counter.write", primary=True), PASTE)
-
-
-def _nothing() -> OfferFacts:
-    return OfferFacts(None, (), None, (), None, None)
-
-
-PASTE = Button("Paste an offer", "offer.open")
-
-FORM = Form(
-    id="offer",
-    title="Judge an offer",
-    fields=(
-        Field(
-            "offer",
-            "The offer, as you got it",
-            multiline=True,
-            placeholder="185k base, 15% target bonus, 20k sign-on, 120k RSUs over 4 years ...",
-        ),
-        Field(
-            "job",
-            "Role, level and city, if the text omits them",
-            required=False,
-            placeholder="Senior software engineer, Seattle",
-            max_length=200,
-        ),
-    ),
-    submit="Judge it",
-)
-
 COMMAND = Command(
     name="offer",
     summary="Paste an offer and see how it stands",
     respond=respond,
-    options=(Option("offer", "text", "The offer's text; leave it out to get a form to paste into"),),
+    options=(
+        Option("offer", "text", "The offer's text, or nothing for a form; years or questions show more"),
+    ),
     example="/offer 185k base, 15% bonus, 20k sign-on, senior swe at Stripe, Seattle",
-    clicks={"open": open_form, "pick": pick},
+    clicks={
+        "open": open_form,
+        "pick": pick,
+        "years": show_years,
+        "questions": show_questions,
+        "insist": ask_again,
+    },
     form=FORM,
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.offers.offer import Offer
+
+Plain = str | float | int | None  # what a field of an offer holds
 
 OPEN_FOR = timedelta(hours=12)  # an open question older than this is no longer what a person is answering
 
@@ -57,6 +60,30 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What a person said of one term of the offer at hand, by the names of its fields.
+
+    `values` is what holds, None for a field left out; `readings` are what texts were read as that the
+    person has spoken over, so that the same text changes nothing. `pasted` is what a later text said
+    instead, until the person has said which one holds; empty where there is nothing to ask.
+    """
+
+    values: Mapping[str, Plain]
+    readings: tuple[Mapping[str, Plain], ...] = ()
+    pasted: Mapping[str, Plain] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The offer at hand as it stood before it was put right, for "undo"."""
+
+    offer: Offer | None
+    about: About = About()
+    said: Mapping[str, Said] = field(default_factory=dict)
+    others: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """All that is kept of a person: no pasted text, only what was read from it.
 
@@ -64,6 +91,10 @@ class Case:
     `offer` the latest one read and `offer_about` the job it is for, `looked_up` what the last
     look-up was about and `looked_up_by` its command. `work` and `proof` are the person's own sentences
     for a counter: what they built, and how they knew it worked.
+
+    `said` is what the person put right in `offer`, by term (`bot.commands.terms`); it holds for as
+    long as the offer is that company's. `others` stood in the same text, `before` are earlier states
+    of the offer, the latest last.
     """
 
     me: About = About()
@@ -75,3 +106,6 @@ class Case:
     work: str = ""
     proof: str = ""
     question: Question | None = None
+    said: Mapping[str, Said] = field(default_factory=dict)
+    others: tuple[Offer, ...] = ()
+    before: tuple[Draft, ...] = ()

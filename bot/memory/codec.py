@@ -11,8 +11,8 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from bot.memory.case import About, Case, Question
-from bot.offers.offer import Offer
+from bot.memory.case import About, Case, Draft, Question, Said
+from bot.offers.offer import Doubt, Offer
 
 
 def encode(case: Case) -> bytes:
@@ -24,22 +24,54 @@ def decode(payload: bytes) -> Case:
     """The case written by `encode`; what does not fit its shape any more is left out."""
     kept = json.loads(payload)
     question = kept.get("question")
-    offer = kept.get("offer")
-    if offer is not None:
-        offer["spans"] = {name: (start, end) for name, (start, end) in offer.get("spans", {}).items()}
     if question is not None:
         question["asked_at"] = datetime.fromisoformat(question["asked_at"])
         question["choices"] = tuple(question.get("choices") or ())
     return Case(
-        me=About(**_known(About, kept.get("me") or {})),
+        me=_about(kept.get("me")),
         floor=kept.get("floor"),
-        offer=Offer(**_known(Offer, offer)) if offer is not None else None,
-        offer_about=About(**_known(About, kept.get("offer_about") or {})),
+        offer=_offer(kept.get("offer")),
+        offer_about=_about(kept.get("offer_about")),
         work=kept.get("work") or "",
         proof=kept.get("proof") or "",
-        looked_up=About(**_known(About, kept["looked_up"])) if kept.get("looked_up") else None,
+        looked_up=_about(kept["looked_up"]) if kept.get("looked_up") else None,
         looked_up_by=kept.get("looked_up_by") or "median",
         question=Question(**_known(Question, question)) if question is not None else None,
+        said=_said(kept.get("said")),
+        others=_offers(kept.get("others")),
+        before=tuple(_draft(each) for each in kept.get("before") or ()),
+    )
+
+
+def _about(kept: dict[str, Any] | None) -> About:
+    return About(**_known(About, kept or {}))
+
+
+def _offer(kept: dict[str, Any] | None) -> Offer | None:
+    if kept is None:
+        return None
+    spans = {name: (start, end) for name, (start, end) in kept.get("spans", {}).items()}
+    doubts = tuple(Doubt(**_known(Doubt, each)) for each in kept.get("doubts") or ())
+    return Offer(**{**_known(Offer, kept), "spans": spans, "doubts": doubts})
+
+
+def _offers(kept: list[dict[str, Any]] | None) -> tuple[Offer, ...]:
+    return tuple(offer for each in kept or () if (offer := _offer(each)) is not None)
+
+
+def _said(kept: dict[str, Any] | None) -> dict[str, Said]:
+    return {
+        term: Said(each.get("values") or {}, tuple(each.get("readings") or ()), each.get("pasted") or {})
+        for term, each in (kept or {}).items()
+    }
+
+
+def _draft(kept: dict[str, Any]) -> Draft:
+    return Draft(
+        _offer(kept.get("offer")),
+        _about(kept.get("about")),
+        _said(kept.get("said")),
+        _offers(kept.get("others")),
     )
 
 

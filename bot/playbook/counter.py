@@ -12,7 +12,7 @@ from typing import Literal
 
 from bot.market.quote import Quote
 from bot.offers.offer import Offer, Period
-from bot.offers.value import PERIODS_A_YEAR
+from bot.offers.worth.periods import full_time
 from bot.playbook.critique import AROUND, Critique
 
 Support = Literal["median", "middle_half"]
@@ -89,13 +89,13 @@ def counter(
     """
     if critique.base_low is None or critique.base_high is None:
         return None
-    period = offer.base_period or "year"
+    period, per_year = offer.base_period or "year", full_time(offer)
     offered = critique.base_high  # a range is an offer of its top: to ask for less would be a step back
     aim = _aim(offered, quote)
     target: float | None
     rule: Rule
     if wanted is not None:
-        target, rule = wanted * PERIODS_A_YEAR[period], "theirs"
+        target, rule = wanted * per_year, "theirs"
     elif critique.verdict == "below_floor" and critique.floor is not None:
         target, rule = _toward(offered, critique, aim)
         if target < critique.floor * _ABOVE_FLOOR:
@@ -108,9 +108,12 @@ def counter(
     else:
         target, rule = None, "equity_up"
     lever, ask, had, rule = (
-        _base(target, offered, period, rule) if target is not None else _package(offer, offered)
+        _base(target / per_year, offered / per_year, _STEPS[period], rule)
+        if target is not None
+        else _package(offer, offered)
     )
     change = 100 * (ask - had) / had if had and ask != had else None
+    step = _STEPS[period] * per_year
     return Counter(
         lever=lever,
         ask=ask,
@@ -120,7 +123,7 @@ def counter(
         rule=rule,
         usual=(USUAL_LOW, USUAL_TOP),
         beyond_usual=lever == "base" and change is not None and change > USUAL_TOP,
-        market=_support(ask * PERIODS_A_YEAR[period], critique, quote, period) if lever == "base" else None,
+        market=_support(ask * per_year, critique, quote, step) if lever == "base" else None,
         gaps=tuple(part for part in EVIDENCE if part not in evidence),
     )
 
@@ -137,10 +140,10 @@ def _by_contract(offer: Offer) -> bool:
     return offer.employment_type == "contract"
 
 
-def _support(ask_year: float, critique: Critique, quote: Quote | None, period: Period) -> Support | None:
+def _support(ask_year: float, critique: Critique, quote: Quote | None, step: float) -> Support | None:
     if quote is None or critique.bar or quote.basis == "estimated":
         return None
-    if ask_year <= max(quote.p50 * (1 + AROUND), quote.p50 + _STEPS[period] * PERIODS_A_YEAR[period]):
+    if ask_year <= max(quote.p50 * (1 + AROUND), quote.p50 + step):
         return "median"
     return "middle_half" if quote.p75 is not None and ask_year <= quote.p75 else None
 
@@ -164,18 +167,16 @@ def _toward(offered: float, critique: Critique, quote: Quote | None) -> tuple[fl
     return low, "to_usual_low"
 
 
-def _base(target: float, offered: float, period: Period, rule: Rule) -> tuple[Lever, float, float, Rule]:
-    """A yearly target in the offer's own period, in a round step that stays within the usual movement."""
-    per_year = PERIODS_A_YEAR[period]
-    target, offered = target / per_year, offered / per_year
+def _base(target: float, offered: float, step: float, rule: Rule) -> tuple[Lever, float, float, Rule]:
+    """A target in the offer's own period, in a round step that stays within the usual movement."""
     if rule in ("theirs", "top_of_range"):
         return "base", target, offered, rule
     if rule == "to_upper_quarter":
-        return "base", max(_round_down(target, _STEPS[period]), offered), offered, rule
-    ask = _round_up(target, _STEPS[period])
+        return "base", max(_round_down(target, step), offered), offered, rule
+    ask = _round_up(target, step)
     most = offered * (1 + USUAL_TOP / 100)
     if target <= most < ask:
-        ask = max(_round_down(most, _STEPS[period]), offered)
+        ask = max(_round_down(most, step), offered)
     return "base", ask, offered, rule
 
 

@@ -11,7 +11,8 @@ from typing import Literal
 
 from bot.market.quote import Basis, Quote
 from bot.offers.offer import Offer
-from bot.offers.value import PERIODS_A_YEAR
+from bot.offers.worth.periods import full_time
+from bot.playbook.missing import Asked, missing
 from bot.understand.employers import EmployerType, employer
 
 Verdict = Literal[
@@ -33,25 +34,16 @@ AROUND = 0.01  # a base within 1% of the median is at the median: rounding, not 
 _BELOW_THE_MIDDLE = frozenset({"intern", "entry"})
 _ABOVE_THE_MIDDLE = frozenset({"senior", "staff", "principal", "manager", "director", "vp", "executive"})
 
-# What to ask the recruiter where the text is silent, most valuable first.
-_WORTH_ASKING: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("base", ("base_amount", "base_low")),
-    ("equity", ("equity_kind",)),
-    ("bonus", ("bonus_pct", "bonus_pct_low", "bonus_pct_high", "bonus_amount", "ote_low")),
-    ("sign_on", ("sign_on",)),
-    ("deadline", ("deadline",)),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Critique:
     """An offer beside its benchmarks. Money is a year in the offer's currency, gaps are signed.
 
-    `base_low` and `base_high` are the yearly base (equal when one figure was offered). `benchmark` is
-    the figure it is held against, `benchmark_basis` what that figure is, and `median` the same figure
-    unless it is an estimate. `gap` is base minus benchmark, `gap_pct` that over the benchmark in percent;
-    `floor_gap` base minus floor. Against an estimate the verdict is of its interval: under, inside
-    (which says nothing of the base) or over it.
+    `base_low` and `base_high` are the base of a full-time year (equal when one figure was offered).
+    `benchmark` is the figure it is held against, `benchmark_basis` what that figure is, and `median`
+    the same figure unless it is an estimate. `gap` is base minus benchmark, `gap_pct` that over the
+    benchmark in percent; `floor_gap` base minus floor. Against an estimate the verdict is of its
+    interval: under, inside (which says nothing of the base) or over it.
     `bar` is set when the median is of all levels: "low" for a job above the middle (clearing it says
     little, short of the upper quarter), "high" for one below (missing it says little).
     """
@@ -70,7 +62,7 @@ class Critique:
     floor_gap: float | None
     employer_type: EmployerType | None
     employer_only_if: str
-    missing: tuple[str, ...]
+    missing: tuple[Asked, ...]
     bar: Literal["low", "high"] | None
 
 
@@ -108,29 +100,13 @@ def critique(offer: Offer, quote: Quote | None, floor: float | None) -> Critique
 
 
 def yearly_range(offer: Offer) -> tuple[float | None, float | None]:
-    """The yearly base, lowest and highest: the same figure twice unless a range was offered."""
+    """The base of a full-time year, lowest and highest: the same figure twice unless a range was offered."""
     low = offer.base_low if offer.base_amount is None else offer.base_amount
     high = offer.base_high if offer.base_amount is None else offer.base_amount
     if low is None or high is None:
         return None, None
-    per_year = PERIODS_A_YEAR[offer.base_period or "year"]
+    per_year = full_time(offer)
     return low * per_year, high * per_year
-
-
-def missing(offer: Offer) -> tuple[str, ...]:
-    """The terms the text does not say, most valuable first: each is a question for the recruiter."""
-    silent = [name for name, fields in _WORTH_ASKING if all(getattr(offer, f) is None for f in fields)]
-    if offer.equity_pct is not None and offer.strike is None:
-        silent.insert(0, "percent")
-    elif offer.equity_kind == "options" and offer.strike is None:
-        silent.insert(0, "options")
-    elif (
-        offer.equity_kind in ("rsu", "other")
-        and offer.equity_value is None
-        and offer.equity_units is not None
-    ):
-        silent.insert(0, "unit_price")
-    return tuple(silent)
 
 
 _MOVES: dict[Verdict, Move] = {

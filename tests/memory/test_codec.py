@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
-from bot.memory.case import About, Case
+from bot.memory.case import About, Case, Draft, Said
 from bot.memory.codec import decode, encode
+from bot.offers.offer import Doubt, Offer
 
 # As the version before the look-ups of companies and premiums wrote it.
 BEFORE = json.dumps(
@@ -44,3 +45,20 @@ def test_what_a_later_version_added_is_left_out() -> None:
 def test_a_company_in_a_cell_comes_back() -> None:
     case = Case(looked_up=About("software-engineer", company="Stripe"))
     assert decode(encode(case)) == case
+
+
+def test_what_was_put_right_comes_back_whole() -> None:
+    offer = Offer(
+        company="Acme", base_amount=185_000.0, spans={"base_amount": (3, 9)}, doubts=(Doubt("sign_on", 0.4),)
+    )
+    said = {"sign_on": Said({"sign_on": 30_000.0}, ({"sign_on": None},), {"sign_on": 40_000.0})}
+    draft = Draft(offer, About(level="staff"), said, (Offer(company="Globex"),))
+    case = Case(offer=offer, said=said, others=(Offer(company="Globex"),), before=(draft, Draft(None)))
+    assert decode(encode(case)) == case
+
+
+def test_a_case_from_before_corrections_has_none() -> None:
+    case = decode(BEFORE)
+    assert (case.said, case.others, case.before) == ({}, (), ())
+    assert case.offer is not None
+    assert (case.offer.company, case.offer.doubts) == ("Acme", ())

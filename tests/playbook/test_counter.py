@@ -193,6 +193,8 @@ def test_their_own_number_has_no_market_behind_it_where_there_is_an_estimate() -
 def test_hourly_pay_is_countered_by_the_hour() -> None:
     made = plan(Offer(base_amount=80, base_period="hour"))
     assert (made.period, made.ask, made.offered) == ("hour", 96, 80)
+    shorter = plan(Offer(base_amount=80, base_period="hour", hours_per_week=37.5))
+    assert (shorter.ask, shorter.offered) == (96, 80)
 
 
 def test_their_own_number_is_theirs() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.offers.offer import Offer
-from bot.playbook.critique import Critique, critique, missing
+from bot.playbook.critique import Critique, critique
 from bot.understand.employers import employer
 
 from .test_counter import ESTIMATE, MARKET, OFFER
@@ -126,9 +126,12 @@ def test_other_employers_are_in_no_type() -> None:
     assert employer(None) is None
 
 
-def test_what_is_missing_comes_most_valuable_first() -> None:
-    assert missing(Offer(sign_on=1.0)) == ("base", "equity", "bonus", "deadline")
-    assert missing(replace(OFFER, equity_kind="options", equity_units=1.0))[0] == "options"
-    assert missing(replace(OFFER, equity_kind="rsu", equity_units=1.0))[0] == "unit_price"
-    full = replace(OFFER, equity_kind="none", bonus_pct=0, sign_on=0, deadline="2026-09-01")
-    assert missing(full) == ()
+def test_what_is_missing_is_part_of_the_verdict() -> None:
+    assert critique(Offer(sign_on=1.0), None, None).missing[:2] == ("base", "equity")
+
+
+def test_hours_that_are_full_time_count_and_part_time_is_judged_by_its_rate() -> None:
+    hourly = Offer(base_amount=100, base_period="hour")
+    assert critique(hourly, MARKET, None).base_low == 208_000
+    assert critique(replace(hourly, hours_per_week=37.5), MARKET, None).base_low == 195_000
+    assert critique(replace(hourly, hours_per_week=20), MARKET, None).verdict == "above_median"

@@ -1,0 +1,83 @@
+"""A text taken for no offer that is one: the person says so, pastes it again, and it is read as one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.commands.base import Ask, Outcome, Setting
+from bot.commands.verdict import no_offer
+from bot.memory.case import Case, Question
+from bot.offers.judged import NONE, NOT_OFFERED, Judged, judge
+from bot.offers.layout import lay_out
+from bot.offers.reader import Reading, offers_of, read
+from bot.offers.source import read_source
+from bot.turn import Button, Field, Form, Reply
+from bot.understand.intent import intent
+from bot.understand.money import read_amount
+from bot.voice import render
+
+INSIST = Button("It is an offer", "offer.insist")
+WANTS = "offer_again"  # the open question: the text once more, whatever it looks like
+
+FORM = Form(
+    id="offer",
+    title="Read it as an offer",
+    fields=(Field("insisted", "The offer, once more", multiline=True),),
+    submit="Judge it",
+)
+
+_SAID = re.compile(
+    r"(?:yes|no|but|it is)?[,.!]?\s{0,3}(?:it|this|that)(?:'s|’s| is| was) (?:really |actually )?"
+    r"(?:an|my|the) (?:\w{1,20} )?offer[\s.!]{0,5}(?:$|:|\n)",
+    re.IGNORECASE,
+)
+_PAID = NOT_OFFERED - {NONE}
+# What a person may want while that question stands open, though a sum is in it.
+_OTHER_WISHES = frozenset({"profile", "forget", "counter", "help", "range", "practice"})
+
+
+def insisted(text: str) -> str | None:
+    """What stands after "it is an offer", "" where nothing does; None where that was not said."""
+    said = _SAID.match(text.strip())
+    return text.strip()[said.end() :].strip() if said else None
+
+
+def answers(text: str, asking: Question | None) -> Ask | None:
+    """The ask that a text is when it insists on an offer, or is the text that was asked for once more."""
+    if insisted(text) is not None:
+        return Ask(text=text)
+    again = asking is not None and asking.wants == WANTS and read_amount(text) is not None
+    return Ask(options={"insisted": text}) if again and intent(text) not in _OTHER_WISHES else None
+
+
+def ask_again(_ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """Ask for the text once more: none is kept."""
+    reply = Reply(render("offer_insist"), "offer", facts=no_offer(), form=FORM)
+    return Outcome(reply, replace(case, question=Question("offer", WANTS, "", setting.now)))
+
+
+def read_as_offer(text: str) -> Reading:
+    """Read a text as an offer, whatever it looks like: today's pay, a hope or a posted range is its pay."""
+    found = read(text)
+    if found.offers:
+        return found
+    layout = lay_out(read_source(text))
+    taken = [_offered(entry) for entry in judge(layout)]
+    for kind, role in (("money", "base"), ("percent", "bonus_pct")):
+        if not any(entry.role == role for entry in taken):
+            first = next((at for at, entry in enumerate(taken) if _is_pay(entry, kind)), None)
+            if first is not None:
+                taken[first] = replace(taken[first], role=role)
+    offers = tuple(offers_of(layout, taken))
+    return Reading(offers) if offers else Reading(other="nothing")
+
+
+def _offered(entry: Judged) -> Judged:
+    """A mention as a term of an offer, where there is another thing it may be."""
+    return replace(entry, role=entry.instead) if entry.role in NOT_OFFERED else entry
+
+
+def _is_pay(entry: Judged, kind: str) -> bool:
+    """Whether a figure is somebody's pay, or a sum that may be."""
+    return entry.figure.kind == kind and entry.role in (NOT_OFFERED if kind == "money" else _PAID)
