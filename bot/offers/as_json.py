@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import Any
 
 from bot.offers.offer import Offer
@@ -12,4 +12,5 @@ def offer_json(offer: Offer) -> dict[str, Any]:
     """Every field of an offer by name; `spans` is field -> [start, end]. Ready for json.dumps."""
     plain = {field.name: getattr(offer, field.name) for field in fields(offer)}
     plain["spans"] = {name: list(span) for name, span in offer.spans.items()}
+    plain["doubts"] = [asdict(doubt) for doubt in offer.doubts]
     return plain

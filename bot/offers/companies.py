@@ -31,32 +31,66 @@ _LEGAL_NAME = re.compile(
     rf"(?<!\w){WORD}(?:(?: | & | of | and ){WORD}){{0,4}}(?i:,? (?:inc|llc|ltd|corp|gmbh|plc)\b\.?)"
 )
 _LOWER_NAME = re.compile(r"[a-z][a-z0-9&.-]{1,24}(?=[\s,.;!?)]|:(?!/)|$)")
-_CUES: tuple[tuple[re.Pattern[str], float], ...] = tuple(
-    (re.compile(pattern), sure)
-    for pattern, sure in (
-        (heading(r"company(?: name)?|employer|organi[sz]ation"), 1.0),
-        (r"\bon behalf of (?:everyone at |the team at |the entire team at )?", 0.95),
-        (r"\boffers? (?:letter |email )?(?:in hand )?(?:from|with|by) (?:the )?", 0.92),
+# A pattern that announces a company, how surely, and words of which one must stand in the text for it.
+_CUES: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = tuple(
+    (re.compile(pattern), sure, parts)
+    for pattern, sure, parts in (
+        (
+            heading(r"company(?: name)?|employer|organi[sz]ation"),
+            1.0,
+            ("company", "employer", "organi"),
+        ),
+        (r"\bon behalf of (?:everyone at |the team at |the entire team at )?", 0.95, ("on behalf of",)),
+        (
+            r"\boffers? (?:letter |email )?(?:in hand )?(?:from|with|by) (?:the )?",
+            0.92,
+            ("offer",),
+        ),
         (
             r"\b(?:employment|position|role|job|internship|opportunity|offer) (?:here )?(?:with|at) "
             r"(?:the )?",
             0.9,
+            ("with ", "at "),
         ),
-        (r"\b(?:offered|offering) (?:me |us )?(?:a |the )?(?:job|position|role) (?:at|with|by) ", 0.9),
-        (r"\b(?:the team at|welcome to|everyone at|all of us at) ", 0.85),
-        (r"\b(?:join|joining) (?:us at |the team at )?", 0.85),
-        (r"\boffers? (?:of [^\n]{1,20} )?(?:at|@) ", 0.85),
-        (r"\boffers? (?:of [^\n]{1,20} )?(?:for|in) ", 0.7),
-        (r"\b(?:another|second|other|one) (?:is |one )?(?:from|at|with) ", 0.8),
-        (r"(?:^|\n|[.;!?] )(?:new |job |my |the )?offer ?: ?(?=[\w&' .-]{2,40}(?:[,;|(]| - |\n))", 0.8),
-        (r"\b(?:moving|move|going|switching|jumping|leaving)(?: from [\w ]{1,20})?(?: over)? to ", 0.7),
-        (r"\b(?:contract|1099|c2c|w-?2)\b[^.\n]{0,80}? (?:via|through) ", 0.6),
-        (r"\b(?:employed|hired|work|working) (?:by|for|at|with) ", 0.6),
-        (r"(?:\b(?:base|salary|offered|total)|\dk?) by ", 0.6),
-        (r"\b(?:called|named) ", 0.6),
-        (r"\bat ", 0.6),
-        (r"@ ?", 0.55),
-        (r"\b(?:from|with) ", 0.5),
+        (
+            r"\b(?:offered|offering) (?:me |us )?(?:a |the )?(?:job|position|role) (?:at|with|by) ",
+            0.9,
+            ("offered", "offering"),
+        ),
+        (
+            r"\b(?:the team at|welcome to|everyone at|all of us at) ",
+            0.85,
+            ("the team at", "welcome to", "everyone at", "all of us at"),
+        ),
+        (r"\b(?:join|joining) (?:us at |the team at )?", 0.85, ("join",)),
+        (r"\boffers? (?:of [^\n]{1,20} )?(?:at|@) ", 0.85, ("offer",)),
+        (r"\boffers? (?:of [^\n]{1,20} )?(?:for|in) ", 0.7, ("offer",)),
+        (
+            r"\b(?:another|second|other|one) (?:is |one )?(?:from|at|with) ",
+            0.8,
+            ("another ", "second ", "other ", "one "),
+        ),
+        (
+            r"(?:^|\n|[.;!?] )(?:new |job |my |the )?offer ?: ?(?=[\w&' .-]{2,40}(?:[,;|(]| - |\n))",
+            0.8,
+            ("offer:", "offer :"),
+        ),
+        (
+            r"\b(?:moving|move|going|switching|jumping|leaving)(?: from [\w ]{1,20})?(?: over)? to ",
+            0.7,
+            ("moving", "move", "going", "switching", "jumping", "leaving"),
+        ),
+        (
+            r"\b(?:contract|1099|c2c|w-?2)\b[^.\n]{0,80}? (?:via|through) ",
+            0.6,
+            ("via ", "through "),
+        ),
+        (r"\b(?:employed|hired|work|working) (?:by|for|at|with) ", 0.6, ("employed", "hired", "work")),
+        (r"(?:\b(?:base|salary|offered|total)|\dk?) by ", 0.6, (" by ",)),
+        (r"\b(?:called|named) ", 0.6, ("called", "named")),
+        (r"\bat ", 0.6, ("at ",)),
+        (r"@ ?", 0.55, ("@",)),
+        (r"\b(?:from|with) ", 0.5, ("from ", "with ")),
     )
 )
 _GIVES = (
@@ -102,8 +136,11 @@ def _at(layout: Layout, position: int, sure: float) -> Name | None:
 
 def _cued(layout: Layout) -> dict[int, Name]:
     found: dict[int, Name] = {}
-    for cue, sure in _CUES:
-        for match in cue.finditer(layout.source.low):
+    low = layout.source.low
+    for cue, sure, parts in _CUES:
+        if not any(part in low for part in parts):
+            continue
+        for match in cue.finditer(low):
             if match.end() not in found:
                 name = _at(layout, match.end(), sure)
                 if name and not _is_person(layout, match.group(), name.end):

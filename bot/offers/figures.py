@@ -12,7 +12,7 @@ from typing import Literal
 
 from bot.offers.sums import sums
 
-Kind = Literal["money", "percent", "count", "time", "date", "schedule", "split"]
+Kind = Literal["money", "percent", "count", "time", "date", "schedule", "split", "word"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,42 +44,47 @@ class Figure:
         return self.low != self.high
 
 
-_WORDS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-    "fifteen": 15,
-    "eighteen": 18,
-    "twenty": 20,
-    "twenty-five": 25,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "thirty-six": 36,
-    "forty-eight": 48,
-    "sixty": 60,
-    "seventy-five": 75,
-    "ninety": 90,
-    "one hundred": 100,
-}
-_SAID = "|".join(sorted(_WORDS, key=len, reverse=True))
-_NUM = r"\d{1,2},\d{1,2}(?=\s?%)|\d{1,4}(?:\.\d{1,4})?|\.\d{1,4}"
-_PERCENT = re.compile(
-    rf"(?<![\w.,])(?P<low>{_NUM}|(?:{_SAID})(?![a-z]))(?:\s?%?\s?(?:-|to)\s?(?P<high>{_NUM}))?\s?"
-    rf"(?:\(\d{{1,3}}\s?%\)|%|percent\b|pct\b|per cent\b)"
+_ONES = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ONE = "|".join(sorted(_ONES, key=len, reverse=True))
+_TEN = "|".join(_TENS)
+# A number of up to two digits in words; and a sum of thousands as it is spoken: "one sixty five".
+_SAID = rf"(?:one hundred|(?:{_TEN})(?:[ -](?:{'|'.join(_ONES[:9])}))?|{_ONE})"
+_SPOKEN = re.compile(
+    rf"(?<![\w-])(?P<hundreds>{'|'.join(_ONES[:9])})[ -](?P<tens>(?:{_TEN})(?:[ -](?:{'|'.join(_ONES[:9])}))?"
+    rf"|{'|'.join(_ONES[9:])})(?![\w-])(?! hundred)(?P<k> thousand| k\b| grand)?"
+)
+_NUM = r"\d{1,2},\d{1,2}(?=[ ]?%)|\d{1,4}(?:\.\d{1,4})?|\.\d{1,4}"
+_PERCENT = re.compile(
+    rf"(?<![\w.,])(?P<low>{_NUM}|{_SAID}(?![a-z]))(?:[ ]?%?[ ]?(?:-|to)[ ]?(?P<high>{_NUM}))?[ ]?"
+    rf"(?:\(\d{{1,3}}[ ]?%\)|%|percent\b|pct\b|per cent\b)"
+)
+_FRACTION = re.compile(
+    r"(?<![\w.,/$])1[ ]?/[ ]?(?P<part>[2-9]|[1-6]\d)(?:th|rd)?(?![\d/%]|[.,]\d|st)"
+    r"|\bone[- ](?P<said>half|third|fourth|quarter|fifth|forty-eighth|thirty-sixth|twelfth|sixteenth)\b"
+)
+_PARTS = {
+    "half": 2, "third": 3, "fourth": 4, "quarter": 4, "fifth": 5, "twelfth": 12, "sixteenth": 16,
+    "thirty-sixth": 36, "forty-eighth": 48,
+}  # fmt: skip
+_ANNIVERSARY = re.compile(
+    r"\b(?:first|1st|one)[- ](?:full )?(?:year|anniversary|yr)(?:[- ](?:anniversary|cliff))?\b"
+    r"|(?<=\bthe )anniversary of\b|\bfirst twelve months\b"
+)
+_INSTALLMENTS = re.compile(
+    rf"(?<![\w.,$])(?P<n>\d{{1,2}}|{_SAID})(?: \(\d{{1,2}}\))?"
+    r"(?=(?: (?:substantially|approximately|nearly|successive|consecutive|equal|as)){0,4}"
+    r" (?P<step>annual|yearly|quarterly|monthly)(?: (?:equal|vesting))? (?:instal{1,2}ments?|tranches|parts)"
+    rf"| (?:successive |annual )?(?P<years>anniversaries))"
+)
+_STEPS = {"annual": 12.0, "yearly": 12.0, "quarterly": 3.0, "monthly": 1.0}
 _TIME = re.compile(
-    rf"(?<![\w.,$])(?P<low>\d{{1,3}}(?:\.\d)?|(?:{_SAID})(?![a-z]))(?:\s?(?:-|to)\s?(?P<high>\d{{1,3}}))?[\s-]?"
-    rf"(?:\(\d{{1,3}}\)[\s-]?)?"
-    r"(?:\+\s?|full |calendar |business |working |paid )?"
+    rf"(?<![\w.,$])(?P<low>\d{{1,3}}(?:\.\d)?|{_SAID}(?![a-z]))(?:[ ]?(?:-|to)[ ]?(?P<high>\d{{1,3}}))?[ -]?"
+    rf"(?:\(\d{{1,3}}\)[ -]?)?"
+    r"(?:\+[ ]?|full |calendar |business |working |paid )?"
     r"(?P<unit>years?|yrs?|y|months?|mos?|mths?|weeks?|wks?|days?|hours?|hrs?)(?![a-z])"
 )
 _UNITS = (
@@ -98,19 +103,19 @@ _UNITS = (
     ("unit", "unit"),
 )
 _COUNT = re.compile(
-    r"(?<![\w.,$€£₹])(?P<num>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?)\s?(?P<k>k|m|million)?"
-    r"(?:\s?\(\d[\d,]{0,12}\))?\)?"
-    r"\s(?:(?:of|company|our|the|non-?qualified|nonqualified|incentive|restricted|stock|class [ab]"
+    r"(?<![\w.,$€£₹])(?P<num>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?)[ ]?(?P<k>k|m|million)?"
+    r"(?:[ ]?\(\d[\d,]{0,12}\))?\)?"
+    r"[ ](?:(?:of|company|our|the|non-?qualified|nonqualified|incentive|restricted|stock|class [ab]"
     r"|common|ordinary|additional|"
     r"performance|phantom|virtual|profits?|participation|interest|new"
     r"|employee|nso|iso|rsu|google|series) ){0,4}?"
     r"(?P<unit>(?:restricted |performance )?(?:stock |share )?(?:rsus?|psus?|isos?|nsos?|nqsos?|options?"
-    r"|units?|shares?))(?:'s)?(?![a-z]|\s?:)"
+    r"|units?|shares?))(?:'s)?(?![a-z]|[ ]?:)"
 )
 _SCHEDULE = re.compile(
-    r"(?<![\w./-])\d{1,3}(?:\.\d{1,2})?%?(?:\s?[/-]\s?\d{1,3}(?:\.\d{1,2})?%?){2,5}(?![\w/-])"
+    r"(?<![\w./-])\d{1,3}(?:\.\d{1,2})?%?(?:[ ]?[/-][ ]?\d{1,3}(?:\.\d{1,2})?%?){2,5}(?![\w/-])"
 )
-_SPLIT = re.compile(r"(?<![\w./$-])([3-9][05])%?\s?/\s?([1-7][05])%?(?![\w/-]|[.,]\d)")
+_SPLIT = re.compile(r"(?<![\w./$-])([3-9][05])%?[ ]?/[ ]?([1-7][05])%?(?![\w/-]|[.,]\d)")
 _SPLITS = re.compile(r"\bote\b|\bsplit\b|\bon[ -]target\b")
 _NEAR_SPLIT = 40
 _WHOLE = 100
@@ -124,28 +129,70 @@ _DATE = re.compile(
     r"(?<![\w.])(?:(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
     r"|"
     + _MONTH.format("m1")
-    + r"\s(?P<d1>\d{1,2})(?!\d|,\d{3}|k|%)(?:st|nd|rd|th)?(?:,?\s{1,2}(?P<y1>20\d\d)(?!\d))?"
-    r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?" + _MONTH.format("m2") + r"(?:,?\s(?P<y2>20\d\d)(?!\d))?"
+    + r"[ ](?P<d1>\d{1,2})(?!\d|,\d{3}|k|%)(?:st|nd|rd|th)?(?:,?[ ]{1,2}(?P<y1>20\d\d)(?!\d))?"
+    r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?[ ](?:of[ ])?" + _MONTH.format("m2") + r"(?:,?[ ](?P<y2>20\d\d)(?!\d))?"
     r"|(?P<n1>\d{1,2})/(?P<n2>\d{1,2})/(?P<y3>(?:20)?\d\d)(?![\d/])"
-    r"|(?P<words>(?:(?:this|next|end of|eod|coming)\s){0,2}(?:monday|tuesday|wednesday|thursday"
+    r"|(?P<words>(?:(?:this|next|end of|eod|coming)[ ]){0,2}(?:monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday|tomorrow)"
     r"|end of (?:the |this |next )?(?:week|month|day)|next week|next month|(?:in |within )?\d{1,2} "
     r"(?:business )?(?:days|hours) from [a-z]{2,9}))(?![a-z])"
 )
 # Numbers that are no figures: plans, clock times, phone numbers, fractions of a week.
 _NEITHER = re.compile(
-    r"(?<![\w.,])(?:40[13]\s?\(?[kb]\)?(?![a-z])|409a|\d{1,2}:\d{2}|\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|24/7"
-    r"|s&p 500|9-5|(?<!\$)1099(?!\s?(?:rsu|share|option|unit)))(?![\d,])"
+    r"(?<![\w.,])(?:40[13][ ]?\(?[kb]\)?(?![a-z])|409a|\d{1,2}:\d{2}|\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|24/7"
+    r"|s&p 500|9-5|(?<!\$)1099(?![ ]?(?:rsu|share|option|unit)))(?![\d,])"
 )
-# A bare number below this counts something else ("year 1", "level 4"); years of the calendar are dates.
-_LEAST_BARE = 15
+# Years of the calendar are dates.
 _CALENDAR = range(1990, 2040)
 # Above this "RSUs" counted in k are their worth: few grants hold 20,000 units, most are worth more.
 _UNITS_ARE_MONEY = 20_000
 
 
 def _number(word: str) -> float:
-    return float(_WORDS[word]) if word in _WORDS else float(word.replace(",", "."))
+    """A number of digits, or of the words of _SAID."""
+    if word[:1].isdigit() or word[:1] == ".":
+        return float(word.replace(",", "."))
+    if word == "one hundred":
+        return 100.0
+    tens, _, ones = word.replace("-", " ").partition(" ")
+    if tens in _TENS:
+        return 20.0 + 10 * _TENS.index(tens) + (1 + _ONES.index(ones) if ones else 0)
+    return 1.0 + _ONES.index(word)
+
+
+def _fractions(low: str) -> list[Figure]:
+    """Parts of a whole as percents: "1/48" is 2.0833."""
+    found = []
+    for m in _FRACTION.finditer(low):
+        value = round(100 / (int(m["part"]) if m["part"] else _PARTS[m["said"]]), 4)
+        found.append(Figure("percent", m.start(), m.end(), value, value, unit="part"))
+    return found
+
+
+def _anniversaries(low: str) -> list[Figure]:
+    """The first year of a time, as twelve months: "the first anniversary"."""
+    return [
+        Figure("time", m.start(), m.end(), 12.0, 12.0, unit="anniversary") for m in _ANNIVERSARY.finditer(low)
+    ]
+
+
+def _installments(low: str) -> list[Figure]:
+    """The time that equal parts take, in months: "in four equal annual installments" is 48."""
+    found = []
+    for m in _INSTALLMENTS.finditer(low):
+        months = _number(m["n"]) * (12.0 if m["years"] else _STEPS[m["step"]])
+        found.append(Figure("time", m.start(), m.end(), months, months, unit="year"))
+    return found
+
+
+def _spoken(low: str) -> list[Figure]:
+    """Sums of thousands as people say them: "one sixty five" is 165, "two ten thousand" 210,000."""
+    found = []
+    for m in _SPOKEN.finditer(low):
+        value = 100 * (1 + _ONES.index(m["hundreds"])) + _number(m["tens"])
+        value *= 1000 if m["k"] else 1
+        found.append(Figure("money", m.start(), m.end(), value, value, bare=not m["k"], plain=not m["k"]))
+    return found
 
 
 def _percents(low: str) -> list[Figure]:
@@ -243,7 +290,7 @@ def _money(text: str, low: str) -> list[Figure]:
             plain=a.currency is None and a.scale == 1.0,
         )
         for a in sums(text, low)
-        if not a.bare or a.per or a.low % 1 or (a.low >= _LEAST_BARE and a.low not in _CALENDAR)
+        if not a.bare or a.per or a.low not in _CALENDAR
     ]
 
 
@@ -261,9 +308,13 @@ def figures(text: str, low: str) -> list[Figure]:
         _dates(text, low),
         _schedules(low),
         _splits(low),
+        _fractions(low),
         _percents(low),
         _counts(low),
+        _anniversaries(low),
+        _installments(low),
         _times(low),
+        _spoken(low),
         _money(text, low),
     ):
         for figure in some:

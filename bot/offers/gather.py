@@ -1,35 +1,39 @@
-"""The gathering place of one offer's terms, filled by `pay`, `grant` and `terms`."""
+"""The gathering place of one offer's terms, filled by `cash`, `grant` and `terms`."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from dataclasses import dataclass
 from typing import Any
 
-from bot.offers import words
-from bot.offers.cues import Found
 from bot.offers.figures import Figure
-from bot.offers.frames import OF_OFFER
-from bot.offers.grouping import Group
-from bot.offers.labels import Labelled
+from bot.offers.judged import NONE, Judged
 from bot.offers.layout import Layout
-from bot.understand.money import in_thousands
+from bot.offers.offer import Doubt
 
-# A percent nobody named beside the base is a share of the company below this.
-MOST_SHARE = 5.0
-# How far around a bonus word the words that deny it are looked for, in characters.
-_NEAR = 60
+# A term read less surely than this is shown as a question.
+SURE = 0.75
+_PERIOD_WORDS = {"hour": "hour", "month": "month", "week": "week", "day": "day", "biweek": "biweek"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One offer's mentions, and the part `[start, end)` of the readable text that speaks of it."""
+
+    start: int
+    end: int
+    entries: tuple[Judged, ...]
 
 
 class Terms:
-    """Gathers the terms of one offer from its part of the text."""
+    """Gathers the terms of one offer."""
 
-    def __init__(self, layout: Layout, group: Group) -> None:
-        """Look at one group of the figures of a text."""
+    def __init__(self, layout: Layout, part: Part) -> None:
+        """Look at one offer of a text."""
         self.layout = layout
-        self.group = group
-        self.low = _spoken_of(layout, group)
+        self.part = part
         self.fields: dict[str, Any] = {}
         self.spans: dict[str, tuple[int, int]] = {}
+        self.doubts: list[Doubt] = []
 
     def put(self, field: str, value: object, start: int, end: int) -> None:
         """Set a term and where it was read; the first reading stays."""
@@ -38,69 +42,55 @@ class Terms:
             self.fields[field] = value
             self.spans[field] = (origin(start), origin(end))
 
-    def put_figure(self, field: str, value: object, figure: Figure) -> None:
-        """Set a term read from a figure."""
-        self.put(field, value, figure.start, figure.end)
+    def put_entry(self, field: str, value: object, entry: Judged, *, doubt: bool = True) -> None:
+        """Set a term read from a mention; where the mention's role is unsure, so is the term."""
+        if field in self.fields:
+            return
+        self.put(field, value, entry.figure.start, entry.figure.end)
+        if doubt and entry.sure < SURE:
+            instead = None if entry.instead == NONE else entry.instead
+            self.doubts.append(Doubt(field, round(entry.sure, 3), instead))
 
-    def cues(self, role: str) -> list[Found]:
-        """The cues of a role that stand in what is said of this offer."""
-        first = bisect_left(self.layout.cues.terms, self.group.start, key=lambda cue: cue.start)
-        last = bisect_left(self.layout.cues.terms, self.group.end, key=lambda cue: cue.start)
-        return [
+    def has(self, *fields: str) -> bool:
+        """Whether any of these fields was read."""
+        return any(field in self.fields for field in fields)
+
+    def value(self, field: str) -> object:
+        """What was read for a field, None where nothing was."""
+        return self.fields.get(field)
+
+    def of(self, *roles: str) -> list[Judged]:
+        """The mentions of these roles, in order."""
+        return [entry for entry in self.part.entries if entry.role in roles]
+
+    def said(self, figure: Figure) -> str:
+        """The words of a mention, in lower case."""
+        return self.layout.source.low[figure.start : figure.end]
+
+    def around(self, figure: Figure, reach: int) -> str:
+        """The lower-case words within some characters of a mention."""
+        return self.layout.source.low[max(0, figure.start - reach) : figure.end + reach]
+
+    def steps_between(self, one: Figure, other: Figure) -> float:
+        """How far apart two mentions stand."""
+        first, second = sorted((one, other), key=lambda figure: figure.start)
+        return self.layout.steps(first.start, second.start)
+
+    def period_near(self, figure: Figure) -> str | None:
+        """The period a word beside a sum says: "hourly rate: 55", "monthly 4,200"."""
+        near = [
             cue
-            for cue in self.layout.cues.terms[first:last]
-            if cue.cue.role == role and self.low[cue.start - self.group.start] != " "
+            for cue in self.layout.cues.terms
+            if cue.cue.role == "base"
+            and cue.cue.detail in _PERIOD_WORDS
+            and self.layout.sentence(cue.start) == self.layout.sentence(figure.start)
         ]
+        return near[0].cue.detail if near else None
 
-    def of(self, role: str | None, *kinds: str, frames: frozenset[str] = OF_OFFER) -> list[Labelled]:
-        """The figures of a role, of these kinds, that speak of this offer."""
-        return [
-            entry
-            for entry in self.group.figures
-            if entry.role == role and entry.figure.kind in kinds and entry.frame in frames
-        ]
-
-
-def _spoken_of(layout: Layout, group: Group) -> str:
-    """The lower-case text of a group, with sentences about other pay than the offer's blanked out."""
-    low = layout.source.low[group.start : group.end]
-    mine: dict[int, bool] = {}
-    for entry in group.figures:
-        sentence = layout.sentence(entry.figure.start)
-        mine[sentence] = mine.get(sentence, False) or entry.frame in OF_OFFER
-    pieces, last = [], group.start
-    for sentence in (number for number, own in mine.items() if not own):
-        start, end = layout.span(sentence)
-        start, end = max(start, last), min(end, group.end)
-        pieces += [low[last - group.start : start - group.start], " " * (end - start)]
-        last = end
-    return "".join([*pieces, low[last - group.start :]])
-
-
-def money(figure: Figure) -> tuple[float, float]:
-    """Both ends in plain money: a bare 190 in a list of terms is 190,000."""
-    if figure.bare and figure.unit in {None, "year"}:
-        return in_thousands(figure.low), in_thousands(figure.high)
-    return figure.low, figure.high
-
-
-def denied(terms: Terms, entry: Labelled) -> bool:
-    """Whether the bonus word that named a percent says there is none: "0.3%, no bonus"."""
-    if entry.cue is None or entry.figure.low >= MOST_SHARE:
-        return False
-    at = entry.cue.start - terms.group.start
-    return any(
-        none.start() <= at < none.end()
-        for none in words.NO_BONUS.finditer(terms.low, max(0, at - _NEAR), at + _NEAR)
-    )
-
-
-def beside_base(terms: Terms) -> list[Labelled]:
-    """Percents nobody named that stand in the sentence of the base."""
-    start, end = terms.spans.get("base_amount") or terms.spans.get("base_low") or (0, 0)
-    origin, layout = terms.layout.source.origin, terms.layout
-    sentences = {
-        layout.sentence(e.figure.start) for e in terms.group.figures if start <= origin(e.figure.start) < end
-    }
-    unnamed = [*terms.of(None, "percent"), *(e for e in terms.of("bonus", "percent") if denied(terms, e))]
-    return [e for e in unnamed if layout.sentence(e.figure.start) in sentences]
+    def remaining(self, figure: Figure) -> bool:
+        """Whether a time of vesting is that of the rest of a grant: "the remainder over 36 months"."""
+        low = self.layout.source.low
+        return any(
+            word in low[max(0, figure.start - 90) : figure.end + 20]
+            for word in ("remain", "rest ", "balance", "thereafter", "following", "next")
+        )

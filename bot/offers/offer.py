@@ -9,14 +9,29 @@ Period = Literal["year", "hour", "month", "day", "week", "biweek"]
 EquityKind = Literal["rsu", "options", "percent", "other", "none"]
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A term the reader is not sure of: its field, how sure it is (0 to 1), and what else it may be.
+
+    `instead` is the name of the field the same figure would fill otherwise, None where it would fill none.
+    """
+
+    field: str
+    sure: float
+    instead: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
     """One offer. Money is a plain number in `currency`; percents are 15 for 15%.
 
     `base_amount` is a single figure and `base_low`/`base_high` a range, never both, in
     `base_period`. `sign_on` is all one-time joining cash, `sign_on_y1`/`sign_on_y2` its parts.
-    `equity_value` is the whole grant in money. `spans` gives, for a field's name, the
-    character offsets it was read from; it holds no words of the text.
+    `equity_value` is the whole grant in money. `share_price` is the price of one share where it
+    is said and is no strike: a market price, a 409A, a preferred price. `base_later` is a promised
+    step-up, `refresh_value` a yearly refresh in money, `valuation` that of the company. `spans`
+    gives, for a field's name, the character offsets it was read from; it holds no words of the
+    text. `doubts` are the terms to ask about.
     """
 
     title: str | None = None
@@ -29,6 +44,7 @@ class Offer:
     base_high: float | None = None
     base_period: Period | None = None
     original_base: float | None = None
+    base_later: float | None = None
     bonus_pct: float | None = None
     bonus_pct_low: float | None = None
     bonus_pct_high: float | None = None
@@ -38,16 +54,22 @@ class Offer:
     sign_on_y2: float | None = None
     equity_kind: EquityKind | None = None
     equity_value: float | None = None
+    equity_value_low: float | None = None
+    equity_value_high: float | None = None
     equity_value_per_year: float | None = None
     equity_currency: str | None = None
     equity_units: float | None = None
     equity_pct: float | None = None
     strike: float | None = None
+    share_price: float | None = None
+    shares_outstanding: float | None = None
+    valuation: float | None = None
     other_equity: str | None = None
     vest_years: float | None = None
     cliff_months: int | None = None
     vest_schedule: str | None = None
     relocation: float | Literal["yes"] | None = None
+    relocation_currency: str | None = None
     pto_days: float | Literal["unlimited"] | None = None
     start_date: str | None = None
     deadline: str | None = None
@@ -59,4 +81,10 @@ class Offer:
     remote: str | None = None
     visa: str | None = None
     refresh: str | None = None
+    refresh_value: float | None = None
+    hours_per_week: float | None = None
+    term_months: float | None = None
+    clawback_months: float | None = None
+    exercise_window_months: float | None = None
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()

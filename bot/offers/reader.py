@@ -1,24 +1,33 @@
-"""The one way in: pasted text -> the offers it holds, or what it is when it holds none."""
+"""The one way in: pasted text -> the offers it holds, or what it is when it holds none.
+
+Words and figures are found (`source`, `layout`, `mentions`), each mention's role is judged
+(`judged`), the text's kind (`kinds`), which offer each term belongs to (`parting`), who offers
+what job where (`companies`, `names`), and the terms of each offer are put together (`terms`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.offers import names as naming
 from bot.offers.companies import companies as find_companies
-from bot.offers.frames import frame_of_name
-from bot.offers.grouping import Group, group, pays
-from bot.offers.kind import other_kind, weigh
-from bot.offers.labels import label
+from bot.offers.gather import Part
+from bot.offers.judged import PAY, Judged, judge
+from bot.offers.kinds import OFFER, kind_of
 from bot.offers.layout import Layout, lay_out
 from bot.offers.names import Name
 from bot.offers.offer import Offer
+from bot.offers.parting import part
 from bot.offers.source import read_source
 from bot.offers.terms import read_terms
+from bot.offers.whose import whose
 
 # Whose employer a name is when it is not the one that offers.
 _OTHERS_OWN = frozenset({"present", "past", "other"})
+# Terms less sure than this make no offer of a text that does not read like one.
+_SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,69 +45,82 @@ class Reading:
 def read(text: str) -> Reading:
     """Read pasted text. Never raises; only the first 60,000 characters are read; linear in them."""
     layout = lay_out(read_source(text))
-    labelled = label(layout)
-    other = other_kind(weigh(layout.cues.says), labelled, "?" in text)
+    judged = judge(layout)
+    other = _other(layout, judged)
     if other:
         return Reading(other=other)
-    companies = [
-        name
-        for name in find_companies(layout)
-        if frame_of_name(layout, name.start, name.end) not in _OTHERS_OWN
-    ]
+    offers = tuple(offers_of(layout, judged))
+    return Reading(offers) if offers else Reading(other="nothing")
+
+
+def _other(layout: Layout, judged: Sequence[Judged]) -> str | None:
+    """What the text is when it is no offer; None when it is one."""
+    kind = kind_of(layout, judged)
+    paid = any(entry.role in PAY for entry in judged)
+    if kind.label == OFFER and paid:
+        return None
+    if kind.label != OFFER:
+        return kind.label
+    return kind.second if kind.second != OFFER else "nothing"
+
+
+def companies_of(layout: Layout) -> list[Name]:
+    """The companies a text names that may be the ones that offer."""
+    return [name for name in find_companies(layout) if whose(layout, name.start, name.end) not in _OTHERS_OWN]
+
+
+def offers_of(layout: Layout, judged: Sequence[Judged], numbers: Sequence[int] | None = None) -> list[Offer]:
+    """The offers that judged mentions make; `numbers` says which offer each belongs to, else it is judged."""
+    companies = companies_of(layout)
+    if numbers is None:
+        numbers = part(layout, judged, companies)
     titles, locations = naming.titles(layout), _of_offer(layout, naming.locations(layout))
-    groups = _offering(group(layout.source.low, companies, labelled), companies)
+    parts = _parts(layout, judged, numbers, companies)
     offers = []
-    for part in groups:
-        company = _best(companies, part, groups)
-        offer = read_terms(
-            layout,
-            part,
-            {
-                "company": company,
-                "title": _best(titles, part, groups, shared=True),
-                "location": _best(_outside(locations, company), part, groups, shared=True),
-            },
-        )
-        if _says_pay(offer):
-            offers.append(offer)
-    return Reading(tuple(offers)) if offers else Reading(other="nothing")
+    for one in parts:
+        company = _best(companies, one, parts)
+        names = {
+            "company": company,
+            "title": _best(titles, one, parts, shared=True),
+            "location": _best(_outside(locations, company), one, parts, shared=True),
+        }
+        offers.append(read_terms(layout, one, names))  # type: ignore[arg-type]
+    return offers
 
 
-def _offering(groups: Sequence[Group], companies: Sequence[Name]) -> list[Group]:
-    """Leave out pay that no company and no word of an offer goes with, where other pay has both.
-
-    "Dell pays 140k base, Acme offered 175k": the first is somebody's pay, but no offer.
-    """
-    said = [any(pays(e) and e.frame in {"offer", "revised"} for e in part.figures) for part in groups]
-    if len(groups) == 1 or not any(said):
-        return list(groups)
+def _parts(
+    layout: Layout, judged: Sequence[Judged], numbers: Sequence[int], companies: Sequence[Name]
+) -> list[Part]:
+    """The mentions of each offer with pay, and the stretch of text that speaks of it."""
+    held: dict[int, list[Judged]] = {}
+    for entry, number in zip(judged, numbers, strict=True):
+        if entry.offered:
+            held.setdefault(number, []).append(entry)
+    paid = {n: entries for n, entries in held.items() if any(e.role in PAY for e in entries)}
+    for number, entries in held.items():
+        if number not in paid and paid:
+            # Terms without pay of their own are counted to the offer before them.
+            home = max((n for n in paid if n < number), default=min(paid))
+            paid[home] = sorted([*paid[home], *entries], key=lambda e: e.figure.start)
+    if not paid:
+        return []
+    ordered = sorted(paid.items(), key=lambda item: item[1][0].figure.start)
+    starts = [0]
+    for (_, before), (_, entries) in pairwise(ordered):
+        begin = entries[0].figure.start
+        earlier = max((e.figure.end for e in before if e.figure.end <= begin), default=0)
+        named = [name.start for name in companies if earlier <= name.start < begin]
+        starts.append(max(starts[-1], named[-1] if named else begin))
+    ends = [*starts[1:], len(layout.source.text)]
     return [
-        part
-        for part, offered in zip(groups, said, strict=True)
-        if offered or part.marked or any(part.start <= name.start < part.end for name in companies)
+        Part(start, end, tuple(entries))
+        for start, end, (_, entries) in zip(starts, ends, ordered, strict=True)
     ]
-
-
-def _says_pay(offer: Offer) -> bool:
-    terms = (
-        offer.base_amount,
-        offer.base_low,
-        offer.total_comp,
-        offer.ote_low,
-        offer.bonus_amount,
-        offer.bonus_pct,
-        offer.sign_on,
-        offer.equity_value,
-        offer.equity_value_per_year,
-        offer.equity_units,
-        offer.equity_pct,
-    )
-    return any(term is not None for term in terms)
 
 
 def _of_offer(layout: Layout, found: Sequence[Name]) -> list[Name]:
     """Places without those of somebody else's job, where there are others."""
-    own = [name for name in found if frame_of_name(layout, name.start, name.end) != "other"]
+    own = [name for name in found if whose(layout, name.start, name.end) != "other"]
     return own or list(found)
 
 
@@ -106,11 +128,9 @@ def _outside(found: Sequence[Name], company: Name | None) -> list[Name]:
     return [n for n in found if company is None or n.end <= company.start or n.start >= company.end]
 
 
-def _best(
-    found: Sequence[Name], part: Group, groups: Sequence[Group], *, shared: bool = False
-) -> Name | None:
+def _best(found: Sequence[Name], one: Part, parts: Sequence[Part], *, shared: bool = False) -> Name | None:
     """The surest name inside a part; where it has none, a shared one (a title, a place) of the whole text."""
-    inside = [n for n in found if part.start <= n.start < part.end]
-    if not inside and shared and len(groups) > 1:
-        inside = [n for n in found if groups[0].start <= n.start < groups[0].end] or list(found)
+    inside = [n for n in found if one.start <= n.start < one.end]
+    if not inside and shared and len(parts) > 1:
+        inside = [n for n in found if parts[0].start <= n.start < parts[0].end] or list(found)
     return max(inside, key=lambda n: (n.sure, -n.start), default=None)

@@ -70,13 +70,15 @@ def _glue() -> re.Pattern[str]:
     words = sorted({word.capitalize() for word in labels() if len(word) > 3}, key=len, reverse=True)  # noqa: PLR2004
     capitals = sorted({word.upper() for word in labels() if len(word) <= 4}, key=len, reverse=True)  # noqa: PLR2004
     return re.compile(
-        r"(?=[A-Z])(?<=[A-Za-z0-9%).!?])(?:"
+        r"(?=[A-Z0-9$€£₹])(?<=[A-Za-z0-9%).!?])(?:"
         rf"(?<=[a-z0-9%)])(?=(?:{'|'.join(words)})(?![a-z]))"
         rf"|(?<=[0-9k%)])(?=(?:{'|'.join(capitals)})s?(?![A-Za-z]))"
         rf"|(?<=[a-z]{{2}})(?=(?:{'|'.join(capitals)}|YOE)s?(?![A-Za-z]))"
         rf"|(?<=[A-Z][A-Z])(?=(?:{'|'.join(words)})[ ]?:)"
+        rf"|(?<=[0-9][KLM])(?=(?:{'|'.join(words)})(?![a-z]))|(?<=[0-9][KL])(?=(?:{'|'.join(capitals)})s?(?![A-Za-z]))"
+        r"|(?<=RSU|YOE)(?=[A-Z][a-z]{2})|(?<=RSUs)(?=[A-Z][a-z]{2})|(?<=\bTC)(?=[A-Z][a-z]{2})"
         rf"|(?<=[.!?)])(?=(?:{'|'.join(words)})[ ]?:)"
-        r"|(?<=[0-9]k)(?=[A-Z][a-z])|(?<=%)(?=[A-Z][a-z])|(?<=[0-9])(?=[A-Z][a-z]{2})"
+        r"|(?<=[0-9]k)(?=[A-Z][a-z]|[0-9])|(?<=[a-z]{2})(?=[$€£₹][0-9]|[0-9]{2,3}(?:[kK]?/|[kK%]|,[0-9]{3}))|(?<=%)(?=[A-Z][a-z])|(?<=[0-9])(?=[A-Z][a-z]{2})"
         r"|(?<=[a-z0-9%)][.!?])(?=[A-Z][a-z]))"
     )
 
@@ -88,11 +90,26 @@ def _lower(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+# The row of dots between a label and its value: "Base salary ....... $150,000".
+_LEADERS = re.compile(r"[.]{4,}|\u2026{2,}|(?<=[a-z)] )[. ]{6,}(?=\S)")
+# Where a page lost its line breaks, runs of spaces stand for them.
+_RUNS = re.compile(r"(?<=\S) {3,}(?=\S)")
 # A break after a line this long, with plain words after it, only wraps the text.
 _WRAP = re.compile(
     r"\n(?<=[^\n:|]{50}\n)[ ]{0,8}(?=[a-z(\"$&0-9]|[A-Z][^\n:]{0,40}(?![^\n:]{0,40}:))"
     r"(?![0-9]{1,2}[.)])"
 )
+
+
+def _broken(text: str) -> str:
+    """The text with runs of spaces as line breaks, where it has far more of them than of lines.
+
+    Otherwise they part columns.
+    """
+    runs = len(_RUNS.findall(text))
+    if runs < 2 or runs <= 3 * text.count("\n"):  # noqa: PLR2004
+        return text
+    return _RUNS.sub(lambda match: "\n" + match.group()[1:], text)
 
 
 def _unwrap(text: str) -> str:
@@ -101,7 +118,7 @@ def _unwrap(text: str) -> str:
 
 def read_source(text: str) -> Source:
     """Make pasted text readable; only its first LONGEST characters are kept."""
-    marked = text[:LONGEST].translate(_MARKS)
+    marked = _LEADERS.sub(lambda match: " " * len(match.group()), text[:LONGEST].translate(_MARKS))
     pieces: list[str] = []
     breaks: list[int] = []
     last = 0
@@ -112,5 +129,5 @@ def read_source(text: str) -> Source:
         breaks.append(match.start() + len(breaks))
         last = match.start()
     pieces.append(marked[last:])
-    readable = _unwrap("\n".join(pieces))
+    readable = _unwrap(_broken("\n".join(pieces)))
     return Source(readable, _lower(readable), tuple(breaks))

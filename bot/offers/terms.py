@@ -1,4 +1,4 @@
-"""From labelled figures to the terms of one offer, each read by its own module."""
+"""From the judged mentions of one offer to its terms: cash, equity, dates, and what is said in words."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, cast
 
-from bot.offers import grant, pay, words
-from bot.offers.figures import Figure
-from bot.offers.frames import OF_OFFER
-from bot.offers.gather import Terms, money
-from bot.offers.grouping import Group
+from bot.offers import cash, grant, words
+from bot.offers.cash import money
+from bot.offers.gather import Part, Terms
 from bot.offers.layout import Layout
 from bot.offers.names import Name
 from bot.offers.offer import Offer
@@ -18,76 +16,99 @@ from bot.understand import places
 from bot.understand.text import tokens
 from bot.understand.vocab import rows
 
+_ABROAD_DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD"})
 
-def _rest(terms: Terms) -> None:
-    for entry in terms.of("total", "money")[:1]:
-        terms.put_figure("total_comp", money(entry.figure)[1], entry.figure)
-    for entry in terms.of("ote", "money")[:1]:
-        low, high = money(entry.figure)
-        terms.put_figure("ote_low", low, entry.figure)
-        terms.put_figure("ote_high", high, entry.figure)
-        _base_of_split(terms, entry.figure)
-    for entry in terms.of("relocation", "money")[:1]:
-        terms.put_figure("relocation", money(entry.figure)[1], entry.figure)
-    for entry in terms.of("pto", "time")[:1]:
-        if entry.figure.unit in {"day", "week", "hour"}:
-            terms.put_figure("pto_days", entry.figure.low, entry.figure)
-    for field, role in (("start_date", "start"), ("deadline", "deadline")):
-        dated = [e for e in terms.group.figures if e.role == role and e.figure.kind == "date"]
+
+def _relocation(terms: Terms) -> None:
+    """A sum for the move; "yes" where help is offered without one."""
+    entries = terms.of("relocation")
+    for entry in entries:
+        if entry.figure.kind == "money":
+            terms.put_entry("relocation", money(entry.figure)[1], entry)
+            terms.fields["relocation_currency"] = entry.figure.currency
+    for entry in entries:
+        if entry.figure.unit == "relocation":
+            terms.put_entry("relocation", "yes", entry)
+
+
+def _time_off(terms: Terms) -> None:
+    for entry in terms.of("pto"):
+        figure = entry.figure
+        if figure.unit == "unlimited":
+            terms.put_entry("pto_days", "unlimited", entry)
+        elif figure.bare or (figure.kind == "time" and figure.unit in {"day", "week", "hour"}):
+            terms.put_entry("pto_days", figure.low, entry)
+
+
+def _dates(terms: Terms) -> None:
+    """When work starts and by when to answer, as dates or as said ("in two weeks")."""
+    for field in ("start_date", "deadline"):
+        dated = [entry for entry in terms.of(field) if entry.figure.kind == "date"]
         if dated:
-            best = max(dated, key=lambda entry: entry.score)
-            terms.put_figure(field, best.figure.words, best.figure)
-    _said(terms)
+            best = max(dated, key=lambda entry: entry.sure)
+            terms.put_entry(field, best.figure.words, best)
+        for entry in terms.of(field):
+            if entry.figure.kind == "time":
+                said = terms.layout.source.text[entry.figure.start : entry.figure.end]
+                terms.put_entry(field, said, entry)
 
 
-def _base_of_split(terms: Terms, earnings: Figure) -> None:
-    """The base that a split of target earnings makes: 60% of an OTE of 200k at "60/40"."""
-    if earnings.is_range or "base_amount" in terms.fields or "base_low" in terms.fields:
-        return
-    for entry in terms.of(None, "split")[:1]:
-        terms.put_figure("base_amount", money(earnings)[1] * entry.figure.low / 100, earnings)
-        terms.put_figure("base_period", "year", earnings)
+_LENGTHS = (("term_months", "term"), ("clawback_months", "clawback"), ("exercise_window_months", "window"))
+
+
+def _lengths(terms: Terms) -> None:
+    """How long a contract, a repayment, an exercise window and a working week last."""
+    for field, role in _LENGTHS:
+        for entry in terms.of(role):
+            if entry.figure.kind == "time":
+                terms.put_entry(field, _months(entry.figure.low, entry.figure.unit), entry)
+    for entry in terms.of("hours"):
+        if entry.figure.unit == "hour":
+            terms.put_entry("hours_per_week", round(entry.figure.low * 8, 2), entry)
+        elif entry.figure.bare:
+            terms.put_entry("hours_per_week", entry.figure.low, entry)
+
+
+def _months(value: float, unit: str | None) -> float:
+    """A time in months, from months or from working days."""
+    return round(value if unit in {"year", "month", "anniversary"} else value * 12 / 260, 2)
 
 
 def _said(terms: Terms) -> None:
-    base = terms.group.start
-    unlimited = words.UNLIMITED.search(terms.low)
-    if unlimited:
-        terms.put("pto_days", "unlimited", base + unlimited.start(), base + unlimited.end())
-    if not words.NO_RELOCATION.search(terms.low):
-        for cue in terms.cues("relocation"):
-            terms.put("relocation", "yes", cue.start, cue.end)
-    levels = words.LEVEL.finditer(terms.layout.source.text, base, terms.group.end)
-    for level in (found for found in levels if terms.low[found.start() - base] != " "):
+    """Terms in words: a level, remote work, the kind of employment, a visa, refreshers."""
+    start, end = terms.part.start, terms.part.end
+    for level in words.LEVEL.finditer(terms.layout.source.text, start, end):
         terms.put("level", level.group(), level.start(), level.end())
-    for field, (said, start, end) in words.phrases(terms.low).items():
-        terms.put(field, said, base + start, base + end)
+    for field, (said, first, last) in words.phrases(terms.layout.source.low[start:end]).items():
+        terms.put(field, said, start + first, start + last)
 
 
 def _currency(terms: Terms) -> None:
     """The currency said, of the base first; a place settles an unmarked one, and what "$" means abroad."""
     own = [
-        e.figure
-        for e in terms.group.figures
-        if e.figure.kind == "money" and e.frame in OF_OFFER and e.role != "noise"
+        entry.figure
+        for entry in sorted(terms.part.entries, key=lambda entry: not entry.role.startswith("base"))
+        if entry.figure.kind == "money"
     ]
-    own.sort(key=lambda figure: terms.spans.get("base_amount") != _origin(terms, figure))
     said = next((figure.currency for figure in own if figure.currency), None)
     where = _currency_of(cast("str | None", terms.fields.get("location")))
     text = terms.layout.source.low
-    if said == "USD" and where not in {None, "USD"} and not any(w in text for w in ("usd", "us$", "dollars")):
+    if (
+        said == "USD"
+        and where in _ABROAD_DOLLARS
+        and not any(w in text for w in ("usd", "us$", "us dollars"))
+    ):
         codes = {figure.currency for figure in own} - {"USD", None}
-        if where in {"CAD", "AUD", "NZD", "SGD", "HKD"}:
-            terms.fields.update(currency=where, currency_explicit=where in codes)
-            return
+        terms.fields.update(currency=where, currency_explicit=where in codes)
+        return
     terms.fields.update(currency=said or where, currency_explicit=said is not None)
-    equity = [e.figure.currency for e in terms.of("equity", "money") if e.figure.currency]
+    equity = [
+        entry.figure.currency
+        for entry in terms.of("equity_value", "equity_year", "share_price", "strike")
+        if entry.figure.currency
+    ]
     if equity and said and equity[0] != said:
         terms.fields["equity_currency"] = equity[0]
-
-
-def _origin(terms: Terms, figure: Figure) -> tuple[int, int]:
-    return terms.layout.source.origin(figure.start), terms.layout.source.origin(figure.end)
 
 
 def _currency_of(location: str | None) -> str | None:
@@ -102,23 +123,29 @@ def _currency_of(location: str | None) -> str | None:
 
 
 _READERS: tuple[Callable[[Terms], None], ...] = (
-    pay.base,
-    pay.bonus,
-    pay.sign_on,
+    cash.base,
+    cash.bonus,
+    cash.sign_on,
+    cash.totals,
     grant.equity,
     grant.vesting,
-    _rest,
+    _relocation,
+    _time_off,
+    _dates,
+    _lengths,
+    _said,
     _currency,
 )
-_Named = Literal["company", "title", "location"]
+Named = Literal["company", "title", "location"]
 
 
-def read_terms(layout: Layout, group: Group, names: dict[_Named, Name | None]) -> Offer:
-    """The offer one group of figures makes, with the names that go with it."""
-    terms = Terms(layout, group)
+def read_terms(layout: Layout, part: Part, names: dict[Named, Name | None]) -> Offer:
+    """The offer one part of a text makes, with the names that go with it."""
+    terms = Terms(layout, part)
     for field, name in names.items():
         if name:
             terms.put(field, name.text, name.start, name.end)
     for reader in _READERS:
         reader(terms)
-    return replace(Offer(spans=terms.spans), **terms.fields)
+    doubts = tuple(doubt for doubt in terms.doubts if doubt.field in terms.fields)
+    return replace(Offer(spans=terms.spans, doubts=doubts), **terms.fields)

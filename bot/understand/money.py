@@ -60,15 +60,18 @@ def _amount_pattern() -> re.Pattern[str]:
     symbols = [m for m in marks if not m.rstrip(".").isalpha() or m == "zł"]
     words = [m for m in marks if m.rstrip(".").isalpha() and m != "zł"]
     before = [m for m in words if m not in {"dollars", "dollar", "bucks", "pounds", "quid", "euro", "euros"}]
+    # Nothing is looked at but where a digit stands near: most of a text is words.
     return re.compile(
+        r"(?=.{0,9}\d)"
         rf"(?:(?<![a-z])(?P<pre>{_any(symbols)})[ ]?|(?<![a-z])(?P<code>{_any(before)})[ ]?[$€£₹]?[ ]?|"
         rf"(?<![\w.,]))"
         r"(?P<num>\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,3}(?:['’]\d{3}){1,4}"
-        r"|\d{1,3}(?: \d{3}){1,3}(?=[ ]?[€£k])"
+        r"|\d{1,3}(?: \d{3}){1,3}(?=[ ]?(?:[€£k]|zł|kč|(?:sek|nok|dkk|pln|czk|chf|eur|cad|usd|gbp)(?![a-z])))"
+        r"|\d{2,3} 000(?!\d)"
         r"|\d{1,3}(?:\.\d{3}){1,4}(?:,\d{2})?(?!\d)|\d{1,13}(?:\.\d{1,6})?|\.\d{1,6})(?![\d])"
         rf"(?:[ ]?(?P<scale>{_any(SCALES)})(?:(?![a-z])|(?<=k)(?-i:(?=[A-Z][a-z]))))?"
         rf"(?:[ ]?(?P<suf>{_any(symbols)}|(?:{_any(words)})(?![a-z])))?",
-        re.IGNORECASE,
+        re.IGNORECASE | re.DOTALL,
     )
 
 
@@ -172,7 +175,8 @@ def _joined(text: str, first: Amount, second: Amount) -> Amount | None:
     ):
         return None
     low = first.low
-    if first.bare and low < second.low and second.scale > 1 and low * second.scale <= second.low:
+    short = first.bare or (first.scale == 1.0 and low < _BARE_THOUSANDS[1] and first.per is None)
+    if short and low < second.low and second.scale > 1 and low * second.scale <= second.low:
         low *= second.scale
     high = second.low
     if second.bare and first.scale > 1 and high < first.low:

@@ -1,0 +1,57 @@
+"""What each mention of a text is for and whose it is: its role, judged by learnt weights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.offers.features import features
+from bot.offers.figures import Figure
+from bot.offers.layout import Layout
+from bot.offers.mentions import mentions
+from bot.offers.tagger import tag, weights
+
+# Roles of sums that are no term of an offer: whose they are instead, and nothing at all.
+PRESENT, WISH, POSTED, OTHERS, IF, NONE = "present", "wish", "posted", "others", "if", "none"
+NOT_OFFERED = frozenset({PRESENT, WISH, POSTED, OTHERS, IF, NONE})
+# Terms that by themselves make a text an offer.
+PAY = frozenset(
+    {
+        "base", "bonus_pct", "bonus_amount", "sign_on", "sign_on_y1", "sign_on_y2", "equity_value",
+        "equity_year", "equity_units", "equity_pct", "total", "ote", "base_old", "base_again",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A mention with its role, how sure that is (0 to 1), and what else it may be, likeliest first."""
+
+    figure: Figure
+    role: str
+    sure: float = 1.0
+    others: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def instead(self) -> str:
+        """The role it has otherwise."""
+        return self.others[0][0] if self.others else NONE
+
+    @property
+    def offered(self) -> bool:
+        """Whether it is a term of an offer."""
+        return self.role not in NOT_OFFERED
+
+
+def judge(layout: Layout) -> tuple[Judged, ...]:
+    """Every mention of a text with its role, in order."""
+    found = mentions(layout.source.low, layout.figures, layout.cues.terms)
+    tags = tag(weights("roles"), features(layout, found))
+    return tuple(
+        Judged(figure, one.label, one.sure, one.others) for figure, one in zip(found, tags, strict=True)
+    )
+
+
+def money_of(entries: Sequence[Judged]) -> list[Judged]:
+    """The sums among them."""
+    return [entry for entry in entries if entry.figure.kind == "money"]
