@@ -235,7 +235,7 @@ def test_an_offer_then_the_counter(say: Say) -> None:
     assert judged.facts.offer.equity_pct == 0.05
     assert judged.facts.critique.verdict == "below_median"
     assert judged.facts.critique.employer_type.id == "ai-native"
-    assert judged.facts.worth.first_year == 170_000 + 25_500 + 25_000
+    assert judged.facts.worth.cash.years[0].amount == 170_000 + 25_500 + 25_000
     counter = say("/counter")
     plan = counter.facts.counter
     assert plan.lever == "base"

@@ -23,7 +23,9 @@ def cash_lines(
     bonus, variable = bonus_a_year(offer, base, made), variable_a_year(offer, base, made)
     if bonus is not None and variable is not None:
         made.add("bonus_within_ote")
-        bonus, variable = (bonus, None) if bonus.amount >= variable.amount else (None, variable)
+        # Without a base, on-target earnings are all of the pay: a bonus is part of them.
+        larger = base is not None and bonus.amount >= variable.amount
+        bonus, variable = (bonus, None) if larger else (None, variable)
     if bonus is not None:
         if bonus.amount:
             made.add("bonus_at_target")
