@@ -225,16 +225,11 @@ def _words(seen: _Seen, n: int) -> list[str]:
     b1, b2 = item(at - 1), item(at - 2)
     a1, a2 = item(at + 1), item(at + 2)
     g, h = items[at].gap, a1.gap
-    bag = {
-        f"bw={items[k].form}/{kind}"
-        for k in range(max(0, at - _BEFORE), at)
-        if items[k].line == items[at].line
-    }
-    bag |= {
-        f"aw={items[k].form}/{kind}"
-        for k in range(at + 1, min(len(items), at + _AFTER))
-        if items[k].line == items[at].line
-    }
+    line = items[at].line
+    bag = dict.fromkeys(
+        [f"bw={one.form}/{kind}" for one in items[max(0, at - _BEFORE) : at] if one.line == line]
+        + [f"aw={one.form}/{kind}" for one in items[at + 1 : at + _AFTER] if one.line == line]
+    )
     return [
         *bag,
         f"b1={b1.form}",

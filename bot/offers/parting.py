@@ -127,7 +127,7 @@ def _features(text: _Text, state: _State, entry: Judged) -> list[str]:
         f"tailf={tail}/{filled:d}/{whole:d}",
         f"named={len(named)}/{filled:d}",
         f"after={last}/{filled:d}/{whole:d}/{min(2, lines)}",
-        *(f"gw={word}/{filled:d}" for word in set(words)),
+        *(f"gw={word}/{filled:d}" for word in dict.fromkeys(words)),
         f"combo={company}/{marker:d}/{filled:d}/{paid:d}/{role in _WHOLE_PAY:d}/{lines > 0:d}",
     ]
 
