@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: chat test lint check benchmark clean
+.PHONY: chat test lint check benchmark fuzz clean
 
 chat: $(VENV)/serving        ## talk to Parley in this terminal
 	@$(BIN)/parley chat
@@ -21,6 +21,9 @@ check: lint test             ## what continuous integration runs
 
 benchmark: $(VENV)/developing  ## measurements, each beside a peer in the same run
 	$(BIN)/python -m tests.benchmarks
+
+fuzz: $(VENV)/developing     ## a hundred thousand broken offers, none of which may stop the reader
+	$(BIN)/python -m tests.benchmarks.fuzz_offers
 
 clean:
 	rm -rf $(VENV)

@@ -32,6 +32,8 @@ _SAID = re.compile(
     r"(?:an|my|the) (?:\w{1,20} )?offer[\s.!]{0,5}(?:$|:|\n)",
     re.IGNORECASE,
 )
+# A bare number under this is no pay: an hour of the day, a floor, a count.
+_LEAST_PAY = 15
 _PAID = NOT_OFFERED - {NONE}
 # What a person may want while that question stands open, though a sum is in it.
 _OTHER_WISHES = frozenset({"profile", "forget", "counter", "help", "range", "practice"})
@@ -80,4 +82,7 @@ def _offered(entry: Judged) -> Judged:
 
 def _is_pay(entry: Judged, kind: str) -> bool:
     """Whether a figure is somebody's pay, or a sum that may be."""
-    return entry.figure.kind == kind and entry.role in (NOT_OFFERED if kind == "money" else _PAID)
+    figure = entry.figure
+    if kind == "money" and figure.bare and figure.unit is None and figure.high < _LEAST_PAY:
+        return False
+    return figure.kind == kind and entry.role in (NOT_OFFERED if kind == "money" else _PAID)

@@ -17,11 +17,15 @@ _PERIOD_WORDS = {"hour": "hour", "month": "month", "week": "week", "day": "day",
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One offer's mentions, and the part `[start, end)` of the readable text that speaks of it."""
+    """One offer's mentions, and the part `[start, end)` of the readable text that speaks of it.
+
+    `sentences` says for each mention of pay in the text whether an offer's, and in which sentence.
+    """
 
     start: int
     end: int
     entries: tuple[Judged, ...]
+    sentences: tuple[tuple[bool, int], ...] = ()
 
 
 class Terms:
@@ -59,6 +63,12 @@ class Terms:
         """What was read for a field, None where nothing was."""
         return self.fields.get(field)
 
+    def speaks_of_it(self, position: int) -> bool:
+        """Whether a sentence speaks of this offer: not one whose sums are all of other pay."""
+        sentence = self.layout.sentence(position)
+        inside = [own for own, number in self.part.sentences if number == sentence]
+        return any(inside) or not inside
+
     def of(self, *roles: str) -> list[Judged]:
         """The mentions of these roles, in order."""
         return [entry for entry in self.part.entries if entry.role in roles]
@@ -67,9 +77,9 @@ class Terms:
         """The words of a mention, in lower case."""
         return self.layout.source.low[figure.start : figure.end]
 
-    def around(self, figure: Figure, reach: int) -> str:
-        """The lower-case words within some characters of a mention."""
-        return self.layout.source.low[max(0, figure.start - reach) : figure.end + reach]
+    def after(self, figure: Figure) -> str:
+        """The lower-case words right after a mention."""
+        return self.layout.source.low[figure.end : figure.end + 60]
 
     def steps_between(self, one: Figure, other: Figure) -> float:
         """How far apart two mentions stand."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.offers.cash import money
@@ -24,8 +25,11 @@ _MOST_YEARS = 12
 _FOUR_YEARS = 48
 _WHOLE = 100
 _MOST_PRICE = 20_000
-# A time is a cliff only where vesting is spoken of.
-_VESTS = ("vest", "cliff", "anniversar", "exercis", "install", "tranche")
+# What a time is no cliff before: "1st year CTC".
+_OF_PAY = re.compile(r" ?(?:total )?(?:ctc|tc|comp|compensation|salary|base|pay|bonus)\b")
+_EACH_YEAR = re.compile(
+    r" ?(?:of (?:the|your) \w{1,10} )?(?:each|per|every|a) (?:year|anniversary)|/ ?y|annually| yearly"
+)
 
 
 def equity(terms: Terms) -> None:
@@ -124,18 +128,15 @@ def vesting(terms: Terms) -> None:
     whole = [entry for entry in parts if entry.figure.unit != "part"]
     if len(whole) > 1 and abs(sum(e.figure.low for e in whole) - _WHOLE) <= 1:
         terms.put_entry("vest_schedule", "/".join(f"{e.figure.low:g}" for e in whole), whole[0])
-        terms.put_entry("vest_years", float(len(whole)), whole[0])
+        if len({entry.figure.low for entry in whole}) == 1:
+            terms.put_entry("vest_years", float(len(whole)), whole[0])
+    if len(whole) == 1 and _EACH_YEAR.match(terms.after(whole[0].figure)):
+        terms.put_entry("vest_years", round(_WHOLE / whole[0].figure.low, 2), whole[0])
     if finer:
         said = _finer(terms.said(finer[0].figure))
         terms.put_entry(
             "vest_schedule", f"cliff then {said}" if terms.has("cliff_months") else said, finer[0]
         )
-    schedule = terms.value("vest_schedule")
-    if isinstance(schedule, str) and "/" in schedule and not terms.has("vest_years"):
-        at = next(
-            e for e in terms.of("vest_schedule", "vest_part") if e.figure.kind in {"schedule", "percent"}
-        )
-        terms.put_entry("vest_years", float(schedule.count("/") + 1), at)
 
 
 def _finer(said: str) -> str:
@@ -161,7 +162,7 @@ def _months(figure: Figure) -> float:
 def _cliff(terms: Terms) -> None:
     for entry in terms.of("cliff"):
         figure = entry.figure
-        if not any(word in terms.around(figure, 120) for word in _VESTS):
+        if _OF_PAY.match(terms.after(figure)):
             continue
         months = figure.low if figure.kind == "time" and figure.unit != "day" else 0.0
         if figure.kind == "money" and figure.bare:

@@ -11,6 +11,7 @@ from bot.offers.tagger import Tag, tag, weights
 
 OFFER = "offer"
 _WORDS = 400
+_SHORT = 15
 
 
 def features(layout: Layout, judged: Sequence[Judged]) -> list[str]:
@@ -28,7 +29,11 @@ def features(layout: Layout, judged: Sequence[Judged]) -> list[str]:
     found.update(f"role={role}/{min(3, count)}" for role, count in roles.items())
     paid = sum(entry.sure for entry in judged if entry.role in PAY)
     found.add(f"paid={min(6, round(paid))}")
-    found.add(f"asks={min(2, low.count('?'))}")
+    asks = min(2, low.count("?"))
+    found.add(f"asks={asks}")
+    # A question of one sentence opens like one: "does Acme offer 200k?"
+    if folds:
+        found.add(f"opens={folds[0]}/{bool(asks)}/{len(folds) < _SHORT}")
     found.add(f"size={min(6, len(folds) // 25)}")
     found.add(f"terms={min(4, len({entry.role for entry in judged if entry.role in PAY}))}")
     other = Counter(entry.role for entry in judged if not entry.offered and entry.role != NONE)

@@ -18,7 +18,8 @@ from bot.offers.tagger import best, weights
 
 # No one weighs more offers than this at once; what follows is counted to the last.
 MOST_OFFERS = 8
-_MARKER = re.compile(
+# What opens an offer where a text counts them: "Offer 2", "the other one is", "2)".
+MARKER = re.compile(
     r"(?:^|\n)[ \-|]{0,6}(?:offer|option|company|job|choice|package)\s?(?:#\s?)?"
     r"(?:[1-9]|[a-e]|one|two|three)\b(?!\s?(?:%|k\b|,\d))"
     r"|\b(?:second|other|another|2nd|competing|third|3rd) (?:job |verbal |written )?(?:offer|one|company)\b"
@@ -64,7 +65,7 @@ def _text(layout: Layout, judged: Sequence[Judged], companies: Sequence[Name]) -
         layout,
         companies,
         [name.start for name in companies],
-        [match.start() for match in _MARKER.finditer(low)],
+        [match.start() for match in MARKER.finditer(low)],
         sum(entry.role in _WHOLE_PAY for entry in judged),
         "offers" in low or " vs" in low or "both " in low or "two " in low,
         len({name.text.casefold() for name in companies}),

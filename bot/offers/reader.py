@@ -14,12 +14,12 @@ from itertools import pairwise
 from bot.offers import names as naming
 from bot.offers.companies import companies as find_companies
 from bot.offers.gather import Part
-from bot.offers.judged import PAY, Judged, judge
+from bot.offers.judged import NONE, PAY, Judged, judge
 from bot.offers.kinds import OFFER, kind_of
 from bot.offers.layout import Layout, lay_out
 from bot.offers.names import Name
 from bot.offers.offer import Offer
-from bot.offers.parting import part
+from bot.offers.parting import MARKER, part
 from bot.offers.source import read_source
 from bot.offers.terms import read_terms
 from bot.offers.whose import whose
@@ -109,13 +109,31 @@ def _parts(
     for (_, before), (_, entries) in pairwise(ordered):
         begin = entries[0].figure.start
         earlier = max((e.figure.end for e in before if e.figure.end <= begin), default=0)
-        named = [name.start for name in companies if earlier <= name.start < begin]
-        starts.append(max(starts[-1], named[-1] if named else begin))
+        starts.append(max(starts[-1], _opening(layout, earlier, begin, companies, ordered[0][1][0])))
     ends = [*starts[1:], len(layout.source.text)]
+    sentences = tuple(
+        (entry.offered, layout.sentence(entry.figure.start))
+        for entry in judged
+        if entry.role != NONE and entry.figure.kind == "money"
+    )
     return [
-        Part(start, end, tuple(entries))
+        Part(start, end, tuple(entries), sentences)
         for start, end, (_, entries) in zip(starts, ends, ordered, strict=True)
     ]
+
+
+def _opening(layout: Layout, earlier: int, begin: int, companies: Sequence[Name], first: Judged) -> int:
+    """Where talk of a further offer opens, between the last term of the one before and its own first.
+
+    At a heading that counts offers, else at the company named before it; where the text names its
+    companies after their pay, at the term itself.
+    """
+    marker = next(MARKER.finditer(layout.source.low, earlier, begin), None)
+    if marker:
+        return marker.start()
+    trailing = bool(companies) and companies[0].start > first.figure.start
+    named = [name.start for name in companies if earlier <= name.start < begin]
+    return named[-1] if named and not trailing else begin
 
 
 def _of_offer(layout: Layout, found: Sequence[Name]) -> list[Name]:

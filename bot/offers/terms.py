@@ -78,7 +78,8 @@ def _said(terms: Terms) -> None:
     """Terms in words: a level, remote work, the kind of employment, a visa, refreshers."""
     start, end = terms.part.start, terms.part.end
     for level in words.LEVEL.finditer(terms.layout.source.text, start, end):
-        terms.put("level", level.group(), level.start(), level.end())
+        if terms.speaks_of_it(level.start()):
+            terms.put("level", level.group(), level.start(), level.end())
     for field, (said, first, last) in words.phrases(terms.layout.source.low[start:end]).items():
         terms.put(field, said, start + first, start + last)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,7 @@ TERMS = PAY - {"total", "ote", "base_old", "base_again"} | {"strike", "vest_year
 _COPIES = 3
 _HIDDEN = 0.5
 _SEED = 4
+_NEAR_COPIES = 3
 _LEAST = 0.03
 _LEAST_OF_ROLES = 0.1
 _ROLE_SETTINGS = {"c2": 2.0, "max_iterations": 15}
@@ -142,9 +144,16 @@ def _true(text: Aligned) -> tuple[Judged, ...]:
 
 
 def _folds(texts: Sequence[Aligned]) -> list[int]:
-    numbers = [n % FOLDS for n in range(len(texts))]
-    random.Random(_SEED).shuffle(numbers)  # noqa: S311
-    return numbers
+    """The fold of each text; the few of one style are near copies and stay together."""
+    styles = Counter(text.example.style for text in texts)
+    groups = [
+        text.example.style if styles[text.example.style] <= _NEAR_COPIES else text.example.id
+        for text in texts
+    ]
+    order = list(dict.fromkeys(groups))
+    random.Random(_SEED).shuffle(order)  # noqa: S311
+    number = {group: n % FOLDS for n, group in enumerate(order)}
+    return [number[group] for group in groups]
 
 
 def learn(

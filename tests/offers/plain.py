@@ -234,12 +234,12 @@ GRANTS = [
     Sample(
         "units-at-a-price",
         "offer 191k base, 4,000 RSUs at $31",
-        {"base_amount": 191000, "equity_kind": "rsu", "equity_units": 4000, "equity_value": 124000},
+        {"base_amount": 191000, "equity_kind": "rsu", "equity_units": 4000, "share_price": 31},
     ),
     Sample(
         "units-at-the-preferred-price",
         "offer 191k base, 8,000 RSUs at last preferred price of $12.50 over 4 years",
-        {"base_amount": 191000, "equity_units": 8000, "equity_value": 100000, "vest_years": 4},
+        {"base_amount": 191000, "equity_units": 8000, "share_price": 12.5, "vest_years": 4},
     ),
     Sample(
         "units-worth",

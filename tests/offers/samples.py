@@ -25,6 +25,7 @@ STRICT = (
     "equity_units",
     "equity_pct",
     "strike",
+    "share_price",
     "total_comp",
     "ote_low",
     "ote_high",
