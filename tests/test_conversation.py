@@ -442,11 +442,11 @@ def test_after_a_look_up_only_a_sum_still_means_the_offer(say: Say) -> None:
     assert say("no, it's 185k").facts.offer.base_amount == 185_000
 
 
-def test_more_than_a_correction_changes_nothing(say: Say) -> None:
+def test_more_than_a_correction_is_an_offer_of_its_own(say: Say) -> None:
     say(OFFER)
-    say("I turned down 150k at Dell, now have 170k from Plaid")
-    assert say("/counter").facts.critique.base_high == 170_000
-    assert say("/counter").slots.company == "Harvey"
+    said = say("I turned down 150k at Dell, now have 170k from Plaid")
+    assert (said.facts.offer.company, said.facts.offer.base_amount) == ("Plaid", 170_000)
+    assert say("/counter").slots.company == "Plaid"
 
 
 def test_a_follow_up_about_another_city_leaves_the_offer_alone(say: Say) -> None:

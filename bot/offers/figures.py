@@ -99,6 +99,7 @@ _UNITS = (
     ("option", "option"),
     ("stock option", "option"),
     ("share option", "option"),
+    ("esop", "option"),
     ("share", "share"),
     ("unit", "unit"),
 )
@@ -108,9 +109,9 @@ _COUNT = re.compile(
     r"[ ](?:(?:of|company|our|the|non-?qualified|nonqualified|incentive|restricted|stock|class [ab]"
     r"|common|ordinary|additional|"
     r"performance|phantom|virtual|profits?|participation|interest|new"
-    r"|employee|nso|iso|rsu|google|series) ){0,4}?"
-    r"(?P<unit>(?:restricted |performance )?(?:stock |share )?(?:rsus?|psus?|isos?|nsos?|nqsos?|options?"
-    r"|units?|shares?))(?:'s)?(?![a-z]|[ ]?:)"
+    r"|employee|nso|iso|rsu|esop|google|series) ){0,4}?"
+    r"(?P<unit>(?:restricted |performance )?(?:stock |share )?(?:rsus?|psus?|esops?|isos?|nsos?|nqsos?"
+    r"|options?|units?|shares?))(?:'s)?(?![a-z]|[ ]?:)"
 )
 _SCHEDULE = re.compile(
     r"(?<![\w./-])\d{1,3}(?:\.\d{1,2})?%?(?:[ ]?[/-][ ]?\d{1,3}(?:\.\d{1,2})?%?){2,5}(?![\w/-])"
@@ -140,7 +141,7 @@ _DATE = re.compile(
 # Numbers that are no figures: plans, clock times, phone numbers, fractions of a week.
 _NEITHER = re.compile(
     r"(?<![\w.,])(?:40[13][ ]?\(?[kb]\)?(?![a-z])|409a|\d{1,2}:\d{2}|\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|24/7"
-    r"|s&p 500|9-5|(?<!\$)1099(?![ ]?(?:rsu|share|option|unit)))(?![\d,])"
+    r"|00/100(?: dollars?)?|s&p 500|9-5|(?<!\$)1099(?![ ]?(?:rsu|share|option|unit)))(?![\d,])"
 )
 # Years of the calendar are dates.
 _CALENDAR = range(1990, 2040)

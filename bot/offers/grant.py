@@ -85,8 +85,9 @@ def _size(terms: Terms, entry: Judged) -> None:
 def _kind(terms: Terms, sizes: Sequence[Judged]) -> None:
     """The kind of equity: by the unit counted, else by the words nearest to the grant."""
     words = [entry for entry in terms.of("equity") if entry.figure.unit in _KINDS]
-    if not sizes and not words:
-        for entry in terms.of("no_equity")[:1]:
+    denied = terms.of("no_equity")
+    if not sizes and (denied or not words):
+        for entry in denied[:1]:
             terms.put_entry("equity_kind", "none", entry)
         return
     main = sizes[0] if sizes else words[0]
@@ -130,7 +131,7 @@ def vesting(terms: Terms) -> None:
         terms.put_entry("vest_schedule", "/".join(f"{e.figure.low:g}" for e in whole), whole[0])
         if len({entry.figure.low for entry in whole}) == 1:
             terms.put_entry("vest_years", float(len(whole)), whole[0])
-    if len(whole) == 1 and _EACH_YEAR.match(terms.after(whole[0].figure)):
+    if len(whole) == 1 and whole[0].figure.low > 0 and _EACH_YEAR.match(terms.after(whole[0].figure)):
         terms.put_entry("vest_years", round(_WHOLE / whole[0].figure.low, 2), whole[0])
     if finer:
         said = _finer(terms.said(finer[0].figure))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.offers.features import features
 from bot.offers.figures import Figure
@@ -11,6 +11,8 @@ from bot.offers.layout import Layout
 from bot.offers.mentions import mentions
 from bot.offers.tagger import tag, weights
 
+# From here on a role is sure, and from here on another is worth a thought.
+_SURE, _LEAST = 0.8, 0.02
 # Roles of sums that are no term of an offer: whose they are instead, and nothing at all.
 PRESENT, WISH, POSTED, OTHERS, IF, NONE = "present", "wish", "posted", "others", "if", "none"
 NOT_OFFERED = frozenset({PRESENT, WISH, POSTED, OTHERS, IF, NONE})
@@ -37,6 +39,10 @@ class Judged:
         """The role it has otherwise."""
         return self.others[0][0] if self.others else NONE
 
+    def chance(self, role: str) -> float:
+        """How likely it has a role."""
+        return self.sure if role == self.role else dict(self.others).get(role, 0.0)
+
     @property
     def offered(self) -> bool:
         """Whether it is a term of an offer."""
@@ -47,9 +53,25 @@ def judge(layout: Layout) -> tuple[Judged, ...]:
     """Every mention of a text with its role, in order."""
     found = mentions(layout.source.low, layout.figures, layout.cues.terms)
     tags = tag(weights("roles"), features(layout, found))
-    return tuple(
-        Judged(figure, one.label, one.sure, one.others) for figure, one in zip(found, tags, strict=True)
+    return _echoed(
+        [Judged(figure, one.label, one.sure, one.others) for figure, one in zip(found, tags, strict=True)]
     )
+
+
+def _echoed(entries: Sequence[Judged]) -> tuple[Judged, ...]:
+    """The entries, with a sum that is said again unsurely taken for what it surely was before."""
+    surely: dict[tuple[float, float], str] = {}
+    found = []
+    for entry in entries:
+        figure = entry.figure
+        said = (figure.low, figure.high)
+        before = surely.get(said) if figure.kind == "money" else None
+        if before and before != entry.role and entry.sure < _SURE and entry.chance(before) >= _LEAST:
+            entry = replace(entry, role=before)  # noqa: PLW2901
+        elif figure.kind == "money" and entry.sure >= _SURE and entry.role in PAY and not figure.bare:
+            surely.setdefault(said, entry.role)
+        found.append(entry)
+    return tuple(found)
 
 
 def money_of(entries: Sequence[Judged]) -> list[Judged]:

@@ -7,6 +7,7 @@ what job where (`companies`, `names`), and the terms of each offer are put toget
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -64,14 +65,40 @@ def _other(layout: Layout, judged: Sequence[Judged]) -> str | None:
     return kind.second if kind.second != OFFER else "nothing"
 
 
-def companies_of(layout: Layout) -> list[Name]:
-    """The companies a text names that may be the ones that offer."""
-    return [name for name in find_companies(layout) if whose(layout, name.start, name.end) not in _OTHERS_OWN]
+def companies_of(layout: Layout, judged: Sequence[Judged]) -> list[Name]:
+    """The companies a text names that may be the ones that offer: not the writer's own, nor another's.
+
+    A company belongs to the pay nearest to it, in a sentence that speaks both of an offer and of
+    other pay; elsewhere the words beside it say whose it is.
+    """
+    pay = [entry for entry in judged if entry.role != NONE and entry.figure.kind == "money"]
+    starts = [entry.figure.start for entry in pay]
+    offered: dict[int, set[bool]] = {}
+    for entry in pay:
+        offered.setdefault(layout.sentence(entry.figure.start), set()).add(entry.offered)
+    own = []
+    for name in find_companies(layout):
+        if len(offered.get(layout.sentence(name.start), ())) > 1:
+            mine = _nearest(layout, pay, starts, name).offered
+        else:
+            mine = whose(layout, name.start, name.end) not in _OTHERS_OWN
+        if mine:
+            own.append(name)
+    return own
+
+
+def _nearest(layout: Layout, pay: Sequence[Judged], starts: Sequence[int], name: Name) -> Judged:
+    """The pay that stands nearest to a name, before it or after it."""
+    at = bisect_left(starts, name.start)
+    return min(
+        pay[max(0, at - 1) : at + 1],
+        key=lambda entry: layout.steps(*sorted((name.start, entry.figure.start))),
+    )
 
 
 def offers_of(layout: Layout, judged: Sequence[Judged], numbers: Sequence[int] | None = None) -> list[Offer]:
     """The offers that judged mentions make; `numbers` says which offer each belongs to, else it is judged."""
-    companies = companies_of(layout)
+    companies = companies_of(layout, judged)
     if numbers is None:
         numbers = part(layout, judged, companies)
     titles, locations = naming.titles(layout), _of_offer(layout, naming.locations(layout))

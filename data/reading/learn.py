@@ -191,7 +191,9 @@ def learn(
         for n, text in enumerate(texts)
         if text.example.kind == kinds.OFFER
         for judged in (_true(text), unseen[n])
-        for seen, answer in parting.lessons(text.layout, judged, companies_of(text.layout), text.offers)
+        for seen, answer in parting.lessons(
+            text.layout, judged, companies_of(text.layout, judged), text.offers
+        )
     ]
     return Learnt(
         roles,

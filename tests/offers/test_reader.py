@@ -178,3 +178,11 @@ def test_a_megabyte_of_anything_is_read_within_a_second(piece: str) -> None:
 
 def test_a_page_is_read_in_milliseconds() -> None:
     assert seconds((LETTER_ENGINEER * 3)[:2000]) < 0.03
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Offer: base 150k, RSUs 160k over 6 years, 00% each year", "base 0, 0% bonus, 0 RSUs over 0 years"],
+)
+def test_nothing_a_year_is_no_error(text: str) -> None:
+    assert isinstance(read(text), Reading)
