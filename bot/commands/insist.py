@@ -77,7 +77,8 @@ def read_as_offer(text: str) -> Reading:
 
 def _offered(entry: Judged) -> Judged:
     """A mention as a term of an offer, where there is another thing it may be."""
-    return replace(entry, role=entry.instead) if entry.role in NOT_OFFERED else entry
+    small = entry.figure.bare and entry.figure.unit is None and entry.figure.high < _LEAST_PAY
+    return entry if small or entry.role not in NOT_OFFERED else replace(entry, role=entry.instead)
 
 
 def _is_pay(entry: Judged, kind: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.offers import names as naming
@@ -22,13 +22,16 @@ from bot.offers.names import Name
 from bot.offers.offer import Offer
 from bot.offers.parting import MARKER, part
 from bot.offers.source import read_source
+from bot.offers.tagger import Tag
 from bot.offers.terms import read_terms
 from bot.offers.whose import whose
 
 # Whose employer a name is when it is not the one that offers.
 _OTHERS_OWN = frozenset({"present", "past", "other"})
-# Terms less sure than this make no offer of a text that does not read like one.
-_SURE = 0.5
+# A text is an offer from this product of its own surety and its surest term's.
+_LEAST = 0.2
+# From here on a text surely is an offer; from here on a sum in it may be the base nobody saw.
+_SURE, _LIKELY = 0.8, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +50,32 @@ def read(text: str) -> Reading:
     """Read pasted text. Never raises; only the first 60,000 characters are read; linear in them."""
     layout = lay_out(read_source(text))
     judged = judge(layout)
-    other = _other(layout, judged)
-    if other:
-        return Reading(other=other)
-    offers = tuple(offers_of(layout, judged))
-    return Reading(offers) if offers else Reading(other="nothing")
-
-
-def _other(layout: Layout, judged: Sequence[Judged]) -> str | None:
-    """What the text is when it is no offer; None when it is one."""
     kind = kind_of(layout, judged)
-    paid = any(entry.role in PAY for entry in judged)
-    if kind.label == OFFER and paid:
-        return None
     if kind.label != OFFER:
-        return kind.label
+        return Reading(other=kind.label)
+    judged = _with_pay(judged, kind.sure)
+    surest = max((entry.sure for entry in judged if entry.role in PAY), default=0.0)
+    offers = tuple(offers_of(layout, judged)) if surest * kind.sure >= _LEAST else ()
+    return Reading(offers) if offers else Reading(other=_otherwise(kind))
+
+
+def _with_pay(judged: tuple[Judged, ...], sure: float) -> tuple[Judged, ...]:
+    """The mentions of a text that surely is an offer, with pay: where none was seen, the likeliest base.
+
+    It keeps how unlikely it is, so that it is asked about.
+    """
+    if sure < _SURE or any(entry.role in PAY for entry in judged):
+        return judged
+    likely = max((entry.chance("base"), -n) for n, entry in enumerate(judged)) if judged else (0.0, 0)
+    if likely[0] < _LIKELY:
+        return judged
+    found = list(judged)
+    found[-likely[1]] = replace(judged[-likely[1]], role="base", sure=likely[0])
+    return tuple(found)
+
+
+def _otherwise(kind: Tag) -> str:
+    """What a text without pay is that reads like an offer."""
     return kind.second if kind.second != OFFER else "nothing"
 
 

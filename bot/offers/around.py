@@ -1,0 +1,150 @@
+"""What stands around a mention: the cues and frames near it, its neighbours, and sums that add up."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from bot.offers.cues import Found
+from bot.offers.figures import Figure
+from bot.offers.sight import LONGEST_GAP, Seen, bucket
+
+_NEAR = 60
+_MULTIPLES = ((12, "12"), (24, "24"), (26, "26"), (52, "52"), (2080, "2080"), (4, "4"), (2, "2"), (3, "3"))
+_ROUNDING = 0.006
+
+
+def kind_of(figure: Figure) -> str:
+    """What kind of mention it is: "bare", "money/hour", "count/rsu" ..."""
+    if figure.kind == "money":
+        mark = "bare" if figure.bare else "plain" if figure.plain else "money"
+        return f"{mark}/{figure.unit}" if figure.unit else mark
+    return f"{figure.kind}/{figure.unit}" if figure.unit else figure.kind
+
+
+def _reach(seen: Seen, start: int, end: int) -> tuple[int, bool]:
+    """How many words and whether a mention stand between two offsets; a full stop or a line adds to it."""
+    first = bisect_left(seen.starts, start)
+    last = bisect_left(seen.starts, end)
+    return last - first, seen.counted[last] > seen.counted[first]
+
+
+def cues(seen: Seen, n: int) -> list[str]:
+    """The words near a mention that name terms, with how far away they stand and what is between."""
+    figure, terms = seen.mentions[n], seen.layout.cues.terms
+    low = seen.layout.source.low
+    way = seen.ways.get(seen.items[seen.places[n]].line, "")
+    at = bisect_left(seen.cue_starts, figure.start)
+    found: list[str] = []
+    sides: list[tuple[str, Found]] = []
+    for tag, index in (("c1", at - 1), ("c2", at - 2), ("c3", at - 3), ("d1", at), ("d2", at + 1)):
+        if not 0 <= index < len(terms):
+            continue
+        cue = terms[index]
+        if cue.start == figure.start:
+            continue
+        before = index < at
+        gap = low[cue.end : figure.start] if before else low[figure.end : cue.start]
+        if len(gap) > 4 * _NEAR:
+            continue
+        words, crossed = (
+            _reach(seen, cue.end, figure.start) if before else _reach(seen, figure.end, cue.start)
+        )
+        stop = "n" if "\n" in gap else "." if ". " in gap else "," if "," in gap or ";" in gap else ""
+        name = f"{cue.cue.role}/{cue.cue.detail}" if cue.cue.detail else cue.cue.role
+        found += [
+            f"{tag}={name}/{crossed:d}{stop}",
+            f"{tag}d={cue.cue.role}/{bucket(words)}",
+            f"{tag}k={cue.cue.role}/{figure.kind}",
+            f"{tag}y={name}/{crossed:d}{way}",
+        ]
+        sides.append((tag, cue))
+    if sides:
+        found.append("cd=" + "+".join(f"{tag}{cue.cue.role}" for tag, cue in sides if tag in {"c1", "d1"}))
+    return found
+
+
+def frames(seen: Seen, n: int) -> list[str]:
+    """The words near a mention that say whose pay is spoken of."""
+    figure, said, layout = seen.mentions[n], seen.layout.cues.frames, seen.layout
+    at = bisect_left(seen.frame_starts, figure.start)
+    sentence = layout.sentence(figure.start)
+    found: list[str] = []
+    for tag, index in (("f1", at - 1), ("f2", at - 2), ("e1", at)):
+        if not 0 <= index < len(said):
+            continue
+        frame = said[index]
+        away = abs(layout.sentence(frame.start) - sentence)
+        before = index < at
+        words, crossed = (
+            (_reach(seen, frame.end, figure.start) if before else _reach(seen, figure.end, frame.start))
+            if away == 0
+            else (0, True)
+        )
+        role = frame.cue.role[1:]
+        found.append(f"{tag}={role}/{min(away, 3)}")
+        found.append(f"{tag}k={role}/{figure.kind}")
+        if away == 0:
+            found.append(f"{tag}w={role}/{bucket(words)}{crossed:d}")
+    return found
+
+
+def neighbours(seen: Seen, n: int, values: dict[float, int]) -> list[str]:
+    """The mentions before and after, and how its sum stands to theirs; `values` counts earlier sums."""
+    mentions, low = seen.mentions, seen.layout.source.low
+    figure = mentions[n]
+    found: list[str] = []
+    for tag, other in (("p", n - 1), ("q", n + 1)):
+        if not 0 <= other < len(mentions):
+            found.append(f"{tag}=none")
+            continue
+        near = mentions[other]
+        between = low[near.end : figure.start] if other < n else low[figure.end : near.start]
+        said = between.strip() if len(between) < LONGEST_GAP else "far"
+        if "\n" in between:
+            said = "line"
+        found += [
+            f"{tag}={kind_of(near)}{'' if said == 'far' else '.'}",
+            f"{tag}g={kind_of(near)}/{said}/{figure.kind}",
+        ]
+    for tag, other in (("pp", n - 2), ("qq", n + 2)):
+        if 0 <= other < len(mentions):
+            found.append(f"{tag}={mentions[other].kind}/{figure.kind}")
+    if figure.kind != "money":
+        return found
+    money = [other for other in mentions[max(0, n - 8) : n + 9] if other.kind == "money"]
+    largest = max(other.high for other in money)
+    if figure.high == largest:
+        found.append("largest")
+    if values.get(figure.low):
+        found.append("again")
+    if figure.low > 0:
+        found += _arithmetic(figure, money, mentions[max(0, n - 8) : n + 4])
+    return found
+
+
+def _arithmetic(figure: Figure, money: Sequence[Figure], near: Sequence[Figure]) -> list[str]:
+    """Whether a sum is a multiple, a percent or the total of others beside it."""
+    found: list[str] = []
+    earlier = [other for other in money if other.start < figure.start and other.low > 0]
+    for other in money:
+        if other is figure or other.low <= 0:
+            continue
+        for times, name in _MULTIPLES:
+            if abs(figure.low / other.low - times) <= times * _ROUNDING:
+                found.append(f"x{name}")
+            elif abs(other.low / figure.low - times) <= times * _ROUNDING:
+                found.append(f"y{name}")
+    percents = [other.low for other in near if other.kind == "percent" and other.low > 0]
+    if any(
+        abs(figure.low - other.low * percent / 100) <= figure.low * _ROUNDING
+        for other in earlier
+        for percent in percents
+    ):
+        found.append("pct")
+    running = 0.0
+    for other in reversed(earlier):
+        running += other.low
+        if other is not earlier[-1] and abs(running - figure.low) <= figure.low * _ROUNDING:
+            found.append("sum")
+    return found
