@@ -52,6 +52,9 @@ class Judged:
 def judge(layout: Layout) -> tuple[Judged, ...]:
     """Every mention of a text with its role, in order."""
     found = mentions(layout.source.low, layout.figures, layout.cues.terms)
+    if not found:
+        # Words without a figure are most of what is said: they need no weights.
+        return ()
     tags = tag(weights("roles"), features(layout, found))
     return _echoed(
         [Judged(figure, one.label, one.sure, one.others) for figure, one in zip(found, tags, strict=True)]
