@@ -10,8 +10,11 @@ from bot.offers.figures import Figure
 from bot.offers.sight import LONGEST_GAP, Seen, bucket
 
 _NEAR = 60
-_MULTIPLES = ((12, "12"), (24, "24"), (26, "26"), (52, "52"), (2080, "2080"), (4, "4"), (2, "2"), (3, "3"))
+_MULTIPLES = (2, 3, 4, 12, 24, 26, 52, 2080)
 _ROUNDING = 0.006
+_LEAST_MULTIPLE = 1.9
+_SCALES = (1e3, 1e5, 1e6, 1e7)
+_NEARLY_SAID = 0.007
 
 
 def kind_of(figure: Figure) -> str:
@@ -22,22 +25,27 @@ def kind_of(figure: Figure) -> str:
     return f"{figure.kind}/{figure.unit}" if figure.unit else figure.kind
 
 
-def _reach(seen: Seen, start: int, end: int) -> tuple[int, bool]:
-    """How many words and whether a mention stand between two offsets; a full stop or a line adds to it."""
-    first = bisect_left(seen.starts, start)
-    last = bisect_left(seen.starts, end)
-    return last - first, seen.counted[last] > seen.counted[first]
+def _words_between(seen: Seen, start: int, end: int) -> int:
+    return bisect_left(seen.starts, end) - bisect_left(seen.starts, start)
+
+
+def _crossed(seen: Seen, n: int, start: int, end: int) -> bool:
+    """Whether another mention stands between a mention and the words at `[start, end)` beside it."""
+    mentions = seen.mentions
+    if end <= mentions[n].start:
+        return n > 0 and mentions[n - 1].start >= end
+    return n + 1 < len(mentions) and mentions[n + 1].start < start
 
 
 def cues(seen: Seen, n: int) -> list[str]:
-    """The words near a mention that name terms, with how far away they stand and what is between."""
+    """The words near a mention that name terms, with what stands between."""
     figure, terms = seen.mentions[n], seen.layout.cues.terms
     low = seen.layout.source.low
     way = seen.ways.get(seen.items[seen.places[n]].line, "")
     at = bisect_left(seen.cue_starts, figure.start)
     found: list[str] = []
     sides: list[tuple[str, Found]] = []
-    for tag, index in (("c1", at - 1), ("c2", at - 2), ("c3", at - 3), ("d1", at), ("d2", at + 1)):
+    for tag, index in (("c1", at - 1), ("c2", at - 2), ("d1", at), ("d2", at + 1)):
         if not 0 <= index < len(terms):
             continue
         cue = terms[index]
@@ -47,15 +55,11 @@ def cues(seen: Seen, n: int) -> list[str]:
         gap = low[cue.end : figure.start] if before else low[figure.end : cue.start]
         if len(gap) > 4 * _NEAR:
             continue
-        words, crossed = (
-            _reach(seen, cue.end, figure.start) if before else _reach(seen, figure.end, cue.start)
-        )
+        crossed = _crossed(seen, n, cue.start, cue.end)
         stop = "n" if "\n" in gap else "." if ". " in gap else "," if "," in gap or ";" in gap else ""
         name = f"{cue.cue.role}/{cue.cue.detail}" if cue.cue.detail else cue.cue.role
         found += [
             f"{tag}={name}/{crossed:d}{stop}",
-            f"{tag}d={cue.cue.role}/{bucket(words)}",
-            f"{tag}k={cue.cue.role}/{figure.kind}",
             f"{tag}y={name}/{crossed:d}{way}",
         ]
         sides.append((tag, cue))
@@ -76,11 +80,11 @@ def frames(seen: Seen, n: int) -> list[str]:
         frame = said[index]
         away = abs(layout.sentence(frame.start) - sentence)
         before = index < at
-        words, crossed = (
-            (_reach(seen, frame.end, figure.start) if before else _reach(seen, figure.end, frame.start))
-            if away == 0
-            else (0, True)
-        )
+        words, crossed = 0, True
+        if away == 0:
+            crossed = _crossed(seen, n, frame.start, frame.end)
+            ends = (frame.end, figure.start) if before else (figure.end, frame.start)
+            words = _words_between(seen, *ends)
         role = frame.cue.role[1:]
         found.append(f"{tag}={role}/{min(away, 3)}")
         found.append(f"{tag}k={role}/{figure.kind}")
@@ -107,9 +111,6 @@ def neighbours(seen: Seen, n: int, values: dict[float, int]) -> list[str]:
             f"{tag}={kind_of(near)}{'' if said == 'far' else '.'}",
             f"{tag}g={kind_of(near)}/{said}/{figure.kind}",
         ]
-    for tag, other in (("pp", n - 2), ("qq", n + 2)):
-        if 0 <= other < len(mentions):
-            found.append(f"{tag}={mentions[other].kind}/{figure.kind}")
     if figure.kind != "money":
         return found
     money = [other for other in mentions[max(0, n - 8) : n + 9] if other.kind == "money"]
@@ -118,9 +119,21 @@ def neighbours(seen: Seen, n: int, values: dict[float, int]) -> list[str]:
         found.append("largest")
     if values.get(figure.low):
         found.append("again")
+    if figure.low > 0 and _said_larger(figure.low, values):
+        found.append("again, short")
     if figure.low > 0:
         found += _arithmetic(figure, money, mentions[max(0, n - 8) : n + 4])
     return found
+
+
+def _said_larger(value: float, values: dict[float, int]) -> bool:
+    """Whether a number repeats an earlier sum without its scale: "16 + 3 + 1.6" after "Rs. 16,00,000"."""
+    return any(
+        abs(earlier - value * scale) <= _NEARLY_SAID * earlier
+        for earlier in values
+        for scale in _SCALES
+        if earlier > value
+    )
 
 
 def _arithmetic(figure: Figure, money: Sequence[Figure], near: Sequence[Figure]) -> list[str]:
@@ -130,11 +143,14 @@ def _arithmetic(figure: Figure, money: Sequence[Figure], near: Sequence[Figure])
     for other in money:
         if other is figure or other.low <= 0:
             continue
-        for times, name in _MULTIPLES:
-            if abs(figure.low / other.low - times) <= times * _ROUNDING:
-                found.append(f"x{name}")
-            elif abs(other.low / figure.low - times) <= times * _ROUNDING:
-                found.append(f"y{name}")
+        over = figure.low >= other.low
+        ratio = figure.low / other.low if over else other.low / figure.low
+        if ratio >= _LEAST_MULTIPLE:
+            found += [
+                f"{'x' if over else 'y'}{times}"
+                for times in _MULTIPLES
+                if abs(ratio - times) <= times * _ROUNDING
+            ]
     percents = [other.low for other in near if other.kind == "percent" and other.low > 0]
     if any(
         abs(figure.low - other.low * percent / 100) <= figure.low * _ROUNDING

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bot.understand.text import Token, tokens
 from bot.understand.vocab import rows
@@ -30,8 +31,7 @@ class Cue:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A cue found in the tokens `[first, last)`, standing at the characters `[start, end)`."""
 
     cue: Cue
@@ -74,6 +74,11 @@ def labels() -> frozenset[str]:
     )
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(word for table in _tables().values() for word in table)
+
+
 def _plain(fold: str) -> str:
     return fold[:-2] if fold.endswith("'s") else fold
 
@@ -92,8 +97,12 @@ def find(words: Sequence[Token], free: Sequence[bool]) -> Cues:
 
     A word that is not `free` belongs to a figure and is no cue.
     """
-    plain = [_plain(word.fold) for word in words]
-    terms, frames, says = (tuple(_scan(_tables()[mark], words, plain, free)) for mark in ("", "@", "="))
+    plain = [word.fold if "'" not in word.fold else _plain(word.fold) for word in words]
+    first = _first_words()
+    opening = [n for n, word in enumerate(plain) if word in first]
+    terms, frames, says = (
+        tuple(_scan(_tables()[mark], words, plain, free, opening)) for mark in ("", "@", "=")
+    )
     return Cues(terms, tuple(f for f in frames if f.cue.role != "@" and not _idle(f, words, free)), says)
 
 
@@ -107,15 +116,21 @@ def _idle(found: Found, words: Sequence[Token], free: Sequence[bool]) -> bool:
     return free[found.last] and after.start - found.end <= 1 and after.fold not in labels()
 
 
-def _scan(table: _Table, words: Sequence[Token], plain: Sequence[str], free: Sequence[bool]) -> list[Found]:
+def _scan(
+    table: _Table,
+    words: Sequence[Token],
+    plain: Sequence[str],
+    free: Sequence[bool],
+    opening: Sequence[int],
+) -> list[Found]:
     found: list[Found] = []
     end = 0
-    for at in [n for n, word in enumerate(plain) if word in table]:
+    for at in opening:
         if at < end:
             continue
-        for key, cue in table[plain[at]]:
+        for key, cue in table.get(plain[at], ()):
             last = at + len(key)
-            if tuple(plain[at:last]) == key and all(free[at:last]):
+            if (last == at + 1 or tuple(plain[at:last]) == key) and all(free[at:last]):
                 found.append(Found(cue, at, last, words[at].start, words[last - 1].end))
                 end = last
                 break

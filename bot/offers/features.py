@@ -85,8 +85,6 @@ def _words(seen: Seen, n: int) -> list[str]:
         f"a2={a2.form}",
         f"g={g}",
         f"h={h}",
-        f"gb={b1.form}{g}",
-        f"ha={h}{a1.form}",
     ]
 
 

@@ -1,15 +1,19 @@
 """Every figure a text holds, with its place and scale: money, percent, count, time, date, schedule.
 
-What a figure is for is decided elsewhere (`labels`). Patterns are bounded, so reading is linear.
+What a figure is for is decided elsewhere (`judged`). Patterns are bounded, and all but those of
+money are tried only where a figure can begin: at a digit, or at a word for a number.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
+from bot.offers import dates
+from bot.offers.numbers import DIGIT, FIRST_WORDS, SAID, TEEN, TEN, number
+from bot.offers.openings import each, openings
 from bot.offers.sums import sums
 
 Kind = Literal["money", "percent", "count", "time", "date", "schedule", "split", "word"]
@@ -44,23 +48,18 @@ class Figure:
         return self.low != self.high
 
 
-_ONES = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ONE = "|".join(sorted(_ONES, key=len, reverse=True))
-_TEN = "|".join(_TENS)
-# A number of up to two digits in words; and a sum of thousands as it is spoken: "one sixty five".
-_SAID = rf"(?:one hundred|(?:{_TEN})(?:[ -](?:{'|'.join(_ONES[:9])}))?|{_ONE})"
 _SPOKEN = re.compile(
-    rf"(?<![\w-])(?P<hundreds>{'|'.join(_ONES[:9])})[ -](?P<tens>(?:{_TEN})(?:[ -](?:{'|'.join(_ONES[:9])}))?"
-    rf"|{'|'.join(_ONES[9:])})(?![\w-])(?! hundred)(?P<k> thousand| k\b| grand)?"
+    rf"(?<![\w-])(?P<hundreds>{DIGIT})[ -](?P<tens>(?:{TEN})(?:[ -](?:{DIGIT}))?|{TEEN})"
+    r"(?![\w-])(?! hundred)(?P<k> thousand| k\b| grand)?"
 )
 _NUM = r"\d{1,2},\d{1,2}(?=[ ]?%)|\d{1,4}(?:\.\d{1,4})?|\.\d{1,4}"
+_FIRST_WORDS = (
+    FIRST_WORDS | dates.FIRST_WORDS | {"first", "second", "third", "fourth", "fifth", "anniversary"}
+)
 _PERCENT = re.compile(
-    rf"(?<![\w.,])(?P<low>{_NUM}|{_SAID}(?![a-z]))(?:[ ]?%?[ ]?(?:-|to)[ ]?(?P<high>{_NUM}))?[ ]?"
-    rf"(?:\(\d{{1,3}}[ ]?%\)|%|percent\b|pct\b|per cent\b)"
+    rf"(?<![\w.,])(?:(?P<low>{_NUM})(?P<third> [12]/[23](?=[ ]?%))?"
+    rf"(?:[ ]?%?[ ]?(?:-|to)[ ]?(?P<high>{_NUM}))?[ ]?(?:%|percent\b|pct\b|per cent\b)"
+    rf"|(?P<said>{SAID})(?![a-z])(?:[ ]\(\d{{1,3}}\))?[ ]?(?:\(\d{{1,3}}[ ]?%\)|%|percent\b|per cent\b))"
 )
 _FRACTION = re.compile(
     r"(?<![\w.,/$])1[ ]?/[ ]?(?P<part>[2-9]|[1-6]\d)(?:th|rd)?(?![\d/%]|[.,]\d|st)"
@@ -73,16 +72,22 @@ _PARTS = {
 _ANNIVERSARY = re.compile(
     r"\b(?:first|1st|one)[- ](?:full )?(?:year|anniversary|yr)(?:[- ](?:anniversary|cliff))?\b"
     r"|(?<=\bthe )anniversary of\b|\bfirst twelve months\b"
+    r"|\b(?P<later>second|third|fourth|fifth|2nd|3rd|4th|5th) anniversary\b"
 )
+_LATER = {
+    **{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5},
+    **{"2nd": 2, "3rd": 3, "4th": 4, "5th": 5},
+}
 _INSTALLMENTS = re.compile(
-    rf"(?<![\w.,$])(?P<n>\d{{1,2}}|{_SAID})(?: \(\d{{1,2}}\))?"
+    rf"(?<![\w.,$])(?P<n>\d{{1,2}}|{SAID})(?: \(\d{{1,2}}\))?"
     r"(?=(?: (?:substantially|approximately|nearly|successive|consecutive|equal|as)){0,4}"
     r" (?P<step>annual|yearly|quarterly|monthly)(?: (?:equal|vesting))? (?:instal{1,2}ments?|tranches|parts)"
     rf"| (?:successive |annual )?(?P<years>anniversaries))"
 )
 _STEPS = {"annual": 12.0, "yearly": 12.0, "quarterly": 3.0, "monthly": 1.0}
 _TIME = re.compile(
-    rf"(?<![\w.,$])(?P<low>\d{{1,3}}(?:\.\d)?|{_SAID}(?![a-z]))(?:[ ]?(?:-|to)[ ]?(?P<high>\d{{1,3}}))?[ -]?"
+    rf"(?<![\w.,$])(?<!every )(?P<low>\d{{1,3}}(?:\.\d)?|{SAID}(?![a-z]))"
+    rf"(?:[ ]?(?:-|to)[ ]?(?P<high>\d{{1,3}}))?[ -]?"
     rf"(?:\(\d{{1,3}}\)[ -]?)?"
     r"(?:\+[ ]?|full |calendar |business |working |paid )?"
     r"(?P<unit>years?|yrs?|y|months?|mos?|mths?|weeks?|wks?|days?|hours?|hrs?)(?![a-z])"
@@ -104,7 +109,7 @@ _UNITS = (
     ("unit", "unit"),
 )
 _COUNT = re.compile(
-    r"(?<![\w.,$€£₹])(?P<num>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?)[ ]?(?P<k>k|m|million)?"
+    r"(?<![\w.,$€£₹:/])(?P<num>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?)[ ]?(?P<k>k|m|million)?"
     r"(?:[ ]?\(\d[\d,]{0,12}\))?\)?"
     r"[ ](?:(?:of|company|our|the|non-?qualified|nonqualified|incentive|restricted|stock|class [ab]"
     r"|common|ordinary|additional|"
@@ -113,35 +118,20 @@ _COUNT = re.compile(
     r"(?P<unit>(?:restricted |performance )?(?:stock |share )?(?:rsus?|psus?|esops?|isos?|nsos?|nqsos?"
     r"|options?|units?|shares?))(?:'s)?(?![a-z]|[ ]?:)"
 )
+_PART = r"\d{1,3}(?:\.\d{1,2})?%?"
 _SCHEDULE = re.compile(
-    r"(?<![\w./-])\d{1,3}(?:\.\d{1,2})?%?(?:[ ]?[/-][ ]?\d{1,3}(?:\.\d{1,2})?%?){2,5}(?![\w/-])"
+    rf"(?<![\w./-]){_PART}(?:(?:[ ]?[/-][ ]?{_PART}){{2,5}}|(?:,[ ]?{_PART}){{2,5}}|(?:[ ]{_PART}){{2,5}}"
+    rf"|(?::{_PART}){{2,5}})(?![\w/-]|[.,]\d)"
 )
 _SPLIT = re.compile(r"(?<![\w./$-])([3-9][05])%?[ ]?/[ ]?([1-7][05])%?(?![\w/-]|[.,]\d)")
 _SPLITS = re.compile(r"\bote\b|\bsplit\b|\bon[ -]target\b")
 _NEAR_SPLIT = 40
 _WHOLE = 100
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?"
-    r"(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_DATE = re.compile(
-    r"(?<![\w.])(?:(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
-    r"|"
-    + _MONTH.format("m1")
-    + r"[ ](?P<d1>\d{1,2})(?!\d|,\d{3}|k|%)(?:st|nd|rd|th)?(?:,?[ ]{1,2}(?P<y1>20\d\d)(?!\d))?"
-    r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?[ ](?:of[ ])?" + _MONTH.format("m2") + r"(?:,?[ ](?P<y2>20\d\d)(?!\d))?"
-    r"|(?P<n1>\d{1,2})/(?P<n2>\d{1,2})/(?P<y3>(?:20)?\d\d)(?![\d/])"
-    r"|(?P<words>(?:(?:this|next|end of|eod|coming)[ ]){0,2}(?:monday|tuesday|wednesday|thursday"
-    r"|friday|saturday|sunday|tomorrow)"
-    r"|end of (?:the |this |next )?(?:week|month|day)|next week|next month|(?:in |within )?\d{1,2} "
-    r"(?:business )?(?:days|hours) from [a-z]{2,9}))(?![a-z])"
-)
 # Numbers that are no figures: plans, clock times, phone numbers, fractions of a week.
 _NEITHER = re.compile(
-    r"(?<![\w.,])(?:40[13][ ]?\(?[kb]\)?(?![a-z])|409a|\d{1,2}:\d{2}|\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|24/7"
-    r"|00/100(?: dollars?)?|s&p 500|9-5|(?<!\$)1099(?![ ]?(?:rsu|share|option|unit)))(?![\d,])"
+    r"(?<![\w.,])(?:https?://\S{1,300}|www\.\S{1,300}"
+    r"|40[13][ ]?\(?[kb]\)?(?![a-z])|409a|\d{1,2}:\d{2}|\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|24/7"
+    r"|(?:no|00)/100(?: dollars?)?|s&p 500|9-5|(?<!\$)1099(?![ ]?(?:rsu|share|option|unit)))(?![\d,])"
 )
 # Years of the calendar are dates.
 _CALENDAR = range(1990, 2040)
@@ -149,77 +139,68 @@ _CALENDAR = range(1990, 2040)
 _UNITS_ARE_MONEY = 20_000
 
 
-def _number(word: str) -> float:
-    """A number of digits, or of the words of _SAID."""
-    if word[:1].isdigit() or word[:1] == ".":
-        return float(word.replace(",", "."))
-    if word == "one hundred":
-        return 100.0
-    tens, _, ones = word.replace("-", " ").partition(" ")
-    if tens in _TENS:
-        return 20.0 + 10 * _TENS.index(tens) + (1 + _ONES.index(ones) if ones else 0)
-    return 1.0 + _ONES.index(word)
-
-
-def _fractions(low: str) -> list[Figure]:
+def _fractions(low: str, places: Sequence[int]) -> list[Figure]:
     """Parts of a whole as percents: "1/48" is 2.0833."""
     found = []
-    for m in _FRACTION.finditer(low):
+    for m in each(_FRACTION, low, places):
         value = round(100 / (int(m["part"]) if m["part"] else _PARTS[m["said"]]), 4)
         found.append(Figure("percent", m.start(), m.end(), value, value, unit="part"))
     return found
 
 
-def _anniversaries(low: str) -> list[Figure]:
+def _anniversaries(low: str, places: Sequence[int]) -> list[Figure]:
     """The first year of a time, as twelve months: "the first anniversary"."""
     return [
-        Figure("time", m.start(), m.end(), 12.0, 12.0, unit="anniversary") for m in _ANNIVERSARY.finditer(low)
+        Figure("time", m.start(), m.end(), months, months, unit="anniversary")
+        for m in each(_ANNIVERSARY, low, places)
+        for months in [12.0 * _LATER[m["later"] or "first"]]
     ]
 
 
-def _installments(low: str) -> list[Figure]:
+def _installments(low: str, places: Sequence[int]) -> list[Figure]:
     """The time that equal parts take, in months: "in four equal annual installments" is 48."""
     found = []
-    for m in _INSTALLMENTS.finditer(low):
-        months = _number(m["n"]) * (12.0 if m["years"] else _STEPS[m["step"]])
+    for m in each(_INSTALLMENTS, low, places):
+        months = number(m["n"]) * (12.0 if m["years"] else _STEPS[m["step"]])
         found.append(Figure("time", m.start(), m.end(), months, months, unit="year"))
     return found
 
 
-def _spoken(low: str) -> list[Figure]:
+def _spoken(low: str, places: Sequence[int]) -> list[Figure]:
     """Sums of thousands as people say them: "one sixty five" is 165, "two ten thousand" 210,000."""
     found = []
-    for m in _SPOKEN.finditer(low):
-        value = 100 * (1 + _ONES.index(m["hundreds"])) + _number(m["tens"])
+    for m in each(_SPOKEN, low, places):
+        value = 100 * number(m["hundreds"]) + number(m["tens"])
         value *= 1000 if m["k"] else 1
         found.append(Figure("money", m.start(), m.end(), value, value, bare=not m["k"], plain=not m["k"]))
     return found
 
 
-def _percents(low: str) -> list[Figure]:
+def _percents(low: str, places: Sequence[int]) -> list[Figure]:
     found = []
-    for m in _PERCENT.finditer(low):
-        first = _number(m["low"])
-        high = _number(m["high"]) if m["high"] else first
+    for m in each(_PERCENT, low, places):
+        first = number(m["low"] or m["said"])
+        first += int(m["third"][1]) / int(m["third"][3]) if m["third"] else 0
+        high = number(m["high"]) if m["high"] else first
         first = min(first, high)
         found.append(Figure("percent", m.start(), m.end(), first, high))
     return found
 
 
-def _times(low: str) -> list[Figure]:
+def _times(low: str, places: Sequence[int]) -> list[Figure]:
     found = []
-    for m in _TIME.finditer(low):
+    for m in each(_TIME, low, places):
         unit = {"y": "year", "w": "week", "d": "day", "h": "hour"}.get(m["unit"][0], "month")
         size = {"year": 12.0, "month": 1.0, "week": 5.0, "day": 1.0, "hour": 0.125}[unit]
-        first = _number(m["low"]) * size
+        first = number(m["low"]) * size
         last = float(m["high"]) * size if m["high"] else first
         found.append(Figure("time", m.start(), m.end(), first, max(first, last), unit=unit))
     return found
 
 
-def _counts(low: str) -> list[Figure]:
+def _counts(low: str, places: Sequence[int]) -> list[Figure]:
     found = []
-    for m in _COUNT.finditer(low):
+    for m in each(_COUNT, low, places):
         value = float(m["num"].replace(",", "")) * {"k": 1e3, None: 1.0}.get(m["k"], 1e6)
         noun = m["unit"].rstrip("s").removesuffix("'")
         unit = dict(_UNITS).get(noun) or next(u for n, u in _UNITS if n in noun)
@@ -233,47 +214,28 @@ def _counts(low: str) -> list[Figure]:
     return found
 
 
-def _schedules(low: str) -> list[Figure]:
+def _schedules(low: str, places: Sequence[int]) -> list[Figure]:
+    """Parts of a grant by year: percents that make a whole, or numbers that make up a count of the text."""
+    counted = {figure.low for figure in _counts(low, places)}
     found = []
-    for m in _SCHEDULE.finditer(low):
-        parts = [p.strip(" %") for p in re.split(r"[/-]", m.group())]
-        if abs(sum(float(p) for p in parts) - 100) <= 1:
-            found.append(Figure("schedule", m.start(), m.end(), words="/".join(p for p in parts)))
+    for m in each(_SCHEDULE, low, places):
+        parts = [p.strip(" %") for p in re.split(r"[/,: -]+", m.group())]
+        numbers = [float(p) for p in parts]
+        total = sum(numbers)
+        if abs(total - _WHOLE) <= 1 and max(numbers) < _WHOLE:
+            found.append(Figure("schedule", m.start(), m.end(), words="/".join(parts)))
+        elif total in counted:
+            shares = "/".join(f"{100 * number / total:g}" for number in numbers)
+            found.append(Figure("schedule", m.start(), m.end(), words=shares))
     return found
 
 
-def _splits(low: str) -> list[Figure]:
+def _splits(low: str, places: Sequence[int]) -> list[Figure]:
     found = []
-    for m in _SPLIT.finditer(low):
+    for m in each(_SPLIT, low, places):
         near = low[max(0, m.start() - _NEAR_SPLIT) : m.end() + _NEAR_SPLIT]
         if int(m[1]) + int(m[2]) == _WHOLE and _SPLITS.search(near):
             found.append(Figure("split", m.start(), m.end(), float(m[1]), float(m[1])))
-    return found
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-def _dates(text: str, low: str) -> list[Figure]:
-    found = []
-    for m in _DATE.finditer(low):
-        said: str | None = text[m.start() : m.end()].strip()
-        if m["iso"]:
-            said = _iso(*(int(p) for p in m["iso"].split("-")))
-        elif m["n1"]:
-            year = int(m["y3"]) + (2000 if len(m["y3"]) == 2 else 0)  # noqa: PLR2004
-            said = _iso(year, int(m["n1"]), int(m["n2"])) or _iso(year, int(m["n2"]), int(m["n1"]))
-        elif m["m1"] or m["m2"]:
-            month = _MONTHS.index((m["m1"] or m["m2"])[:3]) + 1
-            day, year_said = int(m["d1"] or m["d2"]), m["y1"] or m["y2"]
-            complete = _iso(int(year_said or 2024), month, day)
-            said = complete if year_said or complete is None else said
-        if said:
-            found.append(Figure("date", m.start(), m.end(), words=said))
     return found
 
 
@@ -305,17 +267,18 @@ def figures(text: str, low: str) -> list[Figure]:
     for match in _NEITHER.finditer(low):
         taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     found: list[Figure] = []
+    places = openings(low, _FIRST_WORDS)
     for some in (
-        _dates(text, low),
-        _schedules(low),
-        _splits(low),
-        _fractions(low),
-        _percents(low),
-        _counts(low),
-        _anniversaries(low),
-        _installments(low),
-        _times(low),
-        _spoken(low),
+        [Figure("date", start, end, words=said) for start, end, said in dates.dates(text, low, places)],
+        _schedules(low, places),
+        _splits(low, places),
+        _fractions(low, places),
+        _percents(low, places),
+        _counts(low, places),
+        _anniversaries(low, places),
+        _installments(low, places),
+        _times(low, places),
+        _spoken(low, places),
         _money(text, low),
     ):
         for figure in some:

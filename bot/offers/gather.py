@@ -101,6 +101,6 @@ class Terms:
         """Whether a time of vesting is that of the rest of a grant: "the remainder over 36 months"."""
         low = self.layout.source.low
         return any(
-            word in low[max(0, figure.start - 90) : figure.end + 20]
+            word in low[max(0, figure.start - 90) : figure.end + 50]
             for word in ("remain", "rest ", "balance", "thereafter", "following", "next")
         )

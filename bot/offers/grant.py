@@ -27,6 +27,7 @@ _WHOLE = 100
 _MOST_PRICE = 20_000
 # What a time is no cliff before: "1st year CTC".
 _OF_PAY = re.compile(r" ?(?:total )?(?:ctc|tc|comp|compensation|salary|base|pay|bonus)\b")
+_STEPS = {"monthly": 1, "quarterly": 3, "semi-annually": 6, "yearly": 12}
 _EACH_YEAR = re.compile(
     r" ?(?:of (?:the|your) \w{1,10} )?(?:each|per|every|a) (?:year|anniversary)|/ ?y|annually| yearly"
 )
@@ -123,6 +124,8 @@ def vesting(terms: Terms) -> None:
         if rest and (four or terms.remaining(best.figure)):
             months += 12
         terms.put_entry("vest_years", round(months / 12, 2), best)
+    else:
+        _by_parts(terms, parts, finer)
     for entry in terms.of("vest_schedule"):
         if entry.figure.kind == "schedule":
             terms.put_entry("vest_schedule", entry.figure.words, entry)
@@ -140,9 +143,22 @@ def vesting(terms: Terms) -> None:
         )
 
 
+def _by_parts(terms: Terms, parts: Sequence[Judged], finer: Sequence[Judged]) -> None:
+    """The years that equal parts take where none are said: "1/48 monthly" is four."""
+    steps = [_STEPS.get(_finer(terms.said(entry.figure)), 0) for entry in finer]
+    for entry in parts:
+        if entry.figure.unit == "part" and steps and steps[0]:
+            months = round(_WHOLE / entry.figure.low) * steps[0]
+            if months + 12 == _FOUR_YEARS and terms.remaining(entry.figure):
+                months += 12
+            if months % 12 == 0:
+                terms.put_entry("vest_years", months / 12, entry)
+
+
 def _finer(said: str) -> str:
     for word, step in (
         ("semi", "semi-annually"),
+        ("half", "semi-annually"),
         ("six", "semi-annually"),
         ("quarter", "quarterly"),
         ("month", "monthly"),
@@ -169,4 +185,5 @@ def _cliff(terms: Terms) -> None:
         if figure.kind == "money" and figure.bare:
             months = figure.low * 12 if figure.low <= 2 else figure.low  # noqa: PLR2004
         if 0 < months <= 60:  # noqa: PLR2004
-            terms.put_entry("cliff_months", round(months), entry)
+            # "Nothing until month 13" is a cliff of twelve.
+            terms.put_entry("cliff_months", 12 if round(months) == 13 else round(months), entry)  # noqa: PLR2004

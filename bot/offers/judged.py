@@ -51,7 +51,7 @@ class Judged:
 
 def judge(layout: Layout) -> tuple[Judged, ...]:
     """Every mention of a text with its role, in order."""
-    found = mentions(layout.source.low, layout.figures, layout.cues.terms)
+    found = mentions(layout)
     if not found:
         # Words without a figure are most of what is said: they need no weights.
         return ()

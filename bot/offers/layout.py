@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.offers.cues import Cues, find
 from bot.offers.figures import Figure, figures
+from bot.offers.openings import Index, index
 from bot.offers.source import Source
 from bot.understand.text import Token, tokens
 
@@ -45,10 +46,14 @@ _LINKS = frozenset({"and", "plus", "with", "but", "then", "or"})
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The words, figures and cues of a text, with the cost of walking from one place to another."""
+    """The words, figures and cues of a text, with the cost of walking from one place to another.
+
+    `index` says where each word stands.
+    """
 
     source: Source
     words: tuple[Token, ...]
+    index: Index
     figures: tuple[Figure, ...]
     cues: Cues
     _starts: tuple[int, ...]
@@ -127,7 +132,7 @@ def lay_out(source: Source) -> Layout:
     )
     cue_at = {cue.start for cue in cues.terms}
     measured = _measure(source, places, cue_at)
-    return Layout(source, tuple(words), tuple(found), cues, *measured)
+    return Layout(source, tuple(words), index(words), tuple(found), cues, *measured)
 
 
 def _measure(

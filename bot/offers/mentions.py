@@ -6,59 +6,35 @@ sum, unlimited time off, or the saying that something is not given ("no bonus").
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.offers import words
-from bot.offers.cues import Found
 from bot.offers.figures import Figure
+from bot.offers.layout import Layout
 
 # No text has more terms than this; what stands after them is left unread.
 MOST = 1_200
 _EQUITY = frozenset({"rsu", "options", "other"})
-# What is said in words, with a part of it that must stand in a text for the pattern to be worth a look.
-_SAYINGS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
-    ("no_bonus", ("bonus",), words.NO_BONUS),
-    ("no_sign_on", ("sign", "joining"), words.NO_SIGN_ON),
-    ("no_equity", ("equity", "stock", "rsu", "option", "share", "esop"), words.NO_EQUITY),
-    ("no_relocation", ("no relo",), words.NO_RELOCATION),
-    ("unlimited", ("unlimited",), words.UNLIMITED),
-    (
-        "nothing",
-        ("none", "nil", "n/a", "na", "zero", "zilch", "nothing", "-"),
-        re.compile(r"(?<![\w'])(?:none|nil|n/a|na|zero|zilch|nothing)(?![\w'])|(?<=[:|\t] )-(?= ?[|\n]|$)"),
-    ),
-    (
-        "finer",
-        ("month", "quarter", "annual", "yearly", "straight", "loaded"),
-        re.compile(
-            r"\b(?:monthly|quarterly|semi-?annually|bi-?annually|every (?:month|quarter|six months)"
-            r"|(?:each|per) (?:month|quarter)|annually|yearly|straight line|back-?loaded|front-?loaded)\b"
-        ),
-    ),
-)
 
 
-def _worded(low: str, cues: Sequence[Found]) -> Iterator[Figure]:
-    """The word mentions of a lower-case text, those that deny first."""
-    for unit, parts, pattern in _SAYINGS:
-        if any(part in low for part in parts):
-            for match in pattern.finditer(low):
-                yield Figure("word", match.start(), match.end(), unit=unit)
-    for cue in cues:
+def _worded(layout: Layout) -> Iterator[Figure]:
+    """The word mentions of a text, those that deny first."""
+    for name, start, end in words.sayings(layout.source.low, layout.index):
+        yield Figure("word", start, end, unit=name)
+    for cue in layout.cues.terms:
         if cue.cue.role == "equity" and cue.cue.detail in _EQUITY:
             yield Figure("word", cue.start, cue.end, unit=cue.cue.detail)
         elif cue.cue.role == "relocation":
             yield Figure("word", cue.start, cue.end, unit="relocation")
 
 
-def mentions(low: str, figures: Sequence[Figure], cues: Sequence[Found]) -> tuple[Figure, ...]:
+def mentions(layout: Layout) -> tuple[Figure, ...]:
     """Figures and word mentions in the order of the text, none overlapping another; MOST at most."""
-    taken = bytearray(len(low))
-    for figure in figures:
+    taken = bytearray(len(layout.source.low))
+    for figure in layout.figures:
         taken[figure.start : figure.end] = b"\x01" * (figure.end - figure.start)
-    found = list(figures)
-    for said in _worded(low, cues):
+    found = list(layout.figures)
+    for said in _worded(layout):
         if not any(taken[said.start : said.end]):
             taken[said.start : said.end] = b"\x01" * (said.end - said.start)
             found.append(said)

@@ -13,19 +13,12 @@ from dataclasses import dataclass, field
 
 from bot.offers.judged import Judged
 from bot.offers.layout import Layout
+from bot.offers.markers import markers
 from bot.offers.names import Name
 from bot.offers.tagger import best, weights
 
 # No one weighs more offers than this at once; what follows is counted to the last.
 MOST_OFFERS = 8
-# What opens an offer where a text counts them: "Offer 2", "the other one is", "2)".
-MARKER = re.compile(
-    r"(?:^|\n)[ \-|]{0,6}(?:offer|option|company|job|choice|package)\s?(?:#\s?)?"
-    r"(?:[1-9]|[a-e]|one|two|three)\b(?!\s?(?:%|k\b|,\d))"
-    r"|\b(?:second|other|another|2nd|competing|third|3rd) (?:job |verbal |written )?(?:offer|one|company)\b"
-    r"(?! letter)|\bthe other (?:one |offer )?(?:is|was|from|at)\b"
-    r"|(?:^|\n)[ ]{0,3}(?:[1-9][.)]|[A-E][.):])\s|\balso (?:got|have|received) (?:an |another )?offer\b"
-)
 _VERSUS = re.compile(r"\b(?:vs\.?|v/s|versus|or|and|while|whereas|but)\b")
 _SURE = 0.5
 _TAIL = 90
@@ -65,7 +58,7 @@ def _text(layout: Layout, judged: Sequence[Judged], companies: Sequence[Name]) -
         layout,
         companies,
         [name.start for name in companies],
-        [match.start() for match in MARKER.finditer(low)],
+        markers(layout),
         sum(entry.role in _WHOLE_PAY for entry in judged),
         "offers" in low or " vs" in low or "both " in low or "two " in low,
         len({name.text.casefold() for name in companies}),
@@ -91,12 +84,12 @@ def _features(text: _Text, state: _State, entry: Judged) -> list[str]:
     first = bisect_right(text.markers, start - 1)
     marker = first < len(text.markers) and text.markers[first] < entry.figure.start
     lines = min(3, gap.count("\n"))
+    starts_line = lines > 0
     blank = "\n\n" in gap or "\n \n" in gap
+    whole = role in _WHOLE_PAY
     turn = bool(_VERSUS.search(gap[-60:]))
     last = state.last.role if state.last else "none"
     opens, opened_line = state.first.get(state.at, ("", False))
-    starts_line = lines > 0
-    whole = role in _WHOLE_PAY
     words = _WORD.findall(gap[-_TAIL:])[-_LATEST_WORDS:]
     tail = " ".join(words[-2:])
     offers = len(state.has)
@@ -107,18 +100,18 @@ def _features(text: _Text, state: _State, entry: Judged) -> list[str]:
         f"rf={role}/{filled:d}",
         f"c={company}",
         f"cs={company}/{sure}",
-        f"cf={company}/{filled:d}/{role in _WHOLE_PAY:d}",
+        f"cf={company}/{filled:d}/{whole:d}",
         f"mk={marker:d}",
-        f"mkf={marker:d}/{filled:d}/{role in _WHOLE_PAY:d}",
+        f"mkf={marker:d}/{filled:d}/{whole:d}",
         f"ln={lines}/{blank:d}",
-        f"lnf={lines}/{blank:d}/{filled:d}/{role in _WHOLE_PAY:d}",
-        f"turn={turn:d}/{filled:d}/{role in _WHOLE_PAY:d}",
+        f"lnf={lines}/{blank:d}/{filled:d}/{whole:d}",
+        f"turn={turn:d}/{filled:d}/{whole:d}",
         f"last={last}/{role}",
-        f"lastf={last == role:d}/{filled:d}/{lines > 0:d}",
+        f"lastf={last == role:d}/{filled:d}/{starts_line:d}",
         f"several={text.several:d}/{filled:d}",
-        f"bases={min(4, text.bases)}/{role in _WHOLE_PAY:d}/{filled:d}",
+        f"bases={min(4, text.bases)}/{whole:d}/{filled:d}",
         f"offers={min(4, offers)}/{filled:d}",
-        f"paid={paid:d}/{role in _WHOLE_PAY:d}",
+        f"paid={paid:d}/{whole:d}",
         f"more={offers > 1:d}/{state.at == offers:d}/{filled:d}/{company}",
         f"far={min(6, len(gap) // 60)}/{filled:d}",
         f"open={opens == role:d}/{opened_line:d}/{starts_line:d}/{filled:d}",
@@ -129,7 +122,7 @@ def _features(text: _Text, state: _State, entry: Judged) -> list[str]:
         f"named={len(named)}/{filled:d}",
         f"after={last}/{filled:d}/{whole:d}/{min(2, lines)}",
         *(f"gw={word}/{filled:d}" for word in dict.fromkeys(words)),
-        f"combo={company}/{marker:d}/{filled:d}/{paid:d}/{role in _WHOLE_PAY:d}/{lines > 0:d}",
+        f"combo={company}/{marker:d}/{filled:d}/{paid:d}/{whole:d}/{starts_line:d}",
     ]
 
 

@@ -2,36 +2,34 @@
 
 Words and figures are found (`source`, `layout`, `mentions`), each mention's role is judged
 (`judged`), the text's kind (`kinds`), which offer each term belongs to (`parting`), who offers
-what job where (`companies`, `names`), and the terms of each offer are put together (`terms`).
+what job where (`naming`), and the terms of each offer are put together (`terms`).
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.offers import names as naming
-from bot.offers.companies import companies as find_companies
 from bot.offers.gather import Part
 from bot.offers.judged import NONE, PAY, Judged, judge
 from bot.offers.kinds import OFFER, kind_of
 from bot.offers.layout import Layout, lay_out
+from bot.offers.markers import markers
 from bot.offers.names import Name
+from bot.offers.naming import name_offers
 from bot.offers.offer import Offer
-from bot.offers.parting import MARKER, part
+from bot.offers.parting import part
 from bot.offers.source import read_source
 from bot.offers.tagger import Tag
 from bot.offers.terms import read_terms
-from bot.offers.whose import whose
 
-# Whose employer a name is when it is not the one that offers.
-_OTHERS_OWN = frozenset({"present", "past", "other"})
 # A text is an offer from this product of its own surety and its surest term's.
 _LEAST = 0.2
 # From here on a text surely is an offer; from here on a sum in it may be the base nobody saw.
 _SURE, _LIKELY = 0.8, 0.1
+# A name this sure is taken before one further on.
+_NAMED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,51 +77,20 @@ def _otherwise(kind: Tag) -> str:
     return kind.second if kind.second != OFFER else "nothing"
 
 
-def companies_of(layout: Layout, judged: Sequence[Judged]) -> list[Name]:
-    """The companies a text names that may be the ones that offer: not the writer's own, nor another's.
-
-    A company belongs to the pay nearest to it, in a sentence that speaks both of an offer and of
-    other pay; elsewhere the words beside it say whose it is.
-    """
-    pay = [entry for entry in judged if entry.role != NONE and entry.figure.kind == "money"]
-    starts = [entry.figure.start for entry in pay]
-    offered: dict[int, set[bool]] = {}
-    for entry in pay:
-        offered.setdefault(layout.sentence(entry.figure.start), set()).add(entry.offered)
-    own = []
-    for name in find_companies(layout):
-        if len(offered.get(layout.sentence(name.start), ())) > 1:
-            mine = _nearest(layout, pay, starts, name).offered
-        else:
-            mine = whose(layout, name.start, name.end) not in _OTHERS_OWN
-        if mine:
-            own.append(name)
-    return own
-
-
-def _nearest(layout: Layout, pay: Sequence[Judged], starts: Sequence[int], name: Name) -> Judged:
-    """The pay that stands nearest to a name, before it or after it."""
-    at = bisect_left(starts, name.start)
-    return min(
-        pay[max(0, at - 1) : at + 1],
-        key=lambda entry: layout.steps(*sorted((name.start, entry.figure.start))),
-    )
-
-
 def offers_of(layout: Layout, judged: Sequence[Judged], numbers: Sequence[int] | None = None) -> list[Offer]:
     """The offers that judged mentions make; `numbers` says which offer each belongs to, else it is judged."""
-    companies = companies_of(layout, judged)
+    named = name_offers(layout, judged)
+    companies = named["company"]
     if numbers is None:
         numbers = part(layout, judged, companies)
-    titles, locations = naming.titles(layout), _of_offer(layout, naming.locations(layout))
     parts = _parts(layout, judged, numbers, companies)
     offers = []
     for one in parts:
         company = _best(companies, one, parts)
         names = {
             "company": company,
-            "title": _best(titles, one, parts, shared=True),
-            "location": _best(_outside(locations, company), one, parts, shared=True),
+            "title": _best(named["title"], one, parts, shared=True),
+            "location": _best(_outside(named["location"], company), one, parts, shared=True),
         }
         offers.append(read_terms(layout, one, names))  # type: ignore[arg-type]
     return offers
@@ -147,10 +114,11 @@ def _parts(
         return []
     ordered = sorted(paid.items(), key=lambda item: item[1][0].figure.start)
     starts = [0]
+    marks = markers(layout) if len(ordered) > 1 else []
     for (_, before), (_, entries) in pairwise(ordered):
         begin = entries[0].figure.start
         earlier = max((e.figure.end for e in before if e.figure.end <= begin), default=0)
-        starts.append(max(starts[-1], _opening(layout, earlier, begin, companies, ordered[0][1][0])))
+        starts.append(max(starts[-1], _opening(marks, earlier, begin, companies, ordered[0][1][0])))
     ends = [*starts[1:], len(layout.source.text)]
     sentences = tuple(
         (entry.offered, layout.sentence(entry.figure.start))
@@ -163,24 +131,18 @@ def _parts(
     ]
 
 
-def _opening(layout: Layout, earlier: int, begin: int, companies: Sequence[Name], first: Judged) -> int:
+def _opening(marks: Sequence[int], earlier: int, begin: int, companies: Sequence[Name], first: Judged) -> int:
     """Where talk of a further offer opens, between the last term of the one before and its own first.
 
     At a heading that counts offers, else at the company named before it; where the text names its
     companies after their pay, at the term itself.
     """
-    marker = next(MARKER.finditer(layout.source.low, earlier, begin), None)
-    if marker:
-        return marker.start()
+    marked = next((place for place in marks if earlier <= place < begin), None)
+    if marked is not None:
+        return marked
     trailing = bool(companies) and companies[0].start > first.figure.start
     named = [name.start for name in companies if earlier <= name.start < begin]
     return named[-1] if named and not trailing else begin
-
-
-def _of_offer(layout: Layout, found: Sequence[Name]) -> list[Name]:
-    """Places without those of somebody else's job, where there are others."""
-    own = [name for name in found if whose(layout, name.start, name.end) != "other"]
-    return own or list(found)
 
 
 def _outside(found: Sequence[Name], company: Name | None) -> list[Name]:
@@ -188,8 +150,9 @@ def _outside(found: Sequence[Name], company: Name | None) -> list[Name]:
 
 
 def _best(found: Sequence[Name], one: Part, parts: Sequence[Part], *, shared: bool = False) -> Name | None:
-    """The surest name inside a part; where it has none, a shared one (a title, a place) of the whole text."""
+    """The first sure name inside a part, else its surest; a title or place may be that of the whole text."""
     inside = [n for n in found if one.start <= n.start < one.end]
     if not inside and shared and len(parts) > 1:
         inside = [n for n in found if parts[0].start <= n.start < parts[0].end] or list(found)
-    return max(inside, key=lambda n: (n.sure, -n.start), default=None)
+    sure = next((n for n in inside if n.sure >= _NAMED), None)
+    return sure or max(inside, key=lambda n: (n.sure, -n.start), default=None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from typing import NamedTuple
 
 from bot.offers.figures import Figure
 from bot.offers.layout import Layout
@@ -16,10 +16,10 @@ from bot.offers.layout import Layout
 _BUCKETS = (0, 1, 2, 3, 5, 8, 13, 24)
 LONGEST_GAP = 12
 _LABEL_WORDS = 4
+_FIGURES = frozenset({"<money>", "<percent>", "<count>", "<time>", "<date>", "<schedule>", "<split>"})
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word or a mention in the order of the text: its form, where it stands, its line and sentence."""
 
     form: str
@@ -38,7 +38,6 @@ class Seen:
     items: list[Item]
     places: list[int]
     starts: list[int]
-    counted: list[int]
     cue_starts: list[int]
     frame_starts: list[int]
     heads: dict[int, tuple[str, bool]]
@@ -63,6 +62,11 @@ def _gap(between: str) -> str:
     return marks.replace(" ", "") if marks else ("^" if not between else "")
 
 
+def _form(mention: Figure) -> str:
+    """How a mention looks among words: "<money>"; one in words by what it says: "<relocation>"."""
+    return f"<{mention.unit if mention.kind == 'word' else mention.kind}>"
+
+
 def _items(layout: Layout, mentions: Sequence[Figure]) -> tuple[list[Item], list[int]]:
     """Words and mentions merged; and where among them each mention stands."""
     text = layout.source.low
@@ -81,14 +85,14 @@ def _items(layout: Layout, mentions: Sequence[Figure]) -> tuple[list[Item], list
     for word in layout.words:
         while n < len(mentions) and mentions[n].start <= word.start:
             places.append(len(items))
-            add(f"<{mentions[n].kind}>", mentions[n].start, mentions[n].end)
+            add(_form(mentions[n]), mentions[n].start, mentions[n].end)
             clear = max(clear, mentions[n].end)
             n += 1
         if word.start >= clear:
             add(word.fold, word.start, word.end)
     while n < len(mentions):
         places.append(len(items))
-        add(f"<{mentions[n].kind}>", mentions[n].start, mentions[n].end)
+        add(_form(mentions[n]), mentions[n].start, mentions[n].end)
         n += 1
     return items, places
 
@@ -124,7 +128,7 @@ def _ways(layout: Layout, items: Sequence[Item]) -> dict[int, str]:
     for item in items:
         if item.line in ways:
             continue
-        mention = item.form[0] == "<" and item.form != "<word>"
+        mention = item.form in _FIGURES
         cue = item.start in cues and cues[item.start] not in {"noise", "company", "title", "location"}
         if last[0] == item.line:
             if mention and last[1] == "cue":
@@ -156,7 +160,6 @@ def look(layout: Layout, mentions: Sequence[Figure]) -> Seen:
         items,
         places,
         [item.start for item in items],
-        [0, *accumulate(item.form[0] == "<" for item in items)],
         [cue.start for cue in layout.cues.terms],
         [cue.start for cue in layout.cues.frames],
         heads,

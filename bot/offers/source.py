@@ -40,16 +40,13 @@ _MARKS = str.maketrans(
         "\u2019": "'",
         "\u201c": '"',
         "\u201d": '"',
-        "*": " ",
-        "_": " ",
-        "`": " ",
-        "~": " ",
-        "#": " ",
         "\u2022": "|",
         "\u00b7": "|",
         "\u25cf": "|",
     }
 )
+# Marks of emphasis and lists; told apart from spaces that stand for something.
+_EMPHASIS = str.maketrans("*_`~#", "     ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +62,17 @@ class Source:
         return position - bisect_right(self.breaks, position - 1)
 
 
+# A label in small letters run on to a figure: "10kbonus".
+_GLUED_SMALL = re.compile(
+    r"[0-9][kK%](?=(?:bonus|stocks?|rsus?|base|sign|joining|equity|options|relo|cash|vest\w{0,4})\b)"
+)
+# Words that open a sentence, where one runs on to the word before.
+_STARTERS = (
+    "Current|Currently|Offered|Previous|Previously|Present|Should|Thanks|Edit|Update|Would|Could|Please|Offer"
+    "|Location|Thoughts"
+)
+
+
 @cache
 def _glue() -> re.Pattern[str]:
     words = sorted({word.capitalize() for word in labels() if len(word) > 3}, key=len, reverse=True)  # noqa: PLR2004
@@ -76,9 +84,10 @@ def _glue() -> re.Pattern[str]:
         rf"|(?<=[a-z]{{2}})(?=(?:{'|'.join(capitals)}|YOE)s?(?![A-Za-z]))"
         rf"|(?<=[A-Z][A-Z])(?=(?:{'|'.join(words)})[ ]?:)"
         rf"|(?<=[0-9][KLM])(?=(?:{'|'.join(words)})(?![a-z]))|(?<=[0-9][KL])(?=(?:{'|'.join(capitals)})s?(?![A-Za-z]))"
-        r"|(?<=RSU|YOE)(?=[A-Z][a-z]{2})|(?<=RSUs)(?=[A-Z][a-z]{2})|(?<=\bTC)(?=[A-Z][a-z]{2})"
+        r"|(?<=RSU|YOE)(?=[A-Z][a-z]{2})|(?<=RSUs)(?=[A-Z][a-z]{2})|(?<=\bTC)(?=[A-Z][a-z]{2})|(?<=\b[Bb]ase)(?=[0-9]{2,3}(?![0-9a-z]|,[0-9]))"
         rf"|(?<=[.!?)])(?=(?:{'|'.join(words)})[ ]?:)"
         r"|(?<=[0-9]k)(?=[A-Z][a-z]|[0-9])|(?<=[a-z]{2})(?=[$€£₹][0-9]|[0-9]{2,3}(?:[kK]?/|[kK%]|,[0-9]{3}))|(?<=%)(?=[A-Z][a-z])|(?<=[0-9])(?=[A-Z][a-z]{2})"
+        rf"|(?<=[a-z]{{2}})(?=(?:{_STARTERS})\b(?![a-z]))"
         r"|(?<=[a-z0-9%)][.!?])(?=[A-Z][a-z]))"
     )
 
@@ -119,15 +128,18 @@ def _unwrap(text: str) -> str:
 def read_source(text: str) -> Source:
     """Make pasted text readable; only its first LONGEST characters are kept."""
     marked = _LEADERS.sub(lambda match: " " * len(match.group()), text[:LONGEST].translate(_MARKS))
+    marked = _broken(marked).translate(_EMPHASIS)
     pieces: list[str] = []
     breaks: list[int] = []
     last = 0
-    for match in _glue().finditer(marked):
-        if match.start() == last:
+    glued = {match.start() for match in _glue().finditer(marked)}
+    glued.update(match.end() for match in _GLUED_SMALL.finditer(marked))
+    for place in sorted(glued):
+        if place == last:
             continue
-        pieces.append(marked[last : match.start()])
-        breaks.append(match.start() + len(breaks))
-        last = match.start()
+        pieces.append(marked[last:place])
+        breaks.append(place + len(breaks))
+        last = place
     pieces.append(marked[last:])
-    readable = _unwrap(_broken("\n".join(pieces)))
+    readable = _unwrap("\n".join(pieces))
     return Source(readable, _lower(readable), tuple(breaks))

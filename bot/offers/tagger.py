@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from math import exp, log
+from operator import itemgetter
 
 # Labels this far below a mention's best, before its neighbours are heard, are not looked at.
 _WIDEST = 8_000
@@ -86,6 +87,7 @@ def best(model: Weights, features: Sequence[str]) -> str:
 
 
 _Column = list[tuple[int, float]]
+_score = itemgetter(1)
 
 
 def _pack(row: Sequence[int]) -> int:
@@ -101,20 +103,19 @@ def _pack(row: Sequence[int]) -> int:
 def _best(model: Weights, features: Sequence[str]) -> _Column:
     states, packed = model.states, model.packed
     size = len(model.labels)
-    total = sum(_MIDDLE << _LANE * label for label in range(size))
+    total = packed.get("") or packed.setdefault("", sum(_MIDDLE << _LANE * label for label in range(size)))
     for feature in features:
         row = packed.get(feature)
-        if row is None:
-            # Words that were not learnt are not kept either.
-            learnt = states.get(feature)
-            if learnt is None:
-                continue
-            row = packed[feature] = _pack(learnt)
-        total += row
+        if row is not None:
+            total += row
+        elif feature in states:
+            # A row is packed when it is first met; most never are.
+            total += packed.setdefault(feature, _pack(states[feature]))
     scores = struct.unpack(f"<{size}i", total.to_bytes(size * _LANE // 8, "little"))
-    ranked = sorted(range(size), key=scores.__getitem__, reverse=True)[:_MOST]
-    least = scores[ranked[0]] - _WIDEST
-    return [(label, scores[label] / 1000) for label in ranked if scores[label] >= least]
+    least = max(scores) - _WIDEST
+    near = [(label, score / 1000) for label, score in enumerate(scores) if score >= least]
+    near.sort(key=_score, reverse=True)
+    return near[:_MOST]
 
 
 def _viterbi(model: Weights, lattice: Sequence[_Column]) -> list[int]:
@@ -135,10 +136,6 @@ def _viterbi(model: Weights, lattice: Sequence[_Column]) -> list[int]:
     for came in reversed(back):
         path.append(came[path[-1]])
     return path[::-1]
-
-
-def _score(entry: tuple[int, float]) -> float:
-    return entry[1]
 
 
 def _marginals(model: Weights, lattice: Sequence[_Column]) -> list[_Column]:
@@ -167,5 +164,7 @@ def _marginals(model: Weights, lattice: Sequence[_Column]) -> list[_Column]:
 
 
 def _sum(logs: list[float]) -> float:
+    if len(logs) == 1:
+        return logs[0]
     top = max(logs)
     return top + log(sum(exp(value - top) for value in logs))

@@ -8,6 +8,7 @@ from typing import Literal, cast
 
 from bot.offers import cash, grant, words
 from bot.offers.cash import money
+from bot.offers.dates import in_year_of
 from bot.offers.gather import Part, Terms
 from bot.offers.layout import Layout
 from bot.offers.names import Name
@@ -16,6 +17,7 @@ from bot.understand import places
 from bot.understand.text import tokens
 from bot.understand.vocab import rows
 
+_NEARLY = 0.1
 _ABROAD_DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD"})
 
 
@@ -40,13 +42,24 @@ def _time_off(terms: Terms) -> None:
             terms.put_entry("pto_days", figure.low, entry)
 
 
+def _letter_date(layout: Layout) -> str | None:
+    """The complete date a letter opens with, before any pay."""
+    first = next((figure for figure in layout.figures if figure.kind in {"date", "money"}), None)
+    return first.words if first and first.words[:4].isdigit() else None
+
+
 def _dates(terms: Terms) -> None:
-    """When work starts and by when to answer, as dates or as said ("in two weeks")."""
+    """When work starts and by when to answer, as dates or as said ("in two weeks").
+
+    A date without a year is the next one after the date of the letter.
+    """
+    letter = _letter_date(terms.layout)
     for field in ("start_date", "deadline"):
         dated = [entry for entry in terms.of(field) if entry.figure.kind == "date"]
         if dated:
             best = max(dated, key=lambda entry: entry.sure)
-            terms.put_entry(field, best.figure.words, best)
+            said = best.figure.words
+            terms.put_entry(field, in_year_of(said, letter) if letter else said, best)
         for entry in terms.of(field):
             if entry.figure.kind == "time":
                 said = terms.layout.source.text[entry.figure.start : entry.figure.end]
@@ -70,18 +83,22 @@ def _lengths(terms: Terms) -> None:
 
 
 def _months(value: float, unit: str | None) -> float:
-    """A time in months, from months or from working days."""
-    return round(value if unit in {"year", "month", "anniversary"} else value * 12 / 260, 2)
+    """A time in months; weeks come as five working days each, days as days of the calendar."""
+    if unit in {"year", "month", "anniversary"}:
+        return value
+    months = value * 12 / (365 if unit == "day" else 260)
+    # Ninety days are meant as three months.
+    return round(months) if abs(months - round(months)) < _NEARLY and months >= 1 else round(months, 2)
 
 
 def _said(terms: Terms) -> None:
     """Terms in words: a level, remote work, the kind of employment, a visa, refreshers."""
-    start, end = terms.part.start, terms.part.end
-    for level in words.LEVEL.finditer(terms.layout.source.text, start, end):
+    source, part = terms.layout.source, (terms.layout.index, terms.part.start, terms.part.end)
+    for level in words.levels(source.text, *part):
         if terms.speaks_of_it(level.start()):
             terms.put("level", level.group(), level.start(), level.end())
-    for field, (said, first, last) in words.phrases(terms.layout.source.low[start:end]).items():
-        terms.put(field, said, start + first, start + last)
+    for field, (written, first, last) in words.phrases(source.low, *part).items():
+        terms.put(field, written, first, last)
 
 
 def _currency(terms: Terms) -> None:

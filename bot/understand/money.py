@@ -7,6 +7,7 @@ decided here. Linear on any input: each pattern is bounded and anchored on a dig
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -19,6 +20,7 @@ _BARE_THOUSANDS = (20.0, 999.0)
 # A range wider than this is two amounts ("$20k to $200k" of different things), not a range.
 _WIDEST_RANGE = 5.0
 _MOST = 1e13
+_INDIAN_SCALES = (1e5, 1e7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +56,36 @@ def _any(words: object) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
 
 
+# What stands before an amount's digits ("US$ ") is no longer than this.
+_REACH = 9
+_DIGIT = re.compile(r"\d")
+
+
 @cache
 def _amount_pattern() -> re.Pattern[str]:
     marks = _currencies()
     symbols = [m for m in marks if not m.rstrip(".").isalpha() or m == "zł"]
     words = [m for m in marks if m.rstrip(".").isalpha() and m != "zł"]
     before = [m for m in words if m not in {"dollars", "dollar", "bucks", "pounds", "quid", "euro", "euros"}]
-    # Nothing is looked at but where a digit stands near: most of a text is words.
     return re.compile(
-        r"(?=.{0,9}\d)"
+        rf"(?=.{{0,{_REACH}}}\d)"
         rf"(?:(?<![a-z])(?P<pre>{_any(symbols)})[ ]?|(?<![a-z])(?P<code>{_any(before)})[ ]?[$€£₹]?[ ]?|"
         rf"(?<![\w.,]))"
         r"(?P<num>\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,3}(?:['’]\d{3}){1,4}"
-        r"|\d{1,3}(?: \d{3}){1,3}(?=[ ]?(?:[€£k]|zł|kč|(?:sek|nok|dkk|pln|czk|chf|eur|cad|usd|gbp)(?![a-z])))"
+        r"|(?:(?<=[€£$])|(?<=[€£$] ))\d{1,3}(?: \d{3}){1,3}(?!\d)"
+        r"|\d{1,3}(?: \d{3}){1,3}(?=[ ]?(?:[€£$k]|zł|kč"
+        r"|(?:sek|nok|dkk|pln|czk|chf|eur|cad|usd|gbp)(?![a-z])))"
         r"|\d{2,3} 000(?!\d)"
         r"|\d{1,3}(?:\.\d{3}){1,4}(?:,\d{2})?(?!\d)|\d{1,13}(?:\.\d{1,6})?|\.\d{1,6})(?![\d])"
         rf"(?:[ ]?(?P<scale>{_any(SCALES)})(?:(?![a-z])|(?<=k)(?-i:(?=[A-Z][a-z]))))?"
-        rf"(?:[ ]?(?P<suf>{_any(symbols)}|(?:{_any(words)})(?![a-z])))?",
+        rf"(?:[ ]?(?P<suf>(?:{_any(symbols)})(?![0-9])|(?:{_any(words)})(?![a-z])))?",
         re.IGNORECASE | re.DOTALL,
     )
 
 
 _PER = re.compile(
-    r"[ ]{0,2}\(?(?:(?:/|per|an?|each|every|p\.?)[ ]{0,2}"
-    r"(?P<unit>year|yr|y|annum|hour|hr|h|month|mo|mth|day|week|wk|fortnight|two weeks|2 weeks|"
+    r"[ ]{0,2}\(?(?:(?:paid |payable )?(?:/|per|an?|each|every|p\.?)[ ]{0,2}"
+    r"(?P<unit>year|yr|y|annum|hour|hr|h|month|mo|mth|day|week|wk|fortnight|two weeks|2 weeks|other week|"
     r"(?:bi-?weekly )?pay period|share|sh)"
     r"|(?P<word>annually|yearly|annualized|annualised|hourly|monthly|daily|weekly|bi-?weekly|p\.a\.?|pa)|"
     r"on an (?P<annual>annual|hourly|monthly)(?:ized|ised)? basis)(?![a-z])",
@@ -193,13 +201,27 @@ def _joined(text: str, first: Amount, second: Amount) -> Amount | None:
     )
 
 
+def _written(text: str) -> Iterator[re.Match[str]]:
+    """The amounts in digits: looked for only where a digit stands near, as most of a text is words."""
+    pattern = _amount_pattern()
+    end = 0
+    for digit in _DIGIT.finditer(text):
+        if digit.start() < end:
+            continue
+        match = pattern.search(text, max(end, digit.start() - _REACH))
+        if match is None:
+            return
+        yield match
+        end = match.end()
+
+
 def amounts(text: str) -> list[Amount]:
     """Every amount in digits or words, in order; ranges ("150-180k", "$150k to $180k") are one.
 
     A number in words counts from a thousand on, or with its currency; said again in digits right
     after ("ninety thousand dollars ($90,000)") it is one amount.
     """
-    read = [amount for amount in map(_read, _amount_pattern().finditer(text)) if amount]
+    read = [amount for amount in map(_read, _written(text)) if amount]
     words = _spelled(text)
     if words:
         read = sorted([*read, *words], key=lambda amount: amount.start)
@@ -230,6 +252,8 @@ def _spelled(text: str) -> list[Amount]:
         after = _PER.match(text, end)
         per = _period(after) if after else None
         large = number.scale >= 1000  # noqa: PLR2004
+        if number.scale in _INDIAN_SCALES:
+            currency = currency or "INR"
         found.append(
             Amount(
                 number.value,

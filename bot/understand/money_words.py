@@ -65,6 +65,7 @@ PERIODS: dict[str, Per] = {
     "bi-weekly": "biweek",
     "fortnight": "biweek",
     "two weeks": "biweek",
+    "other week": "biweek",
     "2 weeks": "biweek",
     "pay period": "biweek",
     "share": "share",

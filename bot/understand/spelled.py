@@ -32,7 +32,11 @@ _ONES = (
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SMALL = {word: n for n, word in enumerate(_ONES)} | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
-_LARGE = {"thousand": 1_000, "grand": 1_000, "million": 1_000_000}
+_LARGE = {
+    **{"thousand": 1_000, "grand": 1_000, "million": 1_000_000},
+    **dict.fromkeys(("lakh", "lakhs", "lac", "lacs"), 100_000),
+    **dict.fromkeys(("crore", "crores"), 10_000_000),
+}
 _HUNDRED = 100
 
 
@@ -59,7 +63,7 @@ def _runs() -> re.Pattern[str]:
 
 _PART = re.compile(r"[a-z]+", re.IGNORECASE)
 # Without one of these beside it no number in words is money.
-_WORTH = ("hundred", "thousand", "million", "grand", "dollar", "euro", "pound")
+_WORTH = ("hundred", "thousand", "million", "grand", "lakh", "crore", "dollar", "euro", "pound")
 
 
 def spelled(text: str) -> list[Spelled]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import NamedTuple
 
 # A word: letters and digits, with inner marks that belong to it ("full-stack" is two words,
 # "c++", "r&d", "d'alene" and "u.s" are one). Linear on any input.
 _WORD = re.compile(r"[^\W_]+(?:['’&.+#][^\W_]+)*[+#]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word: its folded form, the form as written, and where it stands (character offsets)."""
 
     fold: str
@@ -56,7 +56,9 @@ def tokens(text: str) -> list[Token]:
     found = []
     for match in _WORD.finditer(text):
         raw = match.group()
-        folded = fold(raw).replace(".", "").replace("’", "'")
+        folded = raw.lower() if raw.isascii() else fold(raw).replace("’", "'")
+        if "." in folded:
+            folded = folded.replace(".", "")
         if folded:
             found.append(Token(folded, raw, match.start(), match.end()))
     return found

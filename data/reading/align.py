@@ -1,9 +1,11 @@
-"""Which role each mention the reader finds has in an example; what is marked and not found is said."""
+"""Which role each mention the reader finds has in an example, and which names its candidates are."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.offers.candidates import Candidate
 from bot.offers.figures import Figure
 from bot.offers.layout import Layout, lay_out
 from bot.offers.mentions import mentions
@@ -35,7 +37,7 @@ def align(example: Example) -> Aligned:
     """Give every mention of an example the role of the mark it stands in, NONE where there is none."""
     source = read_source(example.text)
     layout = lay_out(source)
-    found = mentions(source.low, layout.figures, layout.cues.terms)
+    found = mentions(layout)
     marks = [mark for mark in example.marks if mark.role not in NAMES]
     roles, offers = [], []
     hit: set[Mark] = set()
@@ -63,3 +65,26 @@ def align(example: Example) -> Aligned:
         tuple(offers),
         tuple(mark for mark in marks if mark not in hit),
     )
+
+
+# Words that differ from the marked ones by no more than this are the same name: "Acme" and "Acme's".
+_NEARLY = 3
+
+
+def names_said(text: Aligned, found: Sequence[Candidate]) -> list[str]:
+    """What each candidate names by the marks of an example: "company", "title", "location" or NONE."""
+    marked: dict[str, list[Mark]] = {}
+    for mark in text.example.marks:
+        if mark.role in NAMES:
+            marked.setdefault(mark.role, []).append(mark)
+    source, said = text.layout.source, text.example.text
+    answers = []
+    for one in found:
+        start, end = source.origin(one.start), source.origin(one.end)
+        same = any(
+            (start < mark.end and end > mark.start and abs(end - start - mark.end + mark.start) <= _NEARLY)
+            or (one.what == "company" and one.text.casefold() == said[mark.start : mark.end].casefold())
+            for mark in marked.get(one.what, ())
+        )
+        answers.append(one.what if same else NONE)
+    return answers

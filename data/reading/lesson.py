@@ -10,7 +10,8 @@ from pathlib import Path
 from bot.offers.features import features
 from data.reading.align import align
 from data.reading.corpus import examples, variants
-from data.reading.learn import Learnt, learn, write
+from data.reading.learn import Learnt, learn
+from data.reading.train import write
 
 NOTE = "learnt.json"
 _LOOKED_AT = 40
@@ -46,7 +47,7 @@ def teach(folder: Path, out: Path, tick: Callable[[str], None] = lambda _: None)
         tick,
     )
     out.mkdir(parents=True, exist_ok=True)
-    for name in ("roles", "parting", "kinds"):
+    for name in ("roles", "names", "parting", "kinds"):
         write(getattr(learnt, name), out / f"{name}.json")
     held = learnt.held_out
     note = {

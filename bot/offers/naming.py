@@ -1,0 +1,192 @@
+"""Which of the names in a text are those of an offer: its company, its job, its place.
+
+Each candidate is judged by learnt weights from what stands around it, as mentions are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.offers.candidates import Candidate, What, candidates
+from bot.offers.company_words import known
+from bot.offers.cues import Found
+from bot.offers.judged import Judged
+from bot.offers.layout import Layout
+from bot.offers.names import Name
+from bot.offers.sight import bucket
+from bot.offers.tagger import Weights, tag, weights
+from bot.understand.text import Token
+
+NOTHING = "none"
+# A name less likely than this is none.
+_LEAST = 0.15
+_LABEL_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What is known of a text before its candidates are looked at one by one."""
+
+    layout: Layout
+    words: Sequence[Token]
+    starts: list[int]
+    lines: list[int]
+    pay: list[int]
+    judged: Sequence[Judged]
+    frames: list[int]
+    found: Sequence[Candidate]
+
+
+def look(layout: Layout, judged: Sequence[Judged], found: Sequence[Candidate]) -> list[list[str]]:
+    """What can be seen of each candidate and around it."""
+    low = layout.source.low
+    lines = [0]
+    at = low.find("\n")
+    while at >= 0:
+        lines.append(at + 1)
+        at = low.find("\n", at + 1)
+    pay = [entry for entry in judged if entry.figure.kind != "word" and entry.role != NOTHING]
+    text = _Text(
+        layout,
+        layout.words,
+        [word.start for word in layout.words],
+        lines,
+        [entry.figure.start for entry in pay],
+        pay,
+        [frame.start for frame in layout.cues.frames],
+        found,
+    )
+    ranks: dict[What, int] = {}
+    seen: dict[str, int] = {}
+    features = []
+    for one in found:
+        features.append([f"{one.what[0]}{said}" for said in _features(text, one, ranks, seen)])
+        ranks[one.what] = ranks.get(one.what, 0) + 1
+        key = one.text.casefold()
+        seen[key] = seen.get(key, 0) + 1
+    return features
+
+
+def _features(text: _Text, one: Candidate, ranks: dict[What, int], seen: dict[str, int]) -> Iterator[str]:
+    words, low = text.words, text.layout.source.low
+    first = bisect_left(text.starts, one.start)
+    after = bisect_left(text.starts, one.end)
+    b1 = words[first - 1].fold if first else "^"
+    b2 = words[first - 2].fold if first > 1 else "^"
+    a1 = words[after].fold if after < len(words) else "$"
+    a2 = words[after + 1].fold if after + 1 < len(words) else "$"
+    a1, a2 = _plain(a1), _plain(a2)
+    g = _mark(low[words[first - 1].end : one.start])[-3:] if first else "^"
+    h = _mark(low[one.end : words[after].start])[:3] if after < len(words) else "$"
+    line = bisect_left(text.lines, one.start + 1) - 1
+    opens = not low[text.lines[line] : one.start].strip(" -|*>")
+    width = after - first
+    yield "1"
+    yield f"b={b1}"
+    yield f"bb={b2} {b1}"
+    yield f"bg={b1}{g}"
+    yield f"a={a1}"
+    yield f"aa={a1} {a2}"
+    yield f"ah={h}{a1}"
+    yield f"g={g}/{h}"
+    yield f"o={opens:d}/{min(line, 2)}/{h[:1]}"
+    yield f"w={width}/{one.text[:1].isupper():d}"
+    yield f"r={min(4, ranks.get(one.what, 0))}/{min(2, line)}"
+    yield f"again={min(2, seen.get(one.text.casefold(), 0))}"
+    yield f"last={words[after - 1].fold}" if width else "last="
+    yield f"first={words[first].fold}" if width else "first="
+    if one.what == "company":
+        yield f"k={known(one.text):d}/{one.text[:1].isupper():d}"
+        yield f"ko={known(one.text):d}/{opens:d}/{h[:1]}"
+        yield f"up={one.text.isupper():d}/{len(one.text) > 3:d}"  # noqa: PLR2004
+    label = low[text.lines[line] : one.start].partition(":")
+    if label[1]:
+        said = label[0].split()[-_LABEL_WORDS:]
+        yield f"l={' '.join(said)}"
+        yield f"l1={said[-1] if said else ''}/{not label[2].strip():d}"
+    yield from _frames(text, one)
+    yield from _pay(text, one)
+    yield from _others(text, one)
+
+
+def _mark(between: str) -> str:
+    """The marks between two words, a line break as "n"."""
+    return between.replace(" ", "").replace("\n", "n")
+
+
+def _plain(word: str) -> str:
+    return "0" if word[0].isdigit() else word
+
+
+def _frames(text: _Text, one: Candidate) -> Iterator[str]:
+    """The words near that say whose pay is spoken of."""
+    layout, frames = text.layout, text.layout.cues.frames
+    at = bisect_left(text.frames, one.start)
+    sentence = layout.sentence(one.start)
+    near: tuple[tuple[str, Found | None], ...] = (
+        ("f", frames[at - 1] if at else None),
+        ("e", frames[at] if at < len(frames) else None),
+    )
+    for side, frame in near:
+        if frame is not None:
+            away = abs(layout.sentence(frame.start) - sentence)
+            yield f"{side}={frame.cue.role}/{min(away, 2)}"
+            if not away:
+                steps = layout.steps(*sorted((frame.start, one.start)))
+                yield f"{side}d={frame.cue.role}/{bucket(round(steps))}"
+
+
+def _pay(text: _Text, one: Candidate) -> Iterator[str]:
+    """The terms before and after it, with how far away they stand."""
+    layout, judged = text.layout, text.judged
+    at = bisect_left(text.pay, one.start)
+    for side, n in (("p", at - 1), ("q", at)):
+        if 0 <= n < len(judged):
+            entry = judged[n]
+            steps = layout.steps(*sorted((entry.figure.start, one.start)))
+            yield f"{side}={entry.role}/{bucket(round(steps))}"
+            same = layout.sentence(entry.figure.start) == layout.sentence(one.start)
+            yield f"{side}o={entry.offered:d}/{same:d}"
+        else:
+            yield f"{side}="
+
+
+def _others(text: _Text, one: Candidate) -> Iterator[str]:
+    """Candidates right beside it: "Acme, Senior Engineer, Boston"."""
+    found = text.found
+    at = bisect_left(found, (one.start,), key=lambda other: (other.start,))
+    before = next((o for o in reversed(found[max(0, at - 3) : at]) if o.end <= one.start), None)
+    after = next((o for o in found[at : at + 6] if o.start >= one.end), None)
+    low = text.layout.source.low
+    if before is not None and one.start - before.end < 12:  # noqa: PLR2004
+        yield f"x={before.what}/{_mark(low[before.end : one.start])[:3]}"
+    if after is not None and after.start - one.end < 12:  # noqa: PLR2004
+        yield f"y={after.what}/{_mark(low[one.end : after.start])[:3]}"
+
+
+def name_offers(
+    layout: Layout, judged: Sequence[Judged], model: Weights | None = None
+) -> dict[What, list[Name]]:
+    """The companies, titles and places of the offers of a text, in order, with how sure each is.
+
+    `model` is another than the shipped weights, while they are learnt.
+    """
+    found = candidates(layout)
+    model = model or weights("names")
+    kept: dict[What, list[Name]] = {"company": [], "title": [], "location": []}
+    for one, features in zip(found, look(layout, judged, found), strict=True):
+        sure = tag(model, [features])[0].chance(one.what)
+        if sure >= _LEAST:
+            kept[one.what].append(Name(one.text, one.start, one.end, sure))
+    return {what: _apart(names) for what, names in kept.items()}
+
+
+def _apart(names: Sequence[Name]) -> list[Name]:
+    """Of names that overlap the surest."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda name: -name.sure):
+        if all(name.end <= other.start or name.start >= other.end for other in kept):
+            kept.append(name)
+    return sorted(kept, key=lambda name: name.start)
