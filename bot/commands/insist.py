@@ -70,7 +70,7 @@ def read_as_offer(text: str) -> Reading:
         if not any(entry.role == role for entry in taken):
             first = next((at for at, entry in enumerate(taken) if _is_pay(entry, kind)), None)
             if first is not None:
-                taken[first] = replace(taken[first], role=role)
+                taken[first] = taken[first]._replace(role=role)
     offers = tuple(offers_of(layout, taken))
     return Reading(offers) if offers else Reading(other="nothing")
 
@@ -78,7 +78,7 @@ def read_as_offer(text: str) -> Reading:
 def _offered(entry: Judged) -> Judged:
     """A mention as a term of an offer, where there is another thing it may be."""
     small = entry.figure.bare and entry.figure.unit is None and entry.figure.high < _LEAST_PAY
-    return entry if small or entry.role not in NOT_OFFERED else replace(entry, role=entry.instead)
+    return entry if small or entry.role not in NOT_OFFERED else entry._replace(role=entry.instead)
 
 
 def _is_pay(entry: Judged, kind: str) -> bool:

@@ -10,7 +10,7 @@ from bot.commands.base import Ask, Outcome, Setting
 from bot.commands.doubt import DoubtShown, doubt_actions, doubts_of, other_actions
 from bot.commands.judging import Judged, company_of, judge, slots_of, title_of
 from bot.market.quote import Quote
-from bot.memory.case import Case, Question
+from bot.memory.case import About, Case, Question
 from bot.offers.offer import Offer
 from bot.offers.sheet import Row, Years, rows_of, years_of
 from bot.offers.worth.periods import WEEKS_A_YEAR, full_time
@@ -105,6 +105,7 @@ def judged_reply(
         title=title_of(offer, about),
         company=company_of(offer),
         place=words.place_name(about.place) if about.place else None,
+        where=_where(offer, about),
         worth=facts.worth,
         table=facts.table,
         years=facts.years,
@@ -144,6 +145,19 @@ def _held_at(offer: Offer) -> float | None:
 def _named(offer: Offer, at: int) -> str:
     """An offer by its company, its title, or its number in the text."""
     return company_of(offer) or offer.title or f"Offer {at}"
+
+
+def _where(offer: Offer, about: About) -> str | None:
+    """Where the job is: the place as it is known in full, and the city of the offer in a country abroad."""
+    place = words.place_name(about.place) if about.place else None
+    abroad = about.place is not None and len(about.place) == 2  # noqa: PLR2004
+    if abroad and offer.location and offer.location.casefold() != (place or "").casefold():
+        return (
+            offer.location
+            if place and place.casefold() in offer.location.casefold()
+            else f"{offer.location}, {place}"
+        )
+    return place or offer.location
 
 
 def _wanting(judged: Judged) -> Literal["", "role", "place", "level"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from bot.offers.company_words import (
@@ -20,6 +20,7 @@ from bot.offers.layout import Layout
 from bot.offers.names import tokens_in, word_list
 from bot.offers.openings import Phrases
 from bot.understand import places, roles
+from bot.understand.text import Token
 
 What = Literal["company", "title", "location"]
 
@@ -41,6 +42,9 @@ _RUN = re.compile(
 _BEFORE_SMALL = frozenset({"from", "at", "by", "with", "join", "joining", "called", "@", "company"})
 _SMALL = re.compile(r"[a-z][a-z0-9&.-]{1,24}")
 _LONGEST_KNOWN = 3
+_CHAT_WORDS = 60
+_BEFORE_PLACE = frozenset({"in", "to", "from", "near", "location", "based", "office", "at"})
+_PLACE_WORDS = frozenset({"remote", "hybrid", "wfh"})
 # What announces a job, by the words it begins with.
 _ANNOUNCING = Phrases(
     [
@@ -76,6 +80,7 @@ _NO_TITLE = frozenset(
 )
 _JOINS = frozenset({"of", "and", "the", "for", "&"})
 _WITHIN = frozenset({" ", ", ", " - ", "/", "-", " & "})
+_WITHIN_RUN = frozenset({" ", "-", "/", " - ", " & "})
 _LONGEST_SAID = 70
 _MOST_WORDS = 2_000
 
@@ -139,17 +144,19 @@ def _titles(layout: Layout) -> Iterator[Candidate]:
     low, words = layout.source.low, layout.words[:_MOST_WORDS]
     for start in {m.end() for found in _ANNOUNCING.matches(low, layout.index) for m in found}:
         yield from _announced(layout, start)
-    titled = word_list("offer_title_words")
-    part = [word.fold in titled or word.fold.rstrip("s") in titled for word in words]
+    titled, heads = word_list("offer_title_words"), word_list("offer_title_words", "head")
+    part = [word.fold in titled for word in words]
+    job = [word.fold in heads for word in words]
     for mention in roles.mentions(list(words)):
-        part[mention.first : mention.last] = [True] * mention.width
+        part[mention.first : mention.last] = job[mention.first : mention.last] = [True] * mention.width
     n = 0
     while n < len(words):
         if not part[n]:
             n += 1
             continue
         last = _run(layout, part, n)
-        yield from _longer(layout, n, last)
+        if any(job[n : last + 1]):
+            yield from _longer(layout, n, last)
         n = last + 1
 
 
@@ -213,15 +220,36 @@ def _longer(layout: Layout, first: int, last: int) -> Iterator[Candidate]:
 
 
 def _beside(layout: Layout, at: int) -> bool:
+    """Whether two words follow each other within a title; "Sr. Engineer" with its full stop."""
     words = layout.words
-    return layout.source.text[words[at].end : words[at + 1].start] in {" ", "-", "/", " - ", ". ", " & "}
+    between = layout.source.text[words[at].end : words[at + 1].start]
+    return between in _WITHIN_RUN or (between == ". " and len(words[at].raw) < 4)  # noqa: PLR2004
 
 
 def _places(layout: Layout) -> Iterator[Candidate]:
-    """Every place."""
-    words = list(layout.words[:_MOST_WORDS])
-    for mention in places.mentions(words):
-        yield _span("location", layout, words[mention.first].start, words[mention.last - 1].end)
+    """Every place: in a chat's few words any, else those with a capital or after a word like "in"."""
+    words = layout.words[:_MOST_WORDS]
+    for first, last in [(0, len(words))] if len(words) < _CHAT_WORDS else _runs(words):
+        run = list(words[first:last])
+        for mention in places.mentions(run):
+            yield _span("location", layout, run[mention.first].start, run[mention.last - 1].end)
+
+
+def _runs(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The stretches of words in which a place may be said."""
+    first: int | None = None
+    left = 0
+    for n, word in enumerate(words):
+        if word.fold in _BEFORE_PLACE:
+            left = _LONGEST_KNOWN + 1
+        left -= 1
+        if word.raw[0].isupper() or word.fold in _PLACE_WORDS or left >= 0:
+            first = n if first is None else first
+        elif first is not None:
+            yield first, n
+            first = None
+    if first is not None:
+        yield first, len(words)
 
 
 def _span(what: What, layout: Layout, start: int, end: int) -> Candidate:

@@ -45,7 +45,7 @@ def _size(figure: Figure) -> str:
         return ""
     if figure.high <= 0:
         return "0"
-    return str(round(math.log10(figure.high) * 3))
+    return str(round(math.log10(figure.high) * 1.5))
 
 
 def _itself(figure: Figure, n: int) -> list[str]:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.offers import dates
 from bot.offers.numbers import DIGIT, FIRST_WORDS, SAID, TEEN, TEN, number
@@ -19,8 +18,7 @@ from bot.offers.sums import sums
 Kind = Literal["money", "percent", "count", "time", "date", "schedule", "split", "word"]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure at `[start, end)` of the readable text; `low` = `high` unless it is a range.
 
     Time is in months for `unit` "year"/"month" and in days for "week"/"day"/"hour" (weeks of
@@ -106,6 +104,7 @@ _UNITS = (
     ("share option", "option"),
     ("esop", "option"),
     ("share", "share"),
+    ("stock", "share"),
     ("unit", "unit"),
 )
 _COUNT = re.compile(
@@ -116,12 +115,12 @@ _COUNT = re.compile(
     r"performance|phantom|virtual|profits?|participation|interest|new"
     r"|employee|nso|iso|rsu|esop|google|series) ){0,4}?"
     r"(?P<unit>(?:restricted |performance )?(?:stock |share )?(?:rsus?|psus?|esops?|isos?|nsos?|nqsos?"
-    r"|options?|units?|shares?))(?:'s)?(?![a-z]|[ ]?:)"
+    r"|options?|units?|shares?|stocks))(?:'s)?(?![a-z]|[ ]?:)"
 )
 _PART = r"\d{1,3}(?:\.\d{1,2})?%?"
 _SCHEDULE = re.compile(
     rf"(?<![\w./-]){_PART}(?:(?:[ ]?[/-][ ]?{_PART}){{2,5}}|(?:,[ ]?{_PART}){{2,5}}|(?:[ ]{_PART}){{2,5}}"
-    rf"|(?::{_PART}){{2,5}})(?![\w/-]|[.,]\d)"
+    rf"|(?:[ ]?[:|][ ]?{_PART}){{2,5}})(?![\w/-]|[.,]\d)"
 )
 _SPLIT = re.compile(r"(?<![\w./$-])([3-9][05])%?[ ]?/[ ]?([1-7][05])%?(?![\w/-]|[.,]\d)")
 _SPLITS = re.compile(r"\bote\b|\bsplit\b|\bon[ -]target\b")
@@ -203,6 +202,8 @@ def _counts(low: str, places: Sequence[int]) -> list[Figure]:
     for m in each(_COUNT, low, places):
         value = float(m["num"].replace(",", "")) * {"k": 1e3, None: 1.0}.get(m["k"], 1e6)
         noun = m["unit"].rstrip("s").removesuffix("'")
+        if noun == "stock" and (m["k"] or value >= _UNITS_ARE_MONEY):
+            continue
         unit = dict(_UNITS).get(noun) or next(u for n, u in _UNITS if n in noun)
         words = m.group()
         if unit in {"unit", "share"}:
@@ -219,7 +220,7 @@ def _schedules(low: str, places: Sequence[int]) -> list[Figure]:
     counted = {figure.low for figure in _counts(low, places)}
     found = []
     for m in each(_SCHEDULE, low, places):
-        parts = [p.strip(" %") for p in re.split(r"[/,: -]+", m.group())]
+        parts = [p.strip(" %") for p in re.split(r"[/,:| -]+", m.group())]
         numbers = [float(p) for p in parts]
         total = sum(numbers)
         if abs(total - _WHOLE) <= 1 and max(numbers) < _WHOLE:

@@ -129,6 +129,7 @@ def vesting(terms: Terms) -> None:
     for entry in terms.of("vest_schedule"):
         if entry.figure.kind == "schedule":
             terms.put_entry("vest_schedule", entry.figure.words, entry)
+            terms.put_entry("vest_years", float(len(entry.figure.words.split("/"))), entry)
     whole = [entry for entry in parts if entry.figure.unit != "part"]
     if len(whole) > 1 and abs(sum(e.figure.low for e in whole) - _WHOLE) <= 1:
         terms.put_entry("vest_schedule", "/".join(f"{e.figure.low:g}" for e in whole), whole[0])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.offers.features import features
 from bot.offers.figures import Figure
@@ -13,6 +14,7 @@ from bot.offers.tagger import tag, weights
 
 # From here on a role is sure, and from here on another is worth a thought.
 _SURE, _LEAST = 0.8, 0.02
+_UNSURE = 0.6
 # Roles of sums that are no term of an offer: whose they are instead, and nothing at all.
 PRESENT, WISH, POSTED, OTHERS, IF, NONE = "present", "wish", "posted", "others", "if", "none"
 NOT_OFFERED = frozenset({PRESENT, WISH, POSTED, OTHERS, IF, NONE})
@@ -25,8 +27,7 @@ PAY = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A mention with its role, how sure that is (0 to 1), and what else it may be, likeliest first."""
 
     figure: Figure
@@ -56,9 +57,45 @@ def judge(layout: Layout) -> tuple[Judged, ...]:
         # Words without a figure are most of what is said: they need no weights.
         return ()
     tags = tag(weights("roles"), features(layout, found))
-    return _echoed(
-        [Judged(figure, one.label, one.sure, one.others) for figure, one in zip(found, tags, strict=True)]
-    )
+    entries = [
+        Judged(figure, one.label, one.sure, one.others) for figure, one in zip(found, tags, strict=True)
+    ]
+    return _echoed([_named(layout, entry) for entry in entries])
+
+
+# Words that name a sum right beside it: the term, what may stand between, and the roles it leaves alone.
+_AFTER, _BEFORE = (
+    frozenset({" ", " in ", " of ", " worth of "}),
+    frozenset({": ", ":", " - ", " is ", " of "}),
+)
+_FAMILIES = {
+    "equity": ("equity_value", frozenset({"equity_year", "equity_old", "equity_more", "refresh"})),
+    "relocation": ("relocation", frozenset({"relocation"})),
+    "sign_on": ("sign_on", frozenset({"sign_on_y1", "sign_on_y2", "sign_on_old"})),
+}
+
+
+def _named(layout: Layout, entry: Judged) -> Judged:
+    """An unsure sum of an offer, as the words right beside it name it: "25k equity", "5k relocation"."""
+    figure = entry.figure
+    if figure.kind != "money" or entry.sure >= _SURE or not entry.offered:
+        return entry
+    low, cues = layout.source.low, layout.cues.terms
+    at = bisect_left(cues, figure.end, key=lambda cue: cue.start)
+    named = ""
+    if (
+        at < len(cues)
+        and low[figure.end : cues[at].start] in _AFTER
+        and low[cues[at].end : cues[at].end + 1] != ":"
+    ):
+        named = cues[at].cue.role
+    elif at and cues[at - 1].cue.role == "equity" and low[cues[at - 1].end : figure.start] in _BEFORE:
+        named = "equity"
+    role, others = _FAMILIES.get(named, ("", frozenset()))
+    if not role or entry.role == role or entry.role in others:
+        return entry
+    instead = tuple(other for other in entry.others if other[0] != role)
+    return entry._replace(role=role, sure=_UNSURE, others=((entry.role, entry.sure), *instead))
 
 
 def _echoed(entries: Sequence[Judged]) -> tuple[Judged, ...]:
@@ -70,7 +107,7 @@ def _echoed(entries: Sequence[Judged]) -> tuple[Judged, ...]:
         said = (figure.low, figure.high)
         before = surely.get(said) if figure.kind == "money" else None
         if before and before != entry.role and entry.sure < _SURE and entry.chance(before) >= _LEAST:
-            entry = replace(entry, role=before)  # noqa: PLW2901
+            entry = entry._replace(role=before)  # noqa: PLW2901
         elif figure.kind == "money" and entry.sure >= _SURE and entry.role in PAY and not figure.bare:
             surely.setdefault(said, entry.role)
         found.append(entry)

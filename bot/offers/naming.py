@@ -15,8 +15,7 @@ from bot.offers.cues import Found
 from bot.offers.judged import Judged
 from bot.offers.layout import Layout
 from bot.offers.names import Name
-from bot.offers.sight import bucket
-from bot.offers.tagger import Weights, tag, weights
+from bot.offers.tagger import Weights, chance, weights
 from bot.understand.text import Token
 
 NOTHING = "none"
@@ -84,10 +83,8 @@ def _features(text: _Text, one: Candidate, ranks: dict[What, int], seen: dict[st
     opens = not low[text.lines[line] : one.start].strip(" -|*>")
     width = after - first
     yield "1"
-    yield f"b={b1}"
     yield f"bb={b2} {b1}"
     yield f"bg={b1}{g}"
-    yield f"a={a1}"
     yield f"aa={a1} {a2}"
     yield f"ah={h}{a1}"
     yield f"g={g}/{h}"
@@ -133,20 +130,15 @@ def _frames(text: _Text, one: Candidate) -> Iterator[str]:
         if frame is not None:
             away = abs(layout.sentence(frame.start) - sentence)
             yield f"{side}={frame.cue.role}/{min(away, 2)}"
-            if not away:
-                steps = layout.steps(*sorted((frame.start, one.start)))
-                yield f"{side}d={frame.cue.role}/{bucket(round(steps))}"
 
 
 def _pay(text: _Text, one: Candidate) -> Iterator[str]:
-    """The terms before and after it, with how far away they stand."""
+    """Whether the terms before and after it are an offer's, and in its sentence."""
     layout, judged = text.layout, text.judged
     at = bisect_left(text.pay, one.start)
     for side, n in (("p", at - 1), ("q", at)):
         if 0 <= n < len(judged):
             entry = judged[n]
-            steps = layout.steps(*sorted((entry.figure.start, one.start)))
-            yield f"{side}={entry.role}/{bucket(round(steps))}"
             same = layout.sentence(entry.figure.start) == layout.sentence(one.start)
             yield f"{side}o={entry.offered:d}/{same:d}"
         else:
@@ -177,7 +169,7 @@ def name_offers(
     model = model or weights("names")
     kept: dict[What, list[Name]] = {"company": [], "title": [], "location": []}
     for one, features in zip(found, look(layout, judged, found), strict=True):
-        sure = tag(model, [features])[0].chance(one.what)
+        sure = chance(model, features, one.what)
         if sure >= _LEAST:
             kept[one.what].append(Name(one.text, one.start, one.end, sure))
     return {what: _apart(names) for what, names in kept.items()}

@@ -8,7 +8,7 @@ what job where (`naming`), and the terms of each offer are put together (`terms`
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.offers.gather import Part
@@ -25,7 +25,7 @@ from bot.offers.tagger import Tag
 from bot.offers.terms import read_terms
 
 # A text is an offer from this product of its own surety and its surest term's.
-_LEAST = 0.2
+_LEAST = 0.25
 # From here on a text surely is an offer; from here on a sum in it may be the base nobody saw.
 _SURE, _LIKELY = 0.8, 0.1
 # A name this sure is taken before one further on.
@@ -49,11 +49,10 @@ def read(text: str) -> Reading:
     layout = lay_out(read_source(text))
     judged = judge(layout)
     kind = kind_of(layout, judged)
-    if kind.label != OFFER:
-        return Reading(other=kind.label)
-    judged = _with_pay(judged, kind.sure)
+    likely = kind.chance(OFFER)
+    judged = _with_pay(judged, likely)
     surest = max((entry.sure for entry in judged if entry.role in PAY), default=0.0)
-    offers = tuple(offers_of(layout, judged)) if surest * kind.sure >= _LEAST else ()
+    offers = tuple(offers_of(layout, judged)) if surest * likely >= _LEAST else ()
     return Reading(offers) if offers else Reading(other=_otherwise(kind))
 
 
@@ -68,13 +67,13 @@ def _with_pay(judged: tuple[Judged, ...], sure: float) -> tuple[Judged, ...]:
     if likely[0] < _LIKELY:
         return judged
     found = list(judged)
-    found[-likely[1]] = replace(judged[-likely[1]], role="base", sure=likely[0])
+    found[-likely[1]] = judged[-likely[1]]._replace(role="base", sure=likely[0])
     return tuple(found)
 
 
 def _otherwise(kind: Tag) -> str:
-    """What a text without pay is that reads like an offer."""
-    return kind.second if kind.second != OFFER else "nothing"
+    """What a text is that is no offer, or one without pay."""
+    return kind.label if kind.label != OFFER else kind.second if kind.second != OFFER else "nothing"
 
 
 def offers_of(layout: Layout, judged: Sequence[Judged], numbers: Sequence[int] | None = None) -> list[Offer]:

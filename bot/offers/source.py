@@ -64,7 +64,8 @@ class Source:
 
 # A label in small letters run on to a figure: "10kbonus".
 _GLUED_SMALL = re.compile(
-    r"[0-9][kK%](?=(?:bonus|stocks?|rsus?|base|sign|joining|equity|options|relo|cash|vest\w{0,4})\b)"
+    r"[0-9](?:[kK%](?=(?:bonus|stocks?|rsus?|base|sign|joining|equity|options|relo|cash|vest\w{0,4})\b)"
+    r"|(?=(?:base|ctc|fixed|variable)\b))"
 )
 # Words that open a sentence, where one runs on to the word before.
 _STARTERS = (
@@ -77,19 +78,40 @@ _STARTERS = (
 def _glue() -> re.Pattern[str]:
     words = sorted({word.capitalize() for word in labels() if len(word) > 3}, key=len, reverse=True)  # noqa: PLR2004
     capitals = sorted({word.upper() for word in labels() if len(word) <= 4}, key=len, reverse=True)  # noqa: PLR2004
+    label, short = "|".join(words), "|".join(capitals)
     return re.compile(
-        r"(?=[A-Z0-9$€£₹])(?<=[A-Za-z0-9%).!?])(?:"
-        rf"(?<=[a-z0-9%)])(?=(?:{'|'.join(words)})(?![a-z]))"
-        rf"|(?<=[0-9k%)])(?=(?:{'|'.join(capitals)})s?(?![A-Za-z]))"
-        rf"|(?<=[a-z]{{2}})(?=(?:{'|'.join(capitals)}|YOE)s?(?![A-Za-z]))"
-        rf"|(?<=[A-Z][A-Z])(?=(?:{'|'.join(words)})[ ]?:)"
-        rf"|(?<=[0-9][KLM])(?=(?:{'|'.join(words)})(?![a-z]))|(?<=[0-9][KL])(?=(?:{'|'.join(capitals)})s?(?![A-Za-z]))"
-        r"|(?<=RSU|YOE)(?=[A-Z][a-z]{2})|(?<=RSUs)(?=[A-Z][a-z]{2})|(?<=\bTC)(?=[A-Z][a-z]{2})|(?<=\b[Bb]ase)(?=[0-9]{2,3}(?![0-9a-z]|,[0-9]))"
-        rf"|(?<=[.!?)])(?=(?:{'|'.join(words)})[ ]?:)"
-        r"|(?<=[0-9]k)(?=[A-Z][a-z]|[0-9])|(?<=[a-z]{2})(?=[$€£₹][0-9]|[0-9]{2,3}(?:[kK]?/|[kK%]|,[0-9]{3}))|(?<=%)(?=[A-Z][a-z])|(?<=[0-9])(?=[A-Z][a-z]{2})"
-        rf"|(?<=[a-z]{{2}})(?=(?:{_STARTERS})\b(?![a-z]))"
-        r"|(?<=[a-z0-9%)][.!?])(?=[A-Z][a-z]))"
+        "(?=[A-Z0-9$€£₹])(?<=[A-Za-z0-9%).!?])(?:"
+        + "|".join(
+            (
+                # A label after a word, a figure or the end of a sentence.
+                rf"(?<=[a-z0-9%)])(?=(?:{label})(?![a-z]))",
+                rf"(?<=[0-9k%)])(?=(?:{short})s?(?![A-Za-z]))",
+                rf"(?<=[a-z]{{2}})(?=(?:{short}|YOE)s?(?![A-Za-z]))",
+                rf"(?<=[A-Z][A-Z])(?=(?:{label})[ ]?:)",
+                rf"(?<=[0-9][KLM])(?=(?:{label})(?![a-z]))",
+                rf"(?<=[0-9][KL])(?=(?:{short})s?(?![A-Za-z]))",
+                rf"(?<=[.!?)])(?=(?:{label})[ ]?:)",
+                rf"(?<=[a-z]{{2}})(?=(?:{_STARTERS})\b(?![a-z]))",
+                # Any word after one of these or after a figure.
+                r"(?<=RSU|YOE)(?=[A-Z][a-z]{2})",
+                r"(?<=RSUs)(?=[A-Z][a-z]{2})",
+                r"(?<=\bTC)(?=[A-Z][a-z]{2})",
+                r"(?<=[0-9]k)(?=[A-Z][a-z]|[0-9])",
+                r"(?<=%)(?=[A-Z][a-z])",
+                r"(?<=[0-9])(?=[A-Z][a-z]{2})",
+                r"(?<=[a-z0-9%)][.!?])(?=[A-Z][a-z])",
+                # A figure after a word.
+                r"(?<=\b[Bb]ase)(?=[0-9]{2,3}(?![0-9a-z]|,[0-9]))",
+                r"(?<=[a-z]{2})(?=[$€£₹][0-9]|[0-9]{2,3}(?:[kK]?/|[kK%])|[0-9]{1,3},[0-9]{2,3}|[0-9]{5,8}\b)",
+            )
+        )
+        + ")"
     )
+
+
+_ENDS_FIGURE = frozenset("0123456789kKLM%")
+# A label that has its figure behind it begins a line; one without belongs to the figure before it.
+_WITH_VALUE = re.compile(r"(?:(?! and )[A-Za-z /-]){1,30}?[ ]?(?:[:=]|-[ ]|[$€£₹0-9])")
 
 
 def _lower(text: str) -> str:
@@ -137,9 +159,10 @@ def read_source(text: str) -> Source:
     for place in sorted(glued):
         if place == last:
             continue
-        pieces.append(marked[last:place])
+        named = marked[place - 1] in _ENDS_FIGURE and not _WITH_VALUE.match(marked, place)
+        pieces.append(marked[last:place] + (" " if named and marked[place].isalpha() else "\n"))
         breaks.append(place + len(breaks))
         last = place
     pieces.append(marked[last:])
-    readable = _unwrap("\n".join(pieces))
+    readable = _unwrap("".join(pieces))
     return Source(readable, _lower(readable), tuple(breaks))

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp, log
 from operator import itemgetter
+from typing import NamedTuple
 
 # Labels this far below a mention's best, before its neighbours are heard, are not looked at.
-_WIDEST = 8_000
+_WIDEST = 800
 _MOST = 5
 # Bits a label's sum is kept in, and what is added to keep it positive.
 _LANE = 32
@@ -28,18 +29,22 @@ _MIDDLE = 1 << 30
 class Weights:
     """What was learnt: for a feature, the labels it speaks for or against and how much.
 
-    A row of `states` is flat: label, weight, label, weight ... in thousandths, as is kept in the
-    file; `moves[a][b]` is the weight of label b after a.
+    A row of `states` is "label weight label weight ...", weights in hundredths, as it is kept in the
+    file, until its feature is first met; then it is packed to one number. `moves[a][b]` is the weight
+    of label b after a.
     """
 
     labels: tuple[str, ...]
-    states: dict[str, list[int]]
+    states: dict[str, str | int]
     moves: tuple[tuple[float, ...], ...]
-    packed: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def middle(self) -> int:
+        """A sum of no rows."""
+        return _middle(len(self.labels))
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A label with its probability, and the other labels that were looked at with theirs, best first."""
 
     label: str
@@ -57,12 +62,17 @@ class Tag:
 
 
 @cache
+def _middle(labels: int) -> int:
+    return sum(_MIDDLE << _LANE * label for label in range(labels))
+
+
+@cache
 def weights(name: str) -> Weights:
     """The weights of one model, read once."""
     kept = json.loads(files("bot.offers").joinpath(f"weights/{name}.json").read_text(encoding="utf-8"))
     labels = tuple(kept["labels"])
     size = range(len(labels))
-    flat = {(a, b): weight / 1000 for a, b, weight in kept["moves"]}
+    flat = {(a, b): weight / 100 for a, b, weight in kept["moves"]}
     moves = tuple(tuple(flat.get((a, b), 0.0) for b in size) for a in size)
     return Weights(labels, kept["states"], moves)
 
@@ -86,34 +96,44 @@ def best(model: Weights, features: Sequence[str]) -> str:
     return model.labels[_best(model, features)[0][0]]
 
 
+def chance(model: Weights, features: Sequence[str], label: str) -> float:
+    """The probability of one label for one thing by itself."""
+    column = _best(model, features)
+    found = next((score for n, score in column if model.labels[n] == label), None)
+    return exp(found - _sum([score for _, score in column])) if found is not None else 0.0
+
+
 _Column = list[tuple[int, float]]
 _score = itemgetter(1)
 
 
-def _pack(row: Sequence[int]) -> int:
+def pairs(row: str) -> Iterator[tuple[int, int]]:
+    """The labels of a row of weights, by number, each with its weight in hundredths."""
+    numbers = map(int, row.split())
+    return zip(numbers, numbers, strict=True)
+
+
+def _pack(row: str) -> int:
     """A row as one large number with a lane of bits a label, so that rows are added in one step.
 
     A lane holds a weight plus _MIDDLE, which keeps it positive; hundreds of rows fit before a lane
     runs over.
     """
-    pairs = iter(row)
-    return sum(weight << _LANE * label for label, weight in zip(pairs, pairs, strict=True))
+    return sum(weight << _LANE * label for label, weight in pairs(row))
 
 
 def _best(model: Weights, features: Sequence[str]) -> _Column:
-    states, packed = model.states, model.packed
-    size = len(model.labels)
-    total = packed.get("") or packed.setdefault("", sum(_MIDDLE << _LANE * label for label in range(size)))
+    states, size = model.states, len(model.labels)
+    total = model.middle
     for feature in features:
-        row = packed.get(feature)
+        row = states.get(feature)
         if row is not None:
+            if isinstance(row, str):
+                row = states[feature] = _pack(row)
             total += row
-        elif feature in states:
-            # A row is packed when it is first met; most never are.
-            total += packed.setdefault(feature, _pack(states[feature]))
     scores = struct.unpack(f"<{size}i", total.to_bytes(size * _LANE // 8, "little"))
     least = max(scores) - _WIDEST
-    near = [(label, score / 1000) for label, score in enumerate(scores) if score >= least]
+    near = [(label, score / 100) for label, score in enumerate(scores) if score >= least]
     near.sort(key=_score, reverse=True)
     return near[:_MOST]
 

@@ -43,8 +43,8 @@ _SAYINGS = (
     ),
     (
         "nothing",
-        "none nope nil n na zero zilch nothing not",
-        r"(?<!')(?:none|nope|not applicable|not eligible|nil|n/a|na|zero|zilch|nothing)(?![\w'])",
+        "none nope nil null n na zero zilch nothing not",
+        r"(?<!')(?:none|nope|not applicable|not eligible|nil|null|n/a|na|zero|zilch|nothing)(?![\w'])",
     ),
     (
         "finer",

@@ -126,7 +126,7 @@ def _scale_of(match: re.Match[str], currency: str | None) -> tuple[float, str, b
     low = word.lower()
     if not low:
         return 1.0, "", False
-    capital = word.isupper() and match.string[match.start("scale") - 1].isdigit()
+    capital = word == "L" or (word.isupper() and match.string[match.start("scale") - 1].isdigit())
     if low in SHY and currency is None and not capital:
         return 1.0, "", True
     return SCALES[low], low, False

@@ -30,7 +30,7 @@ SCALES = {
 }
 INDIAN = frozenset({"l", "lac", "lacs", "lakh", "lakhs", "lpa", "cr", "crore", "crores"})
 # Too short to mean a scale unless the amount says it is money ("$2m") or they are capitals ("2M").
-SHY = frozenset({"m", "l", "b", "cr", "mil"})
+SHY = frozenset({"m", "l", "b", "mil"})
 PERIODS: dict[str, Per] = {
     "year": "year",
     "years": "year",

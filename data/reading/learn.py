@@ -29,9 +29,11 @@ _COPIES, _COPIES_OF_FOLDS = 3, 2
 _HIDDEN = 0.5
 _SEED = 4
 # Models whose mean judges roles.
-_TEACHERS = 3
+_TEACHERS = 5
 _NEAR_COPIES = 3
-_LEAST_OF_ROLES = 0.1
+# Smaller weights than this are left out; the mean of many models needs few of them.
+_LEAST_OF_ROLES = 0.25
+_LEAST_OF_TEACHERS = 0.05
 _ROLE_SETTINGS = {"c2": 2.0, "max_iterations": 15}
 _NAME_SETTINGS = {"c1": 0.3, "c2": 0.5, "max_iterations": 120}
 _PARTING_SETTINGS = {"c1": 0.1, "c2": 0.1, "max_iterations": 200}
@@ -139,14 +141,14 @@ def _roles(
         taught = [n for n in range(len(texts)) if fold[n] != part]
         others = [lesson for n in taught for lesson in more.get(texts[n].example.id, ())]
         seen = veiled([*(lessons[n] for n in taught), *others], _COPIES_OF_FOLDS, _HIDDEN, _SEED)
-        model = train(seen, _ROLE_SETTINGS, least=_LEAST_OF_ROLES)
+        model = train(seen, _ROLE_SETTINGS, least=_LEAST_OF_TEACHERS)
         unseen.update({n: judged_by(model, text) for n, text in enumerate(texts) if fold[n] == part})
     every = [*lessons, *(lesson for some in more.values() for lesson in some)]
     teachers = []
     for teacher in range(_TEACHERS):
         tick(f"roles, {teacher + 1} of {_TEACHERS}")
         seen = veiled(every, _COPIES, _HIDDEN, _SEED + teacher)
-        teachers.append(train(seen, _ROLE_SETTINGS, least=_LEAST_OF_ROLES / 3))
+        teachers.append(train(seen, _ROLE_SETTINGS, least=_LEAST_OF_TEACHERS))
     return average(teachers, least=_LEAST_OF_ROLES), [unseen[n] for n in range(len(texts))]
 
 

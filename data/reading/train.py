@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pycrfsuite
 
-from bot.offers.tagger import Weights
+from bot.offers.tagger import Weights, pairs
 
 Sequenced = tuple[list[list[str]], list[str]]
 _LEAST = 0.03
@@ -36,14 +36,15 @@ def train(lessons: Sequence[Sequenced], settings: dict[str, float], *, least: fl
         info = tagger.info()
     labels = sorted(info.labels, key=lambda label: int(info.labels[label]))
     number = {label: n for n, label in enumerate(labels)}
-    states: dict[str, list[int]] = {}
+    states: dict[str, list[str]] = {}
     for (feature, label), weight in sorted(info.state_features.items()):
         if abs(weight) >= least:
-            states.setdefault(feature, []).extend((number[label], round(weight * 1000)))
+            states.setdefault(feature, []).append(f"{number[label]} {round(weight * 100)}")
     moves = [[0.0] * len(labels) for _ in labels]
     for (one, other), weight in info.transitions.items():
-        moves[number[one]][number[other]] = round(weight, 3)
-    return Weights(tuple(labels), states, tuple(tuple(row) for row in moves))
+        moves[number[one]][number[other]] = round(weight, 2)
+    kept: dict[str, str | int] = {feature: " ".join(row) for feature, row in states.items()}
+    return Weights(tuple(labels), kept, tuple(tuple(row) for row in moves))
 
 
 def average(models: Sequence[Weights], *, least: float) -> Weights:
@@ -55,18 +56,17 @@ def average(models: Sequence[Weights], *, least: float) -> Weights:
         number = [labels.index(label) for label in model.labels]
         for feature, row in model.states.items():
             mean = states.setdefault(feature, {})
-            pairs = iter(row)
-            for label, weight in zip(pairs, pairs, strict=True):
+            for label, weight in pairs(str(row)):
                 mean[number[label]] = mean.get(number[label], 0.0) + weight / len(models)
         for one, row_of in enumerate(model.moves):
             for other, move in enumerate(row_of):
                 moves[number[one]][number[other]] += move / len(models)
-    kept: dict[str, list[int]] = {}
+    kept: dict[str, str | int] = {}
     for feature, mean in states.items():
-        for label, mass in sorted(mean.items()):
-            if abs(mass) >= least * 1000:
-                kept.setdefault(feature, []).extend((label, round(mass)))
-    return Weights(labels, kept, tuple(tuple(round(move, 3) for move in row) for row in moves))
+        large = [f"{n} {round(mass)}" for n, mass in sorted(mean.items()) if abs(mass) >= least * 100]
+        if large:
+            kept[feature] = " ".join(large)
+    return Weights(labels, kept, tuple(tuple(round(move, 2) for move in row) for row in moves))
 
 
 def veiled(lessons: Sequence[Sequenced], copies: int, hidden: float, seed: int) -> list[Sequenced]:
@@ -80,13 +80,12 @@ def veiled(lessons: Sequence[Sequenced], copies: int, hidden: float, seed: int) 
 
 
 def write(model: Weights, path: Path) -> None:
-    """Keep weights as JSON, in thousandths, a feature a line."""
+    """Keep weights as JSON, in hundredths, a feature a line."""
     lines = [
-        f"{json.dumps(feature, ensure_ascii=False)}:" + json.dumps(row, separators=(",", ":"))
-        for feature, row in sorted(model.states.items())
+        f'{json.dumps(feature, ensure_ascii=False)}:"{row}"' for feature, row in sorted(model.states.items())
     ]
     moves = [
-        [one, other, round(weight * 1000)]
+        [one, other, round(weight * 100)]
         for one, row in enumerate(model.moves)
         for other, weight in enumerate(row)
         if weight
