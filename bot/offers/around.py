@@ -70,15 +70,15 @@ def cues(seen: Seen, n: int) -> list[str]:
 
 def frames(seen: Seen, n: int) -> list[str]:
     """The words near a mention that say whose pay is spoken of."""
-    figure, said, layout = seen.mentions[n], seen.layout.cues.frames, seen.layout
+    figure, said = seen.mentions[n], seen.layout.cues.frames
     at = bisect_left(seen.frame_starts, figure.start)
-    sentence = layout.sentence(figure.start)
+    sentence = seen.sentences[n]
     found: list[str] = []
     for tag, index in (("f1", at - 1), ("f2", at - 2), ("e1", at)):
         if not 0 <= index < len(said):
             continue
         frame = said[index]
-        away = abs(layout.sentence(frame.start) - sentence)
+        away = abs(seen.frame_sentences[index] - sentence)
         before = index < at
         words, crossed = 0, True
         if away == 0:

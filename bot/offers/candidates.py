@@ -20,7 +20,7 @@ from bot.offers.layout import Layout
 from bot.offers.names import tokens_in, word_list
 from bot.offers.openings import Phrases
 from bot.understand import places, roles
-from bot.understand.text import Token
+from bot.understand.text import Token, fold
 
 What = Literal["company", "title", "location"]
 
@@ -40,6 +40,20 @@ _RUN = re.compile(
 )
 # After these a company may be written in small letters: "offer from acme".
 _BEFORE_SMALL = frozenset({"from", "at", "by", "with", "join", "joining", "called", "@", "company"})
+_BEFORE_NAME = _BEFORE_SMALL | {
+    "for",
+    "dear",
+    "the",
+    "about",
+    "got",
+    "offer",
+    "in",
+    "while",
+    "via",
+    "through",
+}
+_GIVES = frozenset({"offered", "offers", "offering", "gave", "gives", "came"})
+_GIVING = _GIVES | {"giving", "paying", "given"}
 _SMALL = re.compile(r"[a-z][a-z0-9&.-]{1,24}")
 _LONGEST_KNOWN = 3
 _CHAT_WORDS = 60
@@ -67,7 +81,7 @@ _TITLE_ENDS = re.compile(
     r"\s(?:at|with|in|for|on|based|reporting|located|and will|effective|starting|is|will|within|from|to"
     r"|@|which|under|who|upon)\s|[.;:\n\"|?!$]|\s[-/(]\s?|\bposition\b|\brole\b|\bjob\b|\boffers?\b|\d{2}"
 )
-_LEVEL = re.compile(r"(?:[ivx]{1,4}|\d|[lep]\d{1,2}|ic\d|m\d)")
+_STEP = re.compile(r"[ivx]{1,4}|\d")
 _LONGEST_TITLE = 8
 # Small words no title begins with.
 _NO_TITLE = frozenset(
@@ -100,18 +114,33 @@ def _companies(layout: Layout) -> Iterator[Candidate]:
         whole = clean(match.group())
         start = match.start() + match.group().find(whole)
         for form, first in _forms(whole):
-            if is_company(form, announced=True):
+            if is_company(form, announced=True) and not _is_field(layout, form, start + first + len(form)):
                 yield Candidate("company", form, start + first, start + first + len(form))
 
 
+def _is_field(layout: Layout, name: str, end: int) -> bool:
+    """Whether a company's name is part of a job that ends after it: "Salesforce developer"."""
+    titled = word_list("offer_title_words")
+    after = tokens_in(layout, end, end + 30)[:1]
+    return bool(fold(name) in titled and after and after[0].start == end + 1 and after[0].fold in titled)
+
+
 def _forms(whole: str) -> Iterator[tuple[str, int]]:
-    yield whole, 0
-    if " " not in whole:
-        return
-    yield without_place(whole), 0
-    yield without_job(whole), 0
-    yield without_place(without_job(whole)), 0
+    """The names that a run of words may be, with how far in each begins."""
     words = whole.split(" ")
+    if len(words) == 1:
+        yield whole, 0
+        return
+    if words[0].lower() in _BEFORE_NAME:
+        for form, first in _forms(" ".join(words[1:])):
+            yield form, len(words[0]) + 1 + first
+        return
+    short = without_job(whole)
+    if short == whole or known(whole):
+        yield whole, 0
+    yield without_place(whole), 0
+    yield short, 0
+    yield without_place(short), 0
     for count in range(min(_LONGEST_KNOWN, len(words) - 1), 0, -1):
         head = " ".join(words[:count])
         if known(head):
@@ -135,8 +164,17 @@ def _small_companies(layout: Layout) -> Iterator[Candidate]:
                 if known(name):
                     yield Candidate("company", name, word.start, last.end)
                     break
-        if n and words[n - 1].fold in _BEFORE_SMALL and _SMALL.fullmatch(word.raw) and is_company(word.raw):
+        announced = n and words[n - 1].fold in _BEFORE_SMALL
+        if (announced or _gives(words, n)) and _SMALL.fullmatch(word.raw) and is_company(word.raw):
             yield Candidate("company", word.raw, word.start, word.end)
+
+
+def _gives(words: Sequence[Token], n: int) -> bool:
+    """Whether a word is followed by words of making an offer: "acme offered me", "acme is giving"."""
+    after = [word.fold for word in words[n + 1 : n + 3]]
+    return bool(after) and (
+        after[0] in _GIVES or (after[0] in {"is", "was", "just", "has"} and after[-1] in _GIVING)
+    )
 
 
 def _titles(layout: Layout) -> Iterator[Candidate]:
@@ -176,7 +214,7 @@ def _run(layout: Layout, part: list[bool], first: int) -> int:
     """The last word of a run of words of titles: "Senior Vice President of Operations", "SDE II"."""
     words, last = layout.words, first
     while last + 1 < len(part) and _beside(layout, last):
-        if part[last + 1] or _LEVEL.fullmatch(words[last + 1].fold):
+        if part[last + 1] or _STEP.fullmatch(words[last + 1].fold):
             last += 1
         elif last + 2 < len(part) and part[last + 2] and words[last + 1].fold in _JOINS:
             last += 2

@@ -20,7 +20,7 @@ from bot.understand.text import Token
 
 NOTHING = "none"
 # A name less likely than this is none.
-_LEAST = 0.15
+_LEAST: dict[What, float] = {"company": 0.25, "title": 0.15, "location": 0.15}
 _LABEL_WORDS = 3
 
 
@@ -170,7 +170,7 @@ def name_offers(
     kept: dict[What, list[Name]] = {"company": [], "title": [], "location": []}
     for one, features in zip(found, look(layout, judged, found), strict=True):
         sure = chance(model, features, one.what)
-        if sure >= _LEAST:
+        if sure >= _LEAST[one.what]:
             kept[one.what].append(Name(one.text, one.start, one.end, sure))
     return {what: _apart(names) for what, names in kept.items()}
 

@@ -40,6 +40,8 @@ class Seen:
     starts: list[int]
     cue_starts: list[int]
     frame_starts: list[int]
+    frame_sentences: list[int]
+    sentences: list[int]
     heads: dict[int, tuple[str, bool]]
     widths: dict[int, int]
     ways: dict[int, str]
@@ -53,8 +55,6 @@ def bucket(count: int) -> int:
 
 def _gap(between: str) -> str:
     """The marks between two neighbours: "" for a space, "n" for a line, "p" for a paragraph."""
-    if between == " ":
-        return ""
     marks = between.strip()[:LONGEST_GAP]
     lines = between.count("\n")
     if lines:
@@ -69,31 +69,28 @@ def _form(mention: Figure) -> str:
 
 def _items(layout: Layout, mentions: Sequence[Figure]) -> tuple[list[Item], list[int]]:
     """Words and mentions merged; and where among them each mention stands."""
-    text = layout.source.low
-    items: list[Item] = []
     places: list[int] = []
-    n, line, end, clear = 0, 0, 0, 0
-
-    def add(form: str, start: int, stop: int) -> None:
-        nonlocal line, end
-        gap = _gap(text[end:start])
-        if gap[:1] in {"n", "p"}:
-            line += 1
-        items.append(Item(form, start, stop, line, gap))
-        end = stop
-
-    for word in layout.words:
-        while n < len(mentions) and mentions[n].start <= word.start:
-            places.append(len(items))
-            add(_form(mentions[n]), mentions[n].start, mentions[n].end)
+    pieces: list[tuple[str, int, int]] = []
+    n, clear = 0, 0
+    for fold, _, start, end in layout.words:
+        while n < len(mentions) and mentions[n].start <= start:
+            places.append(len(pieces))
+            pieces.append((_form(mentions[n]), mentions[n].start, mentions[n].end))
             clear = max(clear, mentions[n].end)
             n += 1
-        if word.start >= clear:
-            add(word.fold, word.start, word.end)
-    while n < len(mentions):
-        places.append(len(items))
-        add(_form(mentions[n]), mentions[n].start, mentions[n].end)
-        n += 1
+        if start >= clear:
+            pieces.append((fold, start, end))
+    for mention in mentions[n:]:
+        places.append(len(pieces))
+        pieces.append((_form(mention), mention.start, mention.end))
+    text, items, line, last = layout.source.low, [], 0, 0
+    for form, start, end in pieces:
+        between = text[last:start]
+        gap = "" if between == " " else _gap(between)
+        if gap and gap[0] in "np":
+            line += 1
+        items.append(Item(form, start, end, line, gap))
+        last = end
     return items, places
 
 
@@ -162,6 +159,8 @@ def look(layout: Layout, mentions: Sequence[Figure]) -> Seen:
         [item.start for item in items],
         [cue.start for cue in layout.cues.terms],
         [cue.start for cue in layout.cues.frames],
+        [layout.sentence(cue.start) for cue in layout.cues.frames],
+        [layout.sentence(mention.start) for mention in mentions],
         heads,
         widths,
         _ways(layout, items),

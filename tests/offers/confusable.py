@@ -542,6 +542,7 @@ PAY = [
             "equity_kind": "rsu",
             "equity_units": 90,
             "vest_schedule": "5/15/40/40",
+            "vest_years": 4,
         },
     ),
 ]

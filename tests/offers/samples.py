@@ -310,6 +310,7 @@ SAMPLES = [
             "equity_kind": "rsu",
             "equity_units": 900,
             "vest_schedule": "5/15/40/40",
+            "vest_years": 4,
         },
     ),
     Sample(
