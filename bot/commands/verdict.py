@@ -151,6 +151,10 @@ def _where(offer: Offer, about: About) -> str | None:
     """Where the job is: the place as it is known in full, and the city of the offer in a country abroad."""
     place = words.place_name(about.place) if about.place else None
     abroad = about.place is not None and len(about.place) == 2  # noqa: PLR2004
+    if abroad and offer.location and offer.location.isupper():
+        return place
+    if abroad and offer.location and "," in offer.location:
+        return offer.location
     if abroad and offer.location and offer.location.casefold() != (place or "").casefold():
         return (
             offer.location

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from bot.offers.company_words import (
@@ -14,7 +16,6 @@ from bot.offers.company_words import (
     is_company,
     known,
     without_job,
-    without_place,
 )
 from bot.offers.layout import Layout
 from bot.offers.names import tokens_in, word_list
@@ -34,6 +35,7 @@ class Candidate(NamedTuple):
     end: int
 
 
+_PLACE = attrgetter("start", "end", "what")
 _RUN = re.compile(
     rf"(?<!\w){WORD}(?:(?: | & | of | and | the | de ){WORD}){{0,5}}(?i:{LEGAL}){{0,2}}"
     r"(?:(?<= Inc)\.|(?<= Ltd)\.|(?<= Corp)\.|(?<= Co)\.)?"
@@ -53,6 +55,8 @@ _BEFORE_NAME = _BEFORE_SMALL | {
     "through",
 }
 _GIVES = frozenset({"offered", "offers", "offering", "gave", "gives", "came"})
+# "acme offered me", "acme is giving".
+_DOES = frozenset({"is", "was", "just", "has"})
 _GIVING = _GIVES | {"giving", "paying", "given"}
 _SMALL = re.compile(r"[a-z][a-z0-9&.-]{1,24}")
 _LONGEST_KNOWN = 3
@@ -101,19 +105,22 @@ _MOST_WORDS = 2_000
 
 def candidates(layout: Layout) -> list[Candidate]:
     """Everything in a text that may name a company, a job or a place, in order; each span once."""
-    found: dict[tuple[What, int, int], Candidate] = {}
-    for some in (_companies(layout), _small_companies(layout), _titles(layout), _places(layout)):
-        for one in some:
-            found.setdefault((one.what, one.start, one.end), one)
-    return sorted(found.values(), key=lambda one: (one.start, one.end, one.what))
+    placed = list(_places(layout))
+    found = {*_companies(layout, placed), *_small_companies(layout), *_titles(layout), *placed}
+    return sorted(found, key=_PLACE)
 
 
-def _companies(layout: Layout) -> Iterator[Candidate]:
+def _companies(layout: Layout, placed: Sequence[Candidate]) -> Iterator[Candidate]:
     """Runs of capitalised words, whole and without the place, job or ordinary word run on to them."""
-    for match in _RUN.finditer(layout.source.text):
+    at = 0
+    for match in islice(_RUN.finditer(layout.source.text), _MOST_WORDS):
         whole = clean(match.group())
         start = match.start() + match.group().find(whole)
-        for form, first in _forms(whole):
+        while at < len(placed) and placed[at].start <= start:
+            at += 1
+        inside = at < len(placed) and placed[at].start < start + len(whole)
+        short = whole[: placed[at].start - start].rstrip(" ,-") if inside else ""
+        for form, first in dict.fromkeys((*_forms(whole), *_forms(short))):
             if is_company(form, announced=True) and not _is_field(layout, form, start + first + len(form)):
                 yield Candidate("company", form, start + first, start + first + len(form))
 
@@ -121,26 +128,27 @@ def _companies(layout: Layout) -> Iterator[Candidate]:
 def _is_field(layout: Layout, name: str, end: int) -> bool:
     """Whether a company's name is part of a job that ends after it: "Salesforce developer"."""
     titled = word_list("offer_title_words")
+    if fold(name) not in titled:
+        return False
     after = tokens_in(layout, end, end + 30)[:1]
-    return bool(fold(name) in titled and after and after[0].start == end + 1 and after[0].fold in titled)
+    return bool(after) and after[0].start == end + 1 and after[0].fold in titled
 
 
 def _forms(whole: str) -> Iterator[tuple[str, int]]:
     """The names that a run of words may be, with how far in each begins."""
     words = whole.split(" ")
     if len(words) == 1:
-        yield whole, 0
+        if whole:
+            yield whole, 0
         return
     if words[0].lower() in _BEFORE_NAME:
         for form, first in _forms(" ".join(words[1:])):
             yield form, len(words[0]) + 1 + first
         return
     short = without_job(whole)
-    if short == whole or known(whole):
-        yield whole, 0
-    yield without_place(whole), 0
     yield short, 0
-    yield without_place(short), 0
+    if known(whole):
+        yield whole, 0
     for count in range(min(_LONGEST_KNOWN, len(words) - 1), 0, -1):
         head = " ".join(words[:count])
         if known(head):
@@ -152,29 +160,22 @@ def _forms(whole: str) -> Iterator[tuple[str, int]]:
 
 
 def _small_companies(layout: Layout) -> Iterator[Candidate]:
-    """Well-known companies in small letters, and any word after one that announces a company."""
-    text, words, starts = layout.source.text, layout.words, first_words()
-    for n, word in enumerate(words[:_MOST_WORDS]):
-        if not word.raw[0].islower():
-            continue
-        if word.fold in starts:
+    """Well-known companies in small letters, and any word that others say is a company's name."""
+    text, words, starts = layout.source.text, layout.words[:_MOST_WORDS], first_words()
+    folds = ["", *(word.fold for word in words), "", ""]
+    for n, word in enumerate(words):
+        fold = word.fold
+        if fold in starts and word.raw[0].islower():
             for count in range(_LONGEST_KNOWN, 0, -1):
                 last = words[min(n + count, len(words)) - 1]
                 name = text[word.start : last.end]
                 if known(name):
                     yield Candidate("company", name, word.start, last.end)
                     break
-        announced = n and words[n - 1].fold in _BEFORE_SMALL
-        if (announced or _gives(words, n)) and _SMALL.fullmatch(word.raw) and is_company(word.raw):
+        before, after = folds[n], folds[n + 2]
+        gives = after in _GIVES or (after in _DOES and folds[n + 3] in _GIVING)
+        if (gives or before in _BEFORE_SMALL) and _SMALL.fullmatch(word.raw) and is_company(word.raw):
             yield Candidate("company", word.raw, word.start, word.end)
-
-
-def _gives(words: Sequence[Token], n: int) -> bool:
-    """Whether a word is followed by words of making an offer: "acme offered me", "acme is giving"."""
-    after = [word.fold for word in words[n + 1 : n + 3]]
-    return bool(after) and (
-        after[0] in _GIVES or (after[0] in {"is", "was", "just", "has"} and after[-1] in _GIVING)
-    )
 
 
 def _titles(layout: Layout) -> Iterator[Candidate]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.offers.names import word_list
-from bot.understand import places, roles
 from bot.understand.employers import employer
-from bot.understand.text import fold, tokens
+from bot.understand.text import fold
 from bot.understand.vocab import rows
 
 LEGAL = (
@@ -23,12 +22,10 @@ _NUMBER_OR_LEVEL = re.compile(r"[\d.,$%-]+[k%+m]?|(?:l|e|ic|ict|g|p|m)-?\d{1,2}"
 _STEP = re.compile(r"[iv]{1,4}|\d|[lep]\d|ic\d")
 _RUN_ON = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")
 _PRONOUN = re.compile(r" (?=(?:I|I'm|I'd|I'll|I've|We|They|You|My|It|He|She|The offer)(?![\w']))")
-_JOINS = frozenset({"of", "and", "the", "de"})
 _AT_MOST = 7
 LONGEST = 60
 
 
-@lru_cache(maxsize=4096)
 def is_company(name: str, *, announced: bool = False) -> bool:
     """Whether words can be a company's name: no ordinary word, job, number, level or markup.
 
@@ -49,17 +46,23 @@ def is_company(name: str, *, announced: bool = False) -> bool:
         )
     ):
         return False
-    words_said = tokens(name)
-    if not known(name) and any(m.width == len(words_said) for m in roles.mentions(words_said, terse=True)):
-        return False
-    heads = word_list("offer_title_words", "head") | {"job", "offer", "offers"}
     if known(name):
         return True
     if _joins_companies(name):
         return False
     while len(plain) > 1 and _STEP.fullmatch(plain[-1]):
         plain.pop()
-    return plain[-1] not in heads and not (len(plain) == 1 and plain[0] in word_list("offer_title_words"))
+    return plain[-1] not in _heads() and not (len(plain) == 1 and plain[0] in word_list("offer_title_words"))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return word_list("offer_title_words", "head") | {"job", "offer", "offers"}
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return word_list("not_companies") | word_list("offer_title_words")
 
 
 def _is_word_company(name: str) -> bool:
@@ -74,28 +77,30 @@ def _word_companies() -> frozenset[str]:
 
 def _joins_companies(name: str) -> bool:
     """Whether a name is two companies' names joined: "Google and Asana"."""
-    parts = re.split(r",? (?:and|&) ", name)
-    return len(parts) > 1 and any(known(part) for part in parts)
+    if " and " not in name and " & " not in name:
+        return False
+    return any(known(part) for part in re.split(r",? (?:and|&) ", name))
 
 
 def _proper(name: str) -> bool:
     """Whether a name is capitalised throughout and not all of ordinary words."""
-    ordinary = word_list("not_companies") | word_list("offer_title_words")
     parts = name.split()
-    return len(parts) > 1 and name == name.title() and not all(fold(word) in ordinary for word in parts)
+    return len(parts) > 1 and name == name.title() and not all(fold(word) in _ordinary() for word in parts)
 
 
-@lru_cache(maxsize=4096)
 def known(name: str) -> bool:
     """Whether a company of this name is well known: its name needs no capital and no word to announce it."""
-    return fold(name) in word_list("company_names") or employer(name) is not None
+    folded = fold(name)
+    if folded.partition(" ")[0].rstrip(",.'") not in first_words():
+        return False
+    return folded in word_list("company_names") or employer(name) is not None
 
 
 @cache
 def first_words() -> frozenset[str]:
     """The words that well-known companies' names begin with."""
-    names = (*word_list("company_names"), *(fold(row["name"]) for row in rows("employers")))
-    return frozenset(name.split()[0] for name in names)
+    names = [fold(name) for row in rows("employers") for name in (row["name"], *row["aliases"].split("; "))]
+    return frozenset(name.split()[0] for name in (*word_list("company_names"), *names) if name)
 
 
 def clean(name: str) -> str:
@@ -107,24 +112,6 @@ def clean(name: str) -> str:
     if name.endswith(".") and not re.search(r"(?i)\b(?:inc|ltd|corp|co|l\.l\.c)\.$", name):
         name = name.rstrip(".")
     return name.strip(" ,")
-
-
-@lru_cache(maxsize=4096)
-def without_place(name: str) -> str:
-    """A name without the city said after it: "Uber SF" -> "Uber", but "Bank of Boston" whole.
-
-    A city in full ends a name only after a company that is well known: "Austin Energy", "Mount Denver".
-    """
-    if known(name) or " " not in name:
-        return name
-    words = tokens(name)
-    for last in range(len(words) - 1, 0, -1):
-        company, rest = name[: words[last - 1].end], words[last:]
-        if words[last - 1].fold in _JOINS or not any(m.width == len(rest) for m in places.mentions(rest)):
-            continue
-        if known(company) or (len(rest) == 1 and rest[0].raw.isupper() and is_company(company)):
-            return company
-    return name
 
 
 def without_job(name: str) -> str:

@@ -21,6 +21,8 @@ _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?"
     r"(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
+# Above this two digits are no year: "10/30/60".
+_LAST_YEAR = 2040
 _YEAR = r"(?:19|20)\d\d"
 _PLAIN_MONTH = _MONTH.replace("?P<{0}>", "?:")
 _DATE = re.compile(
@@ -53,13 +55,15 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 def _said(text: str, m: re.Match[str]) -> str | None:
     """A date as it is kept; None for one that no calendar has."""
-    said = text[m.start() : m.end()].strip().removeprefix("in ")
+    said = text[m.start() : m.end()].strip(" .").removeprefix("in ")
     if m["iso"]:
         return _iso(*(int(p) for p in m["iso"].split("-")))
     if m["n3"]:
         return _iso(int(m["y4"]), int(m["n4"]), int(m["n3"]))
     if m["n1"]:
         year = int(m["y3"]) + (2000 if len(m["y3"]) == 2 else 0)  # noqa: PLR2004
+        if year >= _LAST_YEAR:
+            return None
         return _iso(year, int(m["n1"]), int(m["n2"])) or _iso(year, int(m["n2"]), int(m["n1"]))
     if m["m1"] or m["m2"]:
         month = _MONTHS.index((m["m1"] or m["m2"])[:3]) + 1

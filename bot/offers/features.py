@@ -16,24 +16,25 @@ from bot.offers.layout import Layout
 from bot.offers.sight import Item, Seen, bucket, look
 
 _BEFORE, _AFTER = 9, 6
+_BLANK = Item("", 0, 0, -1, "")
 
 
 def features(layout: Layout, mentions: Sequence[Figure]) -> list[list[str]]:
     """The features of every mention, in order."""
     seen = look(layout, mentions)
     values: dict[float, int] = {}
+    whole: dict[str, list[str]] = {}
     found = []
-    for n in range(len(mentions)):
-        figure = mentions[n]
-        own = [
-            *_itself(figure, n),
-            *_words(seen, n),
-            *_line(seen, n),
-            *cues(seen, n),
-            *frames(seen, n),
-            *neighbours(seen, n, values),
-        ]
-        own += [f"{whole}|{figure.kind}" for whole in seen.text]
+    for n, figure in enumerate(mentions):
+        if figure.kind not in whole:
+            whole[figure.kind] = [f"{said}|{figure.kind}" for said in seen.text]
+        own = _itself(figure, n)
+        own += _words(seen, n)
+        own += _line(seen, n)
+        own += cues(seen, n)
+        own += frames(seen, n)
+        own += neighbours(seen, n, values)
+        own += whole[figure.kind]
         found.append(own)
         if figure.kind == "money":
             values[figure.low] = values.get(figure.low, 0) + 1
@@ -60,18 +61,14 @@ def _itself(figure: Figure, n: int) -> list[str]:
 
 def _words(seen: Seen, n: int) -> list[str]:
     items, at, kind = seen.items, seen.places[n], seen.mentions[n].kind
-    blank = Item("", 0, 0, -1, "")
-
-    def item(index: int) -> Item:
-        return items[index] if 0 <= index < len(items) else blank
-
-    b1, b2 = item(at - 1), item(at - 2)
-    a1, a2 = item(at + 1), item(at + 2)
+    before, after = items[max(0, at - _BEFORE) : at], items[at + 1 : at + _AFTER]
+    b1, b2 = before[-1] if before else _BLANK, before[-2] if len(before) > 1 else _BLANK
+    a1, a2 = after[0] if after else _BLANK, after[1] if len(after) > 1 else _BLANK
     g, h = items[at].gap, a1.gap
     line = items[at].line
     bag = dict.fromkeys(
-        [f"bw={one.form}/{kind}" for one in items[max(0, at - _BEFORE) : at] if one.line == line]
-        + [f"aw={one.form}/{kind}" for one in items[at + 1 : at + _AFTER] if one.line == line]
+        [f"bw={one.form}/{kind}" for one in before if one.line == line]
+        + [f"aw={one.form}/{kind}" for one in after if one.line == line]
     )
     return [
         *bag,

@@ -1,7 +1,7 @@
 """Every figure a text holds, with its place and scale: money, percent, count, time, date, schedule.
 
-What a figure is for is decided elsewhere (`judged`). Patterns are bounded, and all but those of
-money are tried only where a figure can begin: at a digit, or at a word for a number.
+What a figure is for is decided elsewhere (`judged`). Patterns are bounded, and tried only where a
+figure can begin: at or near a digit, at a word for a number, at a word of a date.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ _INSTALLMENTS = re.compile(
 )
 _STEPS = {"annual": 12.0, "yearly": 12.0, "quarterly": 3.0, "monthly": 1.0}
 _TIME = re.compile(
-    rf"(?<![\w.,$])(?<!every )(?P<low>\d{{1,3}}(?:\.\d)?|{SAID}(?![a-z]))"
+    rf"(?<![\w.,$])(?P<low>\d{{1,3}}(?:\.\d)?|{SAID}(?![a-z]))"
     rf"(?:[ ]?(?:-|to)[ ]?(?P<high>\d{{1,3}}))?[ -]?"
     rf"(?:\(\d{{1,3}}\)[ -]?)?"
     r"(?:\+[ ]?|full |calendar |business |working |paid )?"
@@ -117,10 +117,12 @@ _COUNT = re.compile(
     r"(?P<unit>(?:restricted |performance )?(?:stock |share )?(?:rsus?|psus?|esops?|isos?|nsos?|nqsos?"
     r"|options?|units?|shares?|stocks))(?:'s)?(?![a-z]|[ ]?:)"
 )
-_PART = r"\d{1,3}(?:\.\d{1,2})?%?"
+_BARE = r"\d{1,3}(?:\.\d{1,2})?"
+_PART = rf"{_BARE}%?"
 _SCHEDULE = re.compile(
-    rf"(?<![\w./-]){_PART}(?:(?:[ ]?[/-][ ]?{_PART}){{2,5}}|(?:,[ ]?{_PART}){{2,5}}|(?:[ ]{_PART}){{2,5}}"
-    rf"|(?:[ ]?[:|][ ]?{_PART}){{2,5}})(?![\w/-]|[.,]\d)"
+    rf"(?<![\w./$€£₹,-])(?:{_PART}(?:[ ]?[/-][ ]?{_PART}){{2,5}}|{_PART}(?:[ ]?[:|][ ]?{_PART}){{2,5}}"
+    rf"|{_BARE}(?:,[ ]?(?!\d{{3}}(?!\d)){_BARE}){{2,5}}|{_BARE}(?:[ ](?!000){_BARE}){{2,5}})"
+    r"(?![\w/%-]|[.,]\d)"
 )
 _SPLIT = re.compile(r"(?<![\w./$-])([3-9][05])%?[ ]?/[ ]?([1-7][05])%?(?![\w/-]|[.,]\d)")
 _SPLITS = re.compile(r"\bote\b|\bsplit\b|\bon[ -]target\b")
@@ -129,7 +131,7 @@ _WHOLE = 100
 # Numbers that are no figures: plans, clock times, phone numbers, fractions of a week.
 _NEITHER = re.compile(
     r"(?<![\w.,])(?:https?://\S{1,300}|www\.\S{1,300}"
-    r"|40[13][ ]?\(?[kb]\)?(?![a-z])|409a|\d{1,2}:\d{2}|\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|24/7"
+    r"|40[13][ ]?\(?[kb]\)?(?![a-z])|409a|(?<![:\d])\d{1,2}:\d{2}(?!:)|\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|24/7"
     r"|(?:no|00)/100(?: dollars?)?|s&p 500|9-5|(?<!\$)1099(?![ ]?(?:rsu|share|option|unit)))(?![\d,])"
 )
 # Years of the calendar are dates.
@@ -181,7 +183,7 @@ def _percents(low: str, places: Sequence[int]) -> list[Figure]:
         first = number(m["low"] or m["said"])
         first += int(m["third"][1]) / int(m["third"][3]) if m["third"] else 0
         high = number(m["high"]) if m["high"] else first
-        first = min(first, high)
+        first, high = sorted((first, high))
         found.append(Figure("percent", m.start(), m.end(), first, high))
     return found
 
@@ -190,6 +192,8 @@ def _times(low: str, places: Sequence[int]) -> list[Figure]:
     found = []
     for m in each(_TIME, low, places):
         unit = {"y": "year", "w": "week", "d": "day", "h": "hour"}.get(m["unit"][0], "month")
+        if low.endswith("every ", 0, m.start()) and (unit == "week" or not m["low"][0].isdigit()):
+            continue  # how often, and no time: "every two weeks", "every six months"
         size = {"year": 12.0, "month": 1.0, "week": 5.0, "day": 1.0, "hour": 0.125}[unit]
         first = number(m["low"]) * size
         last = float(m["high"]) * size if m["high"] else first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,7 +101,6 @@ class Terms:
     def remaining(self, figure: Figure) -> bool:
         """Whether a time of vesting is that of the rest of a grant: "the remainder over 36 months"."""
         low = self.layout.source.low
-        return any(
-            word in low[max(0, figure.start - 90) : figure.end + 50]
-            for word in ("remain", "rest ", "balance", "thereafter", "following", "next")
-        )
+        after = re.split(r"[.!?;\n]", low[figure.end : figure.end + 50], maxsplit=1)[0]
+        near = low[max(0, figure.start - 90) : figure.end] + after
+        return any(word in near for word in ("remain", "rest ", "balance", "thereafter", "following", "next"))

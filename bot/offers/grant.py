@@ -21,7 +21,7 @@ _KINDS: dict[str, EquityKind] = {
 }
 _SIZES = ("equity_units", "equity_value", "equity_year", "equity_pct")
 # Years above this are months; a grant vests over no more years than this.
-_MOST_YEARS = 12
+_MOST_YEARS, _MOST_MONTHS = 12, 120
 _FOUR_YEARS = 48
 _WHOLE = 100
 _MOST_PRICE = 20_000
@@ -29,7 +29,7 @@ _MOST_PRICE = 20_000
 _OF_PAY = re.compile(r" ?(?:total )?(?:ctc|tc|comp|compensation|salary|base|pay|bonus)\b")
 _STEPS = {"monthly": 1, "quarterly": 3, "semi-annually": 6, "yearly": 12}
 _EACH_YEAR = re.compile(
-    r" ?(?:of (?:the|your) \w{1,10} )?(?:each|per|every|a) (?:year|anniversary)|/ ?y|annually| yearly"
+    r" ?(?:of (?:the|your) \w{1,10} )?(?:each|per|every|a) (?:year|anniversary)|/ ?y| ?annually| yearly"
 )
 
 
@@ -171,9 +171,11 @@ def _finer(said: str) -> str:
 
 def _months(figure: Figure) -> float:
     if figure.kind == "time":
+        if figure.unit == "week":
+            return figure.low * 12 / 260  # weeks come as five working days each
         return figure.low if figure.unit in {"year", "month", "anniversary"} else 0.0
     if figure.kind == "money" and figure.bare:
-        return figure.low * 12 if figure.low <= _MOST_YEARS else 0.0
+        return figure.low * (12 if figure.low <= _MOST_YEARS else 1) if figure.low <= _MOST_MONTHS else 0.0
     return 0.0
 
 
@@ -182,9 +184,9 @@ def _cliff(terms: Terms) -> None:
         figure = entry.figure
         if _OF_PAY.match(terms.after(figure)):
             continue
-        months = figure.low if figure.kind == "time" and figure.unit != "day" else 0.0
+        months = _months(figure)
         if figure.kind == "money" and figure.bare:
-            months = figure.low * 12 if figure.low <= 2 else figure.low  # noqa: PLR2004
-        if 0 < months <= 60:  # noqa: PLR2004
             # "Nothing until month 13" is a cliff of twelve.
-            terms.put_entry("cliff_months", 12 if round(months) == 13 else round(months), entry)  # noqa: PLR2004
+            months = figure.low * 12 if figure.low <= 2 else 12 if figure.low == 13 else figure.low  # noqa: PLR2004
+        if 0 < months <= 60:  # noqa: PLR2004
+            terms.put_entry("cliff_months", round(months), entry)

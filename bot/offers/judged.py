@@ -10,7 +10,7 @@ from bot.offers.features import features
 from bot.offers.figures import Figure
 from bot.offers.layout import Layout
 from bot.offers.mentions import mentions
-from bot.offers.tagger import tag, weights
+from bot.offers.tagger import Weights, tag, weights
 
 # From here on a role is sure, and from here on another is worth a thought.
 _SURE, _LEAST = 0.8, 0.02
@@ -50,13 +50,16 @@ class Judged(NamedTuple):
         return self.role not in NOT_OFFERED
 
 
-def judge(layout: Layout) -> tuple[Judged, ...]:
-    """Every mention of a text with its role, in order."""
+def judge(layout: Layout, model: Weights | None = None) -> tuple[Judged, ...]:
+    """Every mention of a text with its role, in order.
+
+    `model` is another than the shipped weights, while they are learnt.
+    """
     found = mentions(layout)
     if not found:
         # Words without a figure are most of what is said: they need no weights.
         return ()
-    tags = tag(weights("roles"), features(layout, found))
+    tags = tag(model or weights("roles"), features(layout, found))
     entries = [
         Judged(figure, one.label, one.sure, one.others) for figure, one in zip(found, tags, strict=True)
     ]
@@ -75,6 +78,15 @@ _FAMILIES = {
 }
 
 
+def _names_next(layout: Layout, position: int) -> bool:
+    """Whether the words that end at a place name the figure after them: "sign on 25k", "equity: 40k"."""
+    figures, low = layout.figures, layout.source.low
+    if low.startswith(":", position):
+        return True
+    at = bisect_left(figures, position, key=lambda figure: figure.start)
+    return at < len(figures) and low[position : figures[at].start] in _AFTER | _BEFORE
+
+
 def _named(layout: Layout, entry: Judged) -> Judged:
     """An unsure sum of an offer, as the words right beside it name it: "25k equity", "5k relocation"."""
     figure = entry.figure
@@ -86,7 +98,7 @@ def _named(layout: Layout, entry: Judged) -> Judged:
     if (
         at < len(cues)
         and low[figure.end : cues[at].start] in _AFTER
-        and low[cues[at].end : cues[at].end + 1] != ":"
+        and not _names_next(layout, cues[at].end)
     ):
         named = cues[at].cue.role
     elif at and cues[at - 1].cue.role == "equity" and low[cues[at - 1].end : figure.start] in _BEFORE:
@@ -112,8 +124,3 @@ def _echoed(entries: Sequence[Judged]) -> tuple[Judged, ...]:
             surely.setdefault(said, entry.role)
         found.append(entry)
     return tuple(found)
-
-
-def money_of(entries: Sequence[Judged]) -> list[Judged]:
-    """The sums among them."""
-    return [entry for entry in entries if entry.figure.kind == "money"]

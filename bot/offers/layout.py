@@ -7,8 +7,8 @@ the same words across a full stop are ten.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.offers.cues import Cues, find
@@ -18,7 +18,6 @@ from bot.offers.source import Source
 from bot.understand.text import Token, tokens
 
 _STOP = re.compile(r"[.!?](?=\s|$|[\"')\]])")
-_CLAUSE = re.compile(r"[,;:(]|\s-\s")
 _BLANK = re.compile(r"\n[ ]*\n")
 # Words after which a full stop ends no sentence.
 _SHORT = frozenset(
@@ -59,7 +58,6 @@ class Layout:
     _starts: tuple[int, ...]
     _costs: tuple[float, ...]
     _sentences: tuple[int, ...]
-    _blocks: tuple[int, ...]
 
     def _at(self, position: int) -> int:
         return max(0, bisect_right(self._starts, position) - 1)
@@ -68,38 +66,9 @@ class Layout:
         """The cost of walking from the thing at one offset to the thing at a later one."""
         return self._costs[self._at(second)] - self._costs[self._at(first)]
 
-    def figures_from(self, position: int) -> tuple[Figure, ...]:
-        """The figure at a place or the next after it, if there is one."""
-        at = bisect_left(self.figures, position, key=lambda figure: figure.start)
-        return self.figures[at : at + 1]
-
-    def openings(self) -> Iterator[tuple[int, int]]:
-        """For every word, the numbers of the words that open its sentence and its clause."""
-        first = clause = end = 0
-        sentence = -1
-        for n, word in enumerate(self.words):
-            if self.sentence(word.start) != sentence:
-                sentence = self.sentence(word.start)
-                first = clause = n
-            elif _CLAUSE.search(self.source.text, end, word.start):
-                clause = n
-            end = word.end
-            yield first, clause
-
     def sentence(self, position: int) -> int:
         """The number of the sentence (or line of a list) an offset stands in."""
         return self._sentences[self._at(position)]
-
-    def span(self, sentence: int) -> tuple[int, int]:
-        """The first and last offset of the words of a sentence, by its number."""
-        first = bisect_left(self._sentences, sentence)
-        last = bisect_right(self._sentences, sentence)
-        end = self._starts[last] if last < len(self._starts) else len(self.source.text)
-        return self._starts[first], end
-
-    def block(self, position: int) -> int:
-        """The number of the paragraph an offset stands in."""
-        return self._blocks[self._at(position)]
 
 
 def _gap_cost(gap: str) -> float:
@@ -137,12 +106,11 @@ def lay_out(source: Source) -> Layout:
 
 def _measure(
     source: Source, places: Sequence[tuple[int, int, bool, str]], cue_at: set[int]
-) -> tuple[tuple[int, ...], tuple[float, ...], tuple[int, ...], tuple[int, ...]]:
+) -> tuple[tuple[int, ...], tuple[float, ...], tuple[int, ...]]:
     starts: list[int] = []
     costs: list[float] = []
     sentences: list[int] = []
-    blocks: list[int] = []
-    cost, sentence, block = 0.0, 0, 0
+    cost, sentence = 0.0, 0
     figure_on_line = cue_on_line = False
     end, last_word, was_figure = 0, "", False
     for start, stop, is_figure, word in places:
@@ -158,7 +126,7 @@ def _measure(
             named = cue_on_line and not figure_on_line and is_figure
             cost, sentence = cost + (1 if named else 6), sentence + 1
             if _BLANK.search(gap):
-                cost, block = cost + (1 if named else 4), block + 1
+                cost += 1 if named else 4
             figure_on_line = cue_on_line = False
         elif gap != " " and _STOP.search(gap) and last_word not in _SHORT:
             cost, sentence = cost + 8, sentence + 1
@@ -167,6 +135,5 @@ def _measure(
         starts.append(start)
         costs.append(cost)
         sentences.append(sentence)
-        blocks.append(block)
         end, last_word, was_figure = stop, word, is_figure
-    return tuple(starts or [0]), tuple(costs or [0.0]), tuple(sentences or [0]), tuple(blocks or [0])
+    return tuple(starts or [0]), tuple(costs or [0.0]), tuple(sentences or [0])

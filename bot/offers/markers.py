@@ -8,8 +8,9 @@ from bot.offers.layout import Layout
 from bot.offers.openings import Phrases
 
 _LINE = re.compile(
-    r"\n[ \-|]{0,6}(?:(?:offer|option|company|job|choice|package)\s?(?:#\s?)?"
-    r"(?:[1-9]|[a-e]|one|two|three)\b(?!\s?(?:%|k\b|,\d))"
+    r"\n[ \-|]{0,6}(?:(?:offer|option|company|job|choice|package)[ ]{0,2}"
+    r"(?:[1-9]|[a-e](?=[ ]?(?:[:.)(-]|\n|$)|[ ][$€£₹\d])|one|two|three)\b"
+    r"(?!\s?(?:%|k\b|,\d)| (?:days?|weeks?|months?|years?)\b)"
     r"|(?:[1-9][.)]|[a-e][.):])\s)"
 )
 # A marker is no longer than this.

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from bot.offers.candidates import Candidate, What, candidates
 from bot.offers.company_words import known
 from bot.offers.cues import Found
-from bot.offers.judged import Judged
+from bot.offers.judged import NONE, Judged
 from bot.offers.layout import Layout
 from bot.offers.names import Name
 from bot.offers.tagger import Weights, chance, weights
 from bot.understand.text import Token
 
-NOTHING = "none"
 # A name less likely than this is none.
 _LEAST: dict[What, float] = {"company": 0.25, "title": 0.15, "location": 0.15}
 _LABEL_WORDS = 3
@@ -32,8 +31,8 @@ class _Text:
     words: Sequence[Token]
     starts: list[int]
     lines: list[int]
-    pay: list[int]
-    judged: Sequence[Judged]
+    pay_starts: list[int]
+    pay: Sequence[Judged]
     frames: list[int]
     found: Sequence[Candidate]
 
@@ -46,7 +45,7 @@ def look(layout: Layout, judged: Sequence[Judged], found: Sequence[Candidate]) -
     while at >= 0:
         lines.append(at + 1)
         at = low.find("\n", at + 1)
-    pay = [entry for entry in judged if entry.figure.kind != "word" and entry.role != NOTHING]
+    pay = [entry for entry in judged if entry.figure.kind != "word" and entry.role != NONE]
     text = _Text(
         layout,
         layout.words,
@@ -134,11 +133,11 @@ def _frames(text: _Text, one: Candidate) -> Iterator[str]:
 
 def _pay(text: _Text, one: Candidate) -> Iterator[str]:
     """Whether the terms before and after it are an offer's, and in its sentence."""
-    layout, judged = text.layout, text.judged
-    at = bisect_left(text.pay, one.start)
+    layout, pay = text.layout, text.pay
+    at = bisect_left(text.pay_starts, one.start)
     for side, n in (("p", at - 1), ("q", at)):
-        if 0 <= n < len(judged):
-            entry = judged[n]
+        if 0 <= n < len(pay):
+            entry = pay[n]
             same = layout.sentence(entry.figure.start) == layout.sentence(one.start)
             yield f"{side}o={entry.offered:d}/{same:d}"
         else:
@@ -178,7 +177,9 @@ def name_offers(
 def _apart(names: Sequence[Name]) -> list[Name]:
     """Of names that overlap the surest."""
     kept: list[Name] = []
+    taken = bytearray(max((name.end for name in names), default=0))
     for name in sorted(names, key=lambda name: -name.sure):
-        if all(name.end <= other.start or name.start >= other.end for other in kept):
+        if not any(taken[name.start : name.end]):
+            taken[name.start : name.end] = b"\x01" * (name.end - name.start)
             kept.append(name)
     return sorted(kept, key=lambda name: name.start)

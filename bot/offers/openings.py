@@ -12,7 +12,7 @@ from bot.understand.text import Token
 
 _WORD = re.compile(r"[a-z]+")
 _PIECE = re.compile(r"[^\W_]+")
-_DIGITS = re.compile(r"[.0-9][0-9]*")
+_DIGITS = re.compile(r"[.\d]\d*")
 
 
 def openings(low: str, words: Collection[str]) -> list[int]:
@@ -42,11 +42,11 @@ Index = Mapping[str, Sequence[int]]
 
 
 def index(words: Sequence[Token]) -> Index:
-    """Where each word of a text stands; of words run together at a full stop also each for itself."""
+    """Where each word of a text stands; of words run together ("base+bonus") also each for itself."""
     found: dict[str, list[int]] = {}
     for word in words:
         found.setdefault(word.fold, []).append(word.start)
-        if "." in word.raw:
+        if not word.raw.isalnum():
             for piece in _PIECE.finditer(word.raw):
                 found.setdefault(piece.group().lower(), []).append(word.start + piece.start())
     return found

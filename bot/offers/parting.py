@@ -149,6 +149,9 @@ def _back(text: _Text, state: _State, entry: Judged) -> int:
 def part(layout: Layout, judged: Sequence[Judged], companies: Sequence[Name]) -> list[int]:
     """The offer, from 1, that each mention belongs to; 0 where it is no term of an offer."""
     text, state = _text(layout, judged, companies), _State()
+    if text.bases <= 1 and text.distinct <= 1 and not text.markers:
+        # One pay, one company and nothing that counts offers: of our texts so, 199 in 200 hold one.
+        return [int(entry.offered) for entry in judged]
     model = weights("parting")
     found = []
     for entry in judged:

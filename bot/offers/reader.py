@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.offers.candidates import What
 from bot.offers.gather import Part
 from bot.offers.judged import NONE, PAY, Judged, judge
 from bot.offers.kinds import OFFER, kind_of
@@ -50,24 +51,26 @@ def read(text: str) -> Reading:
     judged = judge(layout)
     kind = kind_of(layout, judged)
     likely = kind.chance(OFFER)
-    judged = _with_pay(judged, likely)
     surest = max((entry.sure for entry in judged if entry.role in PAY), default=0.0)
-    offers = tuple(offers_of(layout, judged)) if surest * likely >= _LEAST else ()
+    if not surest and likely >= _SURE:
+        judged = _with_pay(judged)
+        offers = tuple(offers_of(layout, judged))
+    else:
+        offers = tuple(offers_of(layout, judged)) if surest * likely >= _LEAST else ()
     return Reading(offers) if offers else Reading(other=_otherwise(kind))
 
 
-def _with_pay(judged: tuple[Judged, ...], sure: float) -> tuple[Judged, ...]:
-    """The mentions of a text that surely is an offer, with pay: where none was seen, the likeliest base.
+def _with_pay(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
+    """The mentions of a text that surely is an offer, and in which no pay was seen, with the likeliest base.
 
     It keeps how unlikely it is, so that it is asked about.
     """
-    if sure < _SURE or any(entry.role in PAY for entry in judged):
-        return judged
-    likely = max((entry.chance("base"), -n) for n, entry in enumerate(judged)) if judged else (0.0, 0)
-    if likely[0] < _LIKELY:
+    sums = [n for n, entry in enumerate(judged) if entry.figure.kind == "money"]
+    best = max(sums, key=lambda n: judged[n].chance("base"), default=None)
+    if best is None or judged[best].chance("base") < _LIKELY:
         return judged
     found = list(judged)
-    found[-likely[1]] = judged[-likely[1]]._replace(role="base", sure=likely[0])
+    found[best] = judged[best]._replace(role="base", sure=judged[best].chance("base"))
     return tuple(found)
 
 
@@ -86,12 +89,12 @@ def offers_of(layout: Layout, judged: Sequence[Judged], numbers: Sequence[int] |
     offers = []
     for one in parts:
         company = _best(companies, one, parts)
-        names = {
+        names: dict[What, Name | None] = {
             "company": company,
             "title": _best(named["title"], one, parts, shared=True),
             "location": _best(_outside(named["location"], company), one, parts, shared=True),
         }
-        offers.append(read_terms(layout, one, names))  # type: ignore[arg-type]
+        offers.append(read_terms(layout, one, names))
     return offers
 
 

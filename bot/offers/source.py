@@ -64,7 +64,7 @@ class Source:
 
 # A label in small letters run on to a figure: "10kbonus".
 _GLUED_SMALL = re.compile(
-    r"[0-9](?:[kK%](?=(?:bonus|stocks?|rsus?|base|sign|joining|equity|options|relo|cash|vest\w{0,4})\b)"
+    r"[0-9](?:[kKLM%](?=(?:base|ctc|fixed|variable|bonus|stocks?|rsus?|base|sign|joining|equity|options|relo|cash|vest\w{0,4})\b)"
     r"|(?=(?:base|ctc|fixed|variable)\b))"
 )
 # Words that open a sentence, where one runs on to the word before.
@@ -98,7 +98,7 @@ def _glue() -> re.Pattern[str]:
                 r"(?<=\bTC)(?=[A-Z][a-z]{2})",
                 r"(?<=[0-9]k)(?=[A-Z][a-z]|[0-9])",
                 r"(?<=%)(?=[A-Z][a-z])",
-                r"(?<=[0-9])(?=[A-Z][a-z]{2})",
+                r"(?<=[0-9][0-9])(?=[A-Z][a-z]{2})",
                 r"(?<=[a-z0-9%)][.!?])(?=[A-Z][a-z])",
                 # A figure after a word.
                 r"(?<=\b[Bb]ase)(?=[0-9]{2,3}(?![0-9a-z]|,[0-9]))",
@@ -110,6 +110,7 @@ def _glue() -> re.Pattern[str]:
 
 
 _ENDS_FIGURE = frozenset("0123456789kKLM%")
+_ADDRESS = re.compile(r"https?://\S{1,300}|www\.\S{1,300}")
 # A label that has its figure behind it begins a line; one without belongs to the figure before it.
 _WITH_VALUE = re.compile(r"(?:(?! and )[A-Za-z /-]){1,30}?[ ]?(?:[:=]|-[ ]|[$€£₹0-9])")
 
@@ -156,6 +157,8 @@ def read_source(text: str) -> Source:
     last = 0
     glued = {match.start() for match in _glue().finditer(marked)}
     glued.update(match.end() for match in _GLUED_SMALL.finditer(marked))
+    for address in _ADDRESS.finditer(marked):
+        glued.difference_update(range(*address.span()))
     for place in sorted(glued):
         if place == last:
             continue

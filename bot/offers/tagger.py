@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from math import exp, log
@@ -18,7 +18,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 # Labels this far below a mention's best, before its neighbours are heard, are not looked at.
-_WIDEST = 800
+_WIDEST = 600
 _MOST = 5
 # Bits a label's sum is kept in, and what is added to keep it positive.
 _LANE = 32
@@ -30,13 +30,18 @@ class Weights:
     """What was learnt: for a feature, the labels it speaks for or against and how much.
 
     A row of `states` is "label weight label weight ...", weights in hundredths, as it is kept in the
-    file, until its feature is first met; then it is packed to one number. `moves[a][b]` is the weight
-    of label b after a.
+    file; in `rows` it is packed to one number when its feature is first met. `moves[a][b]` is the
+    weight of label b after a.
     """
 
     labels: tuple[str, ...]
-    states: dict[str, str | int]
+    states: dict[str, str]
     moves: tuple[tuple[float, ...], ...]
+    rows: dict[str, str | int] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Begin with no row packed."""
+        object.__setattr__(self, "rows", dict(self.states))
 
     @property
     def middle(self) -> int:
@@ -116,20 +121,20 @@ def pairs(row: str) -> Iterator[tuple[int, int]]:
 def _pack(row: str) -> int:
     """A row as one large number with a lane of bits a label, so that rows are added in one step.
 
-    A lane holds a weight plus _MIDDLE, which keeps it positive; hundreds of rows fit before a lane
-    runs over.
+    A sum of rows begins at `middle`, which keeps every lane positive; no number of rows that a text
+    can have makes one run over.
     """
     return sum(weight << _LANE * label for label, weight in pairs(row))
 
 
 def _best(model: Weights, features: Sequence[str]) -> _Column:
-    states, size = model.states, len(model.labels)
+    rows, size = model.rows, len(model.labels)
     total = model.middle
     for feature in features:
-        row = states.get(feature)
+        row = rows.get(feature)
         if row is not None:
             if isinstance(row, str):
-                row = states[feature] = _pack(row)
+                row = rows[feature] = _pack(row)
             total += row
     scores = struct.unpack(f"<{size}i", total.to_bytes(size * _LANE // 8, "little"))
     least = max(scores) - _WIDEST

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Literal, cast
+from typing import cast
 
 from bot.offers import cash, grant, words
+from bot.offers.candidates import What
 from bot.offers.cash import money
 from bot.offers.dates import in_year_of
 from bot.offers.gather import Part, Terms
@@ -18,6 +19,8 @@ from bot.understand.text import tokens
 from bot.understand.vocab import rows
 
 _NEARLY = 0.1
+# A letter's date stands within so many characters, on a line of so many words.
+_TOP, _FEW_WORDS = 500, 7
 _ABROAD_DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD"})
 
 
@@ -42,10 +45,16 @@ def _time_off(terms: Terms) -> None:
             terms.put_entry("pto_days", figure.low, entry)
 
 
-def _letter_date(layout: Layout) -> str | None:
-    """The complete date a letter opens with, before any pay."""
-    first = next((figure for figure in layout.figures if figure.kind in {"date", "money"}), None)
-    return first.words if first and first.words[:4].isdigit() else None
+def _letter_date(terms: Terms) -> str | None:
+    """The complete date a letter opens with: near its top, on a line of few words, before any pay."""
+    first = next((figure for figure in terms.layout.figures if figure.kind in {"date", "money"}), None)
+    if first is None or not first.words[:4].isdigit() or first.start > _TOP:
+        return None
+    low = terms.layout.source.low
+    begin, end = low.rfind("\n", 0, first.start) + 1, low.find("\n", first.end)
+    line = low[begin:] if end < 0 else low[begin:end]
+    dated = any(entry.figure is first for entry in terms.of("start_date", "deadline"))
+    return None if dated or len(line.split()) > _FEW_WORDS else first.words
 
 
 def _dates(terms: Terms) -> None:
@@ -53,7 +62,7 @@ def _dates(terms: Terms) -> None:
 
     A date without a year is the next one after the date of the letter.
     """
-    letter = _letter_date(terms.layout)
+    letter = _letter_date(terms)
     for field in ("start_date", "deadline"):
         dated = [entry for entry in terms.of(field) if entry.figure.kind == "date"]
         if dated:
@@ -88,7 +97,7 @@ def _months(value: float, unit: str | None) -> float:
         return value
     months = value * 12 / (365 if unit == "day" else 260)
     # Ninety days are meant as three months.
-    return round(months) if abs(months - round(months)) < _NEARLY and months >= 1 else round(months, 2)
+    return round(months) if abs(months - round(months)) < _NEARLY and round(months) else round(months, 2)
 
 
 def _said(terms: Terms) -> None:
@@ -154,10 +163,9 @@ _READERS: tuple[Callable[[Terms], None], ...] = (
     _said,
     _currency,
 )
-Named = Literal["company", "title", "location"]
 
 
-def read_terms(layout: Layout, part: Part, names: dict[Named, Name | None]) -> Offer:
+def read_terms(layout: Layout, part: Part, names: dict[What, Name | None]) -> Offer:
     """The offer one part of a text makes, with the names that go with it."""
     terms = Terms(layout, part)
     for field, name in names.items():

@@ -27,7 +27,7 @@ _SAYINGS = (
     ),
     (
         "no_sign_on",
-        f"{_DENYING} sign signing joining jb",
+        f"{_DENYING} sign signon signing joining jb",
         rf"{_NO}(?:\w+ or )?{_SIGN_ON}\b|\b{_SIGN_ON}{_NONE}",
     ),
     (
@@ -92,7 +92,7 @@ _PHRASES: Mapping[str, tuple[str, str]] = {
         r"sponsorship)?|tn visa|o-?1 visa)\b",
     ),
     "refresh": (
-        "annual yearly no stock equity rsu refresh refreshs refreshes refresher refreshers",
+        "annual yearly no stock equity rsu refresh refreshs refresher refreshers",
         r"(?:(?:annual |yearly |no )?(?:stock |equity |rsu )?refresh(?:er)?s?(?: grants?)?)\b",
     ),
 }

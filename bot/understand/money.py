@@ -21,6 +21,9 @@ _BARE_THOUSANDS = (20.0, 999.0)
 _WIDEST_RANGE = 5.0
 _MOST = 1e13
 _INDIAN_SCALES = (1e5, 1e7)
+# Words near by that make a lone "L" lakh.
+_INDIAN_TALK = re.compile(r"₹|\b(?:rs|inr|lpa|lakhs?|lacs?|crores?|ctc)\b|\dL\b", re.IGNORECASE)
+_NEAR = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,12 @@ def _amount_pattern() -> re.Pattern[str]:
         rf"(?:(?<![a-z])(?P<pre>{_any(symbols)})[ ]?|(?<![a-z])(?P<code>{_any(before)})[ ]?[$€£₹]?[ ]?|"
         rf"(?<![\w.,]))"
         r"(?P<num>\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,3}(?:['’]\d{3}){1,4}"
-        r"|(?:(?<=[€£$])|(?<=[€£$] ))\d{1,3}(?: \d{3}){1,3}(?!\d)"
-        r"|\d{1,3}(?: \d{3}){1,3}(?=[ ]?(?:[€£$k]|zł|kč"
+        r"|(?:(?<=€)|(?<=€ ))\d{1,3}(?: \d{3}){1,3}(?!\d)"
+        r"|\d{1,3}(?: \d{3}){1,3}(?=[ ]?(?:[€£k]|\$(?!\d)|zł|kč"
         r"|(?:sek|nok|dkk|pln|czk|chf|eur|cad|usd|gbp)(?![a-z])))"
         r"|\d{2,3} 000(?!\d)"
         r"|\d{1,3}(?:\.\d{3}){1,4}(?:,\d{2})?(?!\d)|\d{1,13}(?:\.\d{1,6})?|\.\d{1,6})(?![\d])"
-        rf"(?:[ ]?(?P<scale>{_any(SCALES)})(?:(?![a-z])|(?<=k)(?-i:(?=[A-Z][a-z]))))?"
+        rf"(?:[ ]?(?P<scale>{_any(SCALES)})(?:(?![a-z0-9])|(?<=k)(?-i:(?=[A-Z][a-z]))))?"
         rf"(?:[ ]?(?P<suf>(?:{_any(symbols)})(?![0-9])|(?:{_any(words)})(?![a-z])))?",
         re.IGNORECASE | re.DOTALL,
     )
@@ -120,13 +123,21 @@ def _number(written: str, currency: str | None) -> float | None:
         return None
 
 
+def _talk_of_lakhs(text: str, position: int) -> bool:
+    """Whether rupees or lakhs are spoken of near a place."""
+    return _INDIAN_TALK.search(text, max(0, position - _NEAR), position + _NEAR) is not None
+
+
 def _scale_of(match: re.Match[str], currency: str | None) -> tuple[float, str, bool]:
     """The multiplier, its word, and whether the word was too shy to count."""
     word = match["scale"] or ""
     low = word.lower()
     if not low:
         return 1.0, "", False
-    capital = word == "L" or (word.isupper() and match.string[match.start("scale") - 1].isdigit())
+    capital = word.isupper() and (
+        match.string[match.start("scale") - 1].isdigit()
+        or (word == "L" and _talk_of_lakhs(match.string, match.start()))
+    )
     if low in SHY and currency is None and not capital:
         return 1.0, "", True
     return SCALES[low], low, False
@@ -162,12 +173,6 @@ def _read(match: re.Match[str]) -> Amount | None:
 def _period(match: re.Match[str]) -> Per:
     key = (match["unit"] or match["word"] or match["annual"]).lower()
     return PERIODS.get(key, "biweek")
-
-
-def period_after(text: str, position: int) -> Per | None:
-    """The period said at a place of the text ("/yr", "per month", "annually"), or None."""
-    match = _PER.match(text, position)
-    return _period(match) if match else None
 
 
 def _joined(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -228,6 +233,8 @@ def amounts(text: str) -> list[Amount]:
     found: list[Amount] = []
     for amount in read:
         last = found[-1] if found else None
+        if last and amount.start < last.end:
+            continue
         joined = None
         if last and last.low == last.high:
             joined = _again(text, last, amount) or _joined(text, last, amount)

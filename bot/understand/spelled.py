@@ -63,7 +63,7 @@ def _runs() -> re.Pattern[str]:
 
 _PART = re.compile(r"[a-z]+", re.IGNORECASE)
 # Without one of these beside it no number in words is money.
-_WORTH = ("hundred", "thousand", "million", "grand", "lakh", "crore", "dollar", "euro", "pound")
+_WORTH = ("hundred", "thousand", "million", "grand", "lakh", " lac", "crore", "dollar", "euro", "pound")
 
 
 def spelled(text: str) -> list[Spelled]:

@@ -26,7 +26,7 @@ WEIGHTS = Path(__file__).parents[2] / "bot" / "offers" / "weights"
 def learn_command(texts: Path | None, out: Path) -> int | None:
     """Learn to read offers from marked texts, and say how well unseen ones are read.
 
-    Takes about a minute for a thousand texts.
+    Takes about a minute and a half for a thousand texts.
     """
     from data.reading.corpus import FOLDER  # noqa: PLC0415
 

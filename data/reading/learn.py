@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from bot.offers import kinds, naming, parting
 from bot.offers.candidates import What, candidates
 from bot.offers.features import features
-from bot.offers.judged import PAY, Judged
+from bot.offers.judged import PAY, Judged, judge
 from bot.offers.names import Name
-from bot.offers.tagger import Weights, tag
+from bot.offers.tagger import Weights
 from data.reading.align import Aligned, names_said
 from data.reading.train import Sequenced, average, train, veiled
 
@@ -77,13 +77,8 @@ class Learnt:
     held_out: HeldOut
 
 
-def judged_by(model: Weights, text: Aligned) -> tuple[Judged, ...]:
-    """The mentions of a text as a model judges them."""
-    tags = tag(model, features(text.layout, text.mentions))
-    return tuple(Judged(f, t.label, t.sure, t.others) for f, t in zip(text.mentions, tags, strict=True))
-
-
-def _true(text: Aligned) -> tuple[Judged, ...]:
+def truly(text: Aligned) -> tuple[Judged, ...]:
+    """The mentions of a text as they are marked."""
     return tuple(Judged(figure, role) for figure, role in zip(text.mentions, text.roles, strict=True))
 
 
@@ -115,7 +110,7 @@ def learn(
         ([seen], [answer])
         for n, text in enumerate(texts)
         if text.example.kind == kinds.OFFER
-        for judged in (_true(text), unseen[n])
+        for judged in (truly(text), unseen[n])
         for seen, answer in parting.lessons(text.layout, judged, companies[n], text.offers)
     ]
     return Learnt(
@@ -142,7 +137,7 @@ def _roles(
         others = [lesson for n in taught for lesson in more.get(texts[n].example.id, ())]
         seen = veiled([*(lessons[n] for n in taught), *others], _COPIES_OF_FOLDS, _HIDDEN, _SEED)
         model = train(seen, _ROLE_SETTINGS, least=_LEAST_OF_TEACHERS)
-        unseen.update({n: judged_by(model, text) for n, text in enumerate(texts) if fold[n] == part})
+        unseen.update({n: judge(text.layout, model) for n, text in enumerate(texts) if fold[n] == part})
     every = [*lessons, *(lesson for some in more.values() for lesson in some)]
     teachers = []
     for teacher in range(_TEACHERS):

@@ -7,10 +7,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.offers import kinds, naming, parting
+from bot.offers.candidates import candidates
 from bot.offers.features import features
 from data.reading.align import align
 from data.reading.corpus import examples, variants
-from data.reading.learn import Learnt, learn
+from data.reading.learn import Learnt, learn, truly
 from data.reading.train import write
 
 NOTE = "learnt.json"
@@ -30,7 +32,15 @@ def seen(folder: Path) -> str:
     sight = hashlib.sha256()
     for _, example in zip(range(_LOOKED_AT), examples(folder), strict=False):
         text = align(example)
-        for one in features(text.layout, text.mentions):
+        judged = truly(text)
+        found = candidates(text.layout)
+        looks = [
+            *features(text.layout, text.mentions),
+            *naming.look(text.layout, judged, found),
+            kinds.features(text.layout, judged),
+            *(seen for seen, _ in parting.lessons(text.layout, judged, (), text.offers)),
+        ]
+        for one in looks:
             sight.update("\n".join(sorted(one)).encode())
     return sight.hexdigest()
 

@@ -43,7 +43,7 @@ def train(lessons: Sequence[Sequenced], settings: dict[str, float], *, least: fl
     moves = [[0.0] * len(labels) for _ in labels]
     for (one, other), weight in info.transitions.items():
         moves[number[one]][number[other]] = round(weight, 2)
-    kept: dict[str, str | int] = {feature: " ".join(row) for feature, row in states.items()}
+    kept: dict[str, str] = {feature: " ".join(row) for feature, row in states.items()}
     return Weights(tuple(labels), kept, tuple(tuple(row) for row in moves))
 
 
@@ -56,12 +56,12 @@ def average(models: Sequence[Weights], *, least: float) -> Weights:
         number = [labels.index(label) for label in model.labels]
         for feature, row in model.states.items():
             mean = states.setdefault(feature, {})
-            for label, weight in pairs(str(row)):
+            for label, weight in pairs(row):
                 mean[number[label]] = mean.get(number[label], 0.0) + weight / len(models)
         for one, row_of in enumerate(model.moves):
             for other, move in enumerate(row_of):
                 moves[number[one]][number[other]] += move / len(models)
-    kept: dict[str, str | int] = {}
+    kept: dict[str, str] = {}
     for feature, mean in states.items():
         large = [f"{n} {round(mass)}" for n, mass in sorted(mean.items()) if abs(mass) >= least * 100]
         if large:

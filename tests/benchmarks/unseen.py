@@ -52,7 +52,7 @@ def compare(read_offer: Fields, label: Fields) -> Iterator[tuple[str, object, ob
         if field == "base_period" and label.get("base_amount") is None and label.get("base_low") is None:
             continue
         want, said = label.get(field), read_offer.get(field)
-        if said is None and field in _NONE and want == _NONE[field]:
+        if field in _NONE and {said, want} <= {None, _NONE[field]}:
             continue
         if any(same(field, said, value) for value in (want, *(accepted.get(field) or ()))):
             if said is not None:
@@ -86,6 +86,7 @@ def score() -> tuple[dict[str, Counter[str]], list[str]]:
         if len(found) not in allowed:
             misses.append(f"{label['id']} {label['kind']}: {len(found)} offers read of {number}")
         labels = [label, *(label.get("other_offers") or ())]
+        labels += [{} for _ in found[len(labels) :] if len(found) not in allowed]
         for n, one in enumerate(labels):
             offer = found[n] if n < len(found) else {}
             whole = True

@@ -109,6 +109,26 @@ def test_a_term_is_said_as_read_with_what_it_comes_to(judge: Judge, name: str, t
     assert rows(judge(OFFERS[name]).text)[term] == said
 
 
+@pytest.mark.parametrize(
+    ("location", "said"),
+    [
+        ("London", "London, United Kingdom"),
+        ("London, United Kingdom", "London, United Kingdom"),
+        ("London, UK", "London, UK"),
+        ("London United Kingdom", "London United Kingdom"),
+        ("San Francisco, California", "San Francisco, CA"),
+        ("Bengaluru, India", "Bengaluru, India"),
+        ("united kingdom", "United Kingdom"),
+        ("SF", "San Francisco, CA"),
+        ("Remote", "remote"),
+        ("Narnia", "Narnia"),
+    ],
+)
+def test_the_place_is_said_in_full_and_its_country_once(judge: Judge, location: str, said: str) -> None:
+    text = judge(replace(OFFERS["a bare base"], location=location)).text
+    assert f"What I read: Senior Software Engineer at Initech, {said}\n" in text
+
+
 def test_the_years_stand_a_row_each_under_their_currency(judge: Judge) -> None:
     assert year_rows(judge(OFFERS["everything"]).text) == [
         ["in USD", "base", "bonus", "sign-on", "equity", "total"],

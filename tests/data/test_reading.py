@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from bot.offers.candidates import candidates
 from bot.offers.judged import NOT_OFFERED
-from bot.offers.tagger import weights
-from data.reading.align import NAMES, align
+from bot.offers.tagger import Weights, pairs, tag, weights
+from data.reading.align import NAMES, align, names_said
 from data.reading.cli import WEIGHTS, learn_command
 from data.reading.corpus import FOLDER, examples, parse, read_examples, variants
 from data.reading.lesson import NOTE, marked, seen
+from data.reading.train import average, train, veiled, write
 
 ONE = """=== t-1 | post | offer
 Got [[base|$165,000]] + [[sign_on|20k]] at [[company|Acme]],
@@ -94,6 +96,111 @@ def test_nearly_every_mark_stands_on_a_mention() -> None:
 def test_the_shipped_weights_were_learnt_from_the_shipped_texts_with_these_eyes() -> None:
     note = json.loads((WEIGHTS / NOTE).read_text(encoding="utf-8"))
     assert (note["marked"], note["seen"]) == (marked(FOLDER), seen(FOLDER)), "run `parley data learn`"
+
+
+def test_candidates_are_named_by_the_marks_they_stand_on() -> None:
+    text = align(
+        next(
+            read_examples(
+                "=== t | post | offer\nOffer from [[company|Acme]], [[title|Senior Engineer]], "
+                "[[location|Denver]], [[base|150k]]; Umbra said no, but Acme pays"
+            )
+        )
+    )
+    found = candidates(text.layout)
+    said = {(one.what, one.text): name for one, name in zip(found, names_said(text, found), strict=True)}
+    assert said["company", "Acme"] == "company"
+    assert said["title", "Senior Engineer"] == "title"
+    assert said["location", "Denver"] == "location"
+    assert (said["company", "Denver"], said["company", "Umbra"]) == ("none", "none")
+    assert all(name in {one[0], "none"} for one, name in said.items())
+    again = [name for one, name in zip(found, names_said(text, found), strict=True) if one.text == "Acme"]
+    assert again == ["company", "company"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "said"),
+    [
+        ("from [[company|Google's]] team", "company"),
+        ("from [[company|google]] team, Google", "company"),
+        ("from [[company|Google Something]] team", "none"),
+        ("from [[title|Google]] team", "none"),
+    ],
+)
+def test_a_candidate_is_a_name_that_differs_by_a_mark_or_two(marked: str, said: str) -> None:
+    text = align(next(read_examples(f"=== t | post | offer\n{marked}")))
+    found = [one for one in candidates(text.layout) if (one.what, one.text) == ("company", "Google")]
+    assert names_said(text, found) == [said]
+
+
+# Three lessons a model can tell apart: what "a" and "b" say.
+LESSONS = [
+    ([["a"], ["b"]], ["base", "sign_on"]),
+    ([["b"], ["a"]], ["sign_on", "base"]),
+    ([["a"]], ["base"]),
+] * 5
+
+
+@pytest.mark.parametrize("settings", [{"c1": 0.01, "c2": 0.01}, {"c2": 0.01}])
+def test_a_model_tells_its_lessons_apart(settings: dict[str, float]) -> None:
+    model = train(LESSONS, settings)
+    assert set(model.labels) == {"base", "sign_on"}
+    assert [one.label for one in tag(model, [["b"], ["a"]])] == ["sign_on", "base"]
+
+
+def test_small_weights_are_left_out() -> None:
+    assert train(LESSONS, {"c1": 0.01, "c2": 0.01}).states
+    assert train(LESSONS, {"c1": 0.01, "c2": 0.01}, least=1e6).states == {}
+
+
+def test_a_lesson_of_nothing_teaches_nothing() -> None:
+    settings = {"c1": 0.01, "c2": 0.01}
+    assert train([*LESSONS, ([], [])], settings) == train(LESSONS, settings)
+
+
+ONE_MODEL = Weights(("base", "sign_on"), {"a": "0 100 1 -40", "b": "1 60"}, ((0.5, 0.0), (0.0, 0.1)))
+
+
+def test_the_mean_of_models_is_by_label_whatever_its_number() -> None:
+    turned = Weights(("sign_on", "base"), {"a": "1 300", "c": "0 10 1 90"}, ((0.3, 0.0), (0.2, 0.1)))
+    mean = average([ONE_MODEL, turned], least=0.0)
+    assert mean.labels == ("base", "sign_on")
+    assert {feature: dict(pairs(str(row))) for feature, row in mean.states.items()} == {
+        "a": {0: 200, 1: -20},
+        "b": {1: 30},
+        "c": {0: 45, 1: 5},
+    }
+    assert mean.moves == ((0.3, 0.1), (0.0, 0.2))
+
+
+def test_a_mean_leaves_out_what_is_small() -> None:
+    mean = average([ONE_MODEL, Weights(ONE_MODEL.labels, {}, ONE_MODEL.moves)], least=0.25)
+    assert mean.states == {"a": "0 50", "b": "1 30"}
+    assert average([ONE_MODEL], least=0.0) == ONE_MODEL
+
+
+def test_veiled_lessons_hide_a_part_of_what_is_seen() -> None:
+    lesson = ([[f"f{n}" for n in range(200)], ["g"]], ["base", "none"])
+    copies = veiled([lesson, lesson], 3, 0.5, seed=4)
+    assert len(copies) == 6
+    for seen_of, labels in copies:
+        assert labels == ["base", "none"]
+        assert 60 < len(seen_of[0]) < 140
+        assert seen_of[0] == [one for one in lesson[0][0] if one in set(seen_of[0])]
+    assert len({tuple(seen_of[0]) for seen_of, _ in copies}) == 6
+    assert copies == veiled([lesson, lesson], 3, 0.5, seed=4)
+    assert copies != veiled([lesson, lesson], 3, 0.5, seed=5)
+    assert veiled([lesson], 2, 0.0, seed=4) == [lesson, lesson]
+
+
+def test_weights_are_kept_as_they_are_and_read_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = Weights(("base", "née"), {'say="x"': "0 100", "é": "1 -40"}, ((0.5, 0.0), (0.0, -0.25)))
+    (tmp_path / "weights").mkdir()
+    write(model, tmp_path / "weights" / "some.json")
+    monkeypatch.setattr("bot.offers.tagger.files", lambda _: tmp_path)
+    assert weights.__wrapped__("some") == model
+    lines = (tmp_path / "weights" / "some.json").read_text(encoding="utf-8").splitlines()
+    assert lines[1:3] == ['"say=\\"x\\"":"0 100",', '"é":"1 -40"']
 
 
 @pytest.fixture(scope="module")

@@ -13,10 +13,11 @@ from tests.offers.marked import laid
 
 PIECES = st.sampled_from(
     [
-        "Offer", "from", "acme", "Acme", "Acme's", "Umbra Inc.", "& Sons", "of", "the", "and", "de", "I'm", "Google",
-        "google", "Uber SF", "Senior", "Engineer", "software", "engineer", "II", "L5", "VP", "of Sales", ",", ".", ":",
-        "-", "/", "\n", "Title:", "Location", "in", "Denver", "austin, tx", "Remote", "150k", "offered me", "is giving",
-        "role", "Salesforce developer", "https://a.example", "<b>", "(", "3M", "position of", "as a", "İ", "Zoë",
+        "Offer", "from", "acme", "Acme", "Acme's", "Umbra Inc.", "& Sons", "of", "the", "and", "de", "I'm",
+        "Google", "google", "Uber SF", "Senior", "Engineer", "software", "engineer", "II", "L5", "VP",
+        "of Sales", ",", ".", ":", "-", "/", "\n", "Title:", "Location", "in", "Denver", "austin, tx",
+        "Remote", "150k", "offered me", "is giving", "role", "Salesforce developer", "https://a.example",
+        "<b>", "(", "3M", "position of", "as a", "İ", "Zoë",
     ]
 )  # fmt: skip
 
@@ -74,6 +75,8 @@ def test_what_is_no_company(text: str, none: str) -> None:
         ("the position of Senior Data Engineer in Austin", "Senior Data Engineer"),
         ("Role: Product Manager, Growth; base 150k", "Product Manager, Growth"),
         ("Role: Product Manager, Growth; base 150k", "Product Manager"),
+        ("Role: Grand Wizard, Umbra; base 150k", "Grand Wizard"),
+        ("software engineer, Platform, Umbra", "software engineer, Platform"),
         ("hired me as a welder at Umbra", "welder"),
         ("SDE II at Umbra", "SDE II"),
         ("Senior Vice President of Operations", "Senior Vice President of Operations"),
@@ -89,7 +92,15 @@ def test_what_may_be_a_title(text: str, title: str) -> None:
 
 
 def test_a_level_after_a_title_is_no_part_of_it() -> None:
-    assert named("software engineer L5", "title") == ["software engineer"]
+    assert named("software engineer l5", "title") == ["software engineer"]
+    assert named("software engineer ii", "title") == ["software engineer ii"]
+
+
+def test_capitals_after_a_title_go_with_it_whole_or_up_to_a_comma() -> None:
+    assert named("software engineer Umbra Zeta", "title") == [
+        "software engineer",
+        "software engineer Umbra Zeta",
+    ]
 
 
 def test_a_title_begins_with_no_small_word() -> None:
@@ -122,11 +133,11 @@ def test_what_may_be_a_place(text: str, place: str) -> None:
 
 def test_in_a_long_text_a_place_in_small_letters_needs_a_word_before_it() -> None:
     words = "we will pay you well and you may ask us for more of it " * 6
-    assert named(f"{words} mobile and reading", "location") == []
+    assert named(f"{words} denver 80k", "location") == []
     assert named(f"{words} based in denver", "location") == ["denver"]
     assert named(f"{words} and Denver", "location") == ["Denver"]
     assert named(f"{words} and remote", "location") == ["remote"]
-    assert named("mobile 80k", "location") == ["mobile"]
+    assert named("denver 80k", "location") == ["denver"]
 
 
 @given(st.lists(PIECES, max_size=25).map(" ".join))

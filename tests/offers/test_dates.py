@@ -14,9 +14,10 @@ from bot.offers.openings import openings
 PIECES = st.sampled_from(
     [
         "by fri", "thurs", "next monday", "end of the week", "eod tomorrow", "in september", "early may",
-        "mid-october", "june 5", "5 june", "5th of june 2026", "2026-06-05", "6/5/26", "5.6.2026", "end of",
-        "beginning of march", "first week of july", "last half of 2026", "10 days from receipt", "within",
-        "september 2026", "this coming tuesday", "12", "march", "in", ",", "start of june", "second half in may",
+        "mid-october", "june 5", "5 june", "5th of june 2026", "2026-06-05", "6/5/26", "5.6.2026",
+        "end of", "beginning of march", "first week of july", "last half of 2026", "10 days from receipt",
+        "within", "september 2026", "this coming tuesday", "12", "march", "in", ",", "start of june",
+        "second half in may",
     ]
 )  # fmt: skip
 
@@ -74,8 +75,9 @@ def test_a_date_that_is_not_complete_stays_as_written(text: str, kept: str) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "2026-02-30", "13/13/2026", "31.11.2026", "February 30", "Feb 29 2025", "May 150k", "may 15k", "may 15%",
-        "March 1,000", "in 2026", "Augustus 5", "on fri", "401.12.2026", "we may start", "2026-09-123",
+        "2026-02-30", "13/13/2026", "31.11.2026", "February 30", "Feb 29 2025", "May 150k", "may 15k",
+        "may 15%", "March 1,000", "in 2026", "Augustus 5", "on fri", "401.12.2026", "we may start",
+        "2026-09-123",
     ],
 )  # fmt: skip
 def test_what_no_calendar_has_and_what_is_a_sum_is_no_date(text: str) -> None:
@@ -111,7 +113,8 @@ def test_a_day_without_a_year_is_the_first_after_the_letter(said: str, letter: s
 
 
 @pytest.mark.parametrize(
-    "said", ["2025-01-01", "August 9, 2025", "in September", "next Friday", "September 2026", "February 29", ""]
+    "said",
+    ["2025-01-01", "August 9, 2025", "in September", "next Friday", "September 2026", "February 29", ""],
 )
 def test_any_other_date_stays_as_said(said: str) -> None:
     assert in_year_of(said, "2025-03-01") == said

@@ -14,11 +14,12 @@ from bot.offers.source import read_source
 
 PIECES = st.sampled_from(
     [
-        "$", "185k", "1,000", "RSUs", "stocks", "15%", "33 1/3%", "5/15/40/40", "25, 25, 25, 25", "10 20 30 40",
-        "25 | 25 | 25 | 25", "1/48", "one-third", "one sixty five", "two ten thousand", "fifteen percent",
-        "twenty-five", "four equal annual installments", "third anniversary", "the anniversary of", "first year",
-        "4 years", "ninety (90) days", "June 5", "by Fri", "in May 2026", "https://a.example/2024/185000", "401k",
-        "60/40", "OTE", "-", "/", ",", ".", "\n", "(", "İ", "٣", "€4 000", "12 lakh", "every 3 months", "100", "%",
+        "$", "185k", "1,000", "RSUs", "stocks", "15%", "33 1/3%", "5/15/40/40", "25, 25, 25, 25",
+        "10 20 30 40", "25 | 25 | 25 | 25", "1/48", "one-third", "one sixty five", "two ten thousand",
+        "fifteen percent", "twenty-five", "four equal annual installments", "third anniversary",
+        "the anniversary of", "first year", "4 years", "ninety (90) days", "June 5", "by Fri",
+        "in May 2026", "https://a.example/2024/185000", "401k", "60/40", "OTE", "-", "/", ",", ".", "\n",
+        "(", "İ", "٣", "€4 000", "12 lakh", "every 3 months", "100", "%",
     ]
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=20).map(" ".join)
@@ -46,7 +47,6 @@ def one(text: str) -> tuple[str, float, float, str | None]:
         ("25% / 25% / 25% / 25%", "25/25/25/25"),
         ("10-20-30-40", "10/20/30/40"),
         ("25,25,25,25", "25/25/25/25"),
-        ("33.33%, 33.33%, 33.34%", "33.33/33.33/33.34"),
         ("10 20 30 40", "10/20/30/40"),
         ("25|25|25|25", "25/25/25/25"),
         ("40 | 30 | 20 | 10", "40/30/20/10"),
@@ -108,7 +108,7 @@ def test_numbers_that_make_no_whole_are_no_schedule(text: str) -> None:
 def test_percents(text: str, low: float, high: float) -> None:
     kind, first, last, _ = one(text)
     assert kind == "percent"
-    assert (first, last) == (pytest.approx(low), pytest.approx(high))
+    assert [first, last] == pytest.approx([low, high])
 
 
 def test_a_third_that_is_no_part_of_a_percent_is_a_part_of_a_whole() -> None:

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from bot.offers.openings import Phrases, each, index, openings
 from bot.understand.text import tokens
 
-PIECES = st.sampled_from(["no", "bonus", "nobody", "no-no", "NO", "no.no", ".", " ", "\n", "12", "é", "_", "non"])
+PIECES = st.sampled_from(
+    ["no", "bonus", "nobody", "no-no", "NO", "no.no", ".", " ", "\n", "12", "é", "_", "non"]
+)
 TEXTS = st.lists(PIECES, max_size=30).map("".join)
 NO = Phrases([("no", r"no(?: no)*"), ("bonus no", r"(?:no )?bonus")])
 
@@ -61,9 +63,10 @@ def test_the_index_knows_words_by_their_folded_form() -> None:
     assert {word: list(found[word]) for word in ("base", "zurich")} == {"base": [0, 6], "zurich": [15]}
 
 
-def test_words_run_together_at_a_full_stop_stand_for_themselves_too() -> None:
+def test_words_run_together_stand_for_themselves_too() -> None:
     found = index(tokens("an L4.Base pay"))
     assert (list(found["l4"]), list(found["base"]), list(found["l4base"])) == ([3], [6], [3])
+    assert list(index(tokens("base+bonus"))["bonus"]) == [5]
 
 
 def test_a_phrase_is_tried_only_where_its_word_stands() -> None:

@@ -169,11 +169,17 @@ def test_never_raises_on_scrambled_offers(text: str) -> None:
         "OTE 50/50 ",
         ", uber",
         "base 185k bonus 15% ",
+        "HP\n",
+        "Google, ",
+        "title: ",
+        "|5",
+        "a1",
     ],
 )
 def test_a_megabyte_of_anything_is_read_within_a_second(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     assert seconds(text) < 1.0
+    assert seconds("Offer from Acme: base 150k, bonus 10%\n" + text) < 1.0
 
 
 def test_a_page_is_read_in_milliseconds() -> None:

@@ -12,9 +12,10 @@ from bot.offers.source import LONGEST, read_source
 
 PIECES = st.sampled_from(
     [
-        "Base", "Bonus:", "155k", "10%", "RSU", "RSUs", "TC", "Location", "Thoughts", "$150,000", "bonus", "equity",
-        "12%", "20L", "Edit", "YOE", ".", "!", " ", "    ", "\n", "\r\n", "\t", "**", "_", "#", "•", "—", "…", "....",
-        "İ", "\u200b", "٣", "\ud800", "word ", "a line that goes on and on until it is long enough to wrap ",
+        "Base", "Bonus:", "155k", "10%", "RSU", "RSUs", "TC", "Location", "Thoughts", "$150,000", "bonus",
+        "equity", "12%", "20L", "Edit", "YOE", ".", "!", " ", "    ", "\n", "\r\n", "\t", "**", "_", "#",
+        "•", "—", "…", "....", "İ", "\u200b", "٣", "\ud800", "word ",
+        "a line that goes on and on until it is long enough to wrap ",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
@@ -32,6 +33,7 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".jo
         ("Base150", "Base\n150"),
         ("185k base20k sign on", "185k base\n20k sign on"),
         ("base180k", "base\n180k"),
+        ("150k20k", "150k\n20k"),
         ("pay in Austin$150,000", "pay in Austin\n$150,000"),
     ],
 )
@@ -54,7 +56,21 @@ def test_a_label_without_a_value_belongs_to_the_figure_before_it(pasted: str, re
     assert read_source(pasted).text == readable
 
 
-@pytest.mark.parametrize("text", ["165k", "L5", "RSUs", "McDonald", "iOS", "the base is set", "4x10", "1st", "e.g. this"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://jobs.example/10kBonus?Base=1",
+        "165k",
+        "L5",
+        "RSUs",
+        "McDonald",
+        "iOS",
+        "the base is set",
+        "4x10",
+        "1st",
+        "e.g. this",
+    ],
+)
 def test_what_is_not_run_together_stays(text: str) -> None:
     assert read_source(text).text == text
 
@@ -75,7 +91,12 @@ def test_marks_are_unified(pasted: str, readable: str) -> None:
 
 
 def test_runs_of_spaces_are_lines_where_there_are_no_others() -> None:
-    assert read_source("Base   $150,000   Bonus   15%").text.split("\n") == ["Base", "  $150,000", "  Bonus", "  15%"]
+    assert read_source("Base   $150,000   Bonus   15%").text.split("\n") == [
+        "Base",
+        "  $150,000",
+        "  Bonus",
+        "  15%",
+    ]
 
 
 def test_runs_of_spaces_part_columns_where_there_are_lines() -> None:

@@ -76,9 +76,20 @@ def test_what_denies_no_term(text: str) -> None:
     assert {name for name, _ in sayings(text)} & {"no_bonus", "no_equity", "nothing", "finer"} == set()
 
 
+@pytest.mark.parametrize("text", ["referral bonus: none", "retention bonus: n/a", "stock bonus: none"])
+def test_another_bonus_denied_leaves_the_bonus_of_the_year(text: str) -> None:
+    assert "no_bonus" not in {name for name, _ in sayings(text)}
+
+
 def test_one_denial_of_two_terms_denies_both() -> None:
-    assert sayings("no bonus or equity")[:2] == [("no_bonus", "no bonus"), ("no_equity", "no bonus or equity")]
-    assert sayings("no equity or bonus")[:2] == [("no_bonus", "no equity or bonus"), ("no_equity", "no equity")]
+    assert sayings("no bonus or equity")[:2] == [
+        ("no_bonus", "no bonus"),
+        ("no_equity", "no bonus or equity"),
+    ]
+    assert sayings("no equity or bonus")[:2] == [
+        ("no_bonus", "no equity or bonus"),
+        ("no_equity", "no equity"),
+    ]
 
 
 def test_denials_come_first() -> None:
@@ -96,17 +107,35 @@ def test_a_dash_in_place_of_a_value_is_nothing() -> None:
     assert sayings("| Equity | - | x") == [("nothing", "-")]
     assert sayings("Equity: -5") == []
     assert sayings("Acme - a bank") == []
+    assert sayings("Base 150k -\nand so on") == []
 
 
 @pytest.mark.parametrize(
     "text",
-    ["L5", "l3", "E4", "e5", "IC4", "ic6", "ICT5", "P3", "M1", "L61", "level 3", "Level 12", "Level III", "level: 4"],
+    [
+        "L5",
+        "l3",
+        "E4",
+        "e5",
+        "IC4",
+        "ic6",
+        "ICT5",
+        "P3",
+        "M1",
+        "L61",
+        "level 3",
+        "Level 12",
+        "Level III",
+        "level: 4",
+    ],
 )
 def test_a_level_as_it_is_written(text: str) -> None:
     assert levels(f"engineer {text}, 150k") == [text]
 
 
-@pytest.mark.parametrize("text", ["L3-4", "E4/5", "l9", "p3", "E10", "P8", "ICT9", "level 123", "b2b", "Level up", "HL5"])
+@pytest.mark.parametrize(
+    "text", ["L3-4", "E4/5", "l9", "p3", "E10", "P8", "ICT9", "level 123", "b2b", "Level up", "HL5"]
+)
 def test_what_is_no_level(text: str) -> None:
     assert levels(f"engineer {text}, 150k") == []
 
@@ -144,7 +173,9 @@ def test_a_phrase_as_it_is_kept(text: str, field: str, said: str) -> None:
     assert phrases(f"base 150k, {text}, start soon")[field] == said
 
 
-@pytest.mark.parametrize("text", ["a contract for you", "internal move", "refreshing lunches", "the office", "remoteness"])
+@pytest.mark.parametrize(
+    "text", ["a contract for you", "internal move", "refreshing lunches", "the office", "remoteness"]
+)
 def test_what_is_no_phrase(text: str) -> None:
     assert phrases(text) == {}
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understand.money import amounts, period_after, read_amount
+from bot.understand.money import amounts, read_amount
 
 WORDS = [
     "one",
@@ -111,11 +111,6 @@ def test_what_is_no_pay_is_not_found(text: str) -> None:
     assert read_amount(text) is None
 
 
-def test_the_period_after_a_word() -> None:
-    assert period_after("40k stock/yr", 9) == "year"
-    assert period_after("40k stock", 9) is None
-
-
 @given(st.text(max_size=200))
 def test_never_raises_and_spans_are_in_order(text: str) -> None:
     found = amounts(text)
@@ -193,3 +188,88 @@ def test_number_words_are_linear(piece: str) -> None:
     began = time.process_time()
     amounts(piece * (200_000 // len(piece)))
     assert time.process_time() - began < 2.0
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "per"),
+    [
+        ("twelve lakh", 1_200_000, None),
+        ("twenty five lakh rupees", 2_500_000, None),
+        ("seven lakh fifty thousand", 750_000, None),
+        ("one crore twenty lakh", 12_000_000, None),
+        ("fifty lakhs per annum", 5_000_000, "year"),
+        ("7L", 700_000, None),
+        ("1.2 cr", 12_000_000, None),
+        ("5 crores", 50_000_000, None),
+    ],
+)
+def test_indian_sums_are_rupees(text: str, value: float, per: str | None) -> None:
+    (amount,) = amounts(text)
+    assert (amount.low, amount.currency, amount.per, amount.bare) == (value, "INR", per, False)
+    assert text[amount.start : amount.end] == text
+
+
+def test_a_sum_in_words_of_another_currency_keeps_it() -> None:
+    assert [amount.currency for amount in amounts("two lakh dollars, 3 lakh USD")] == ["USD", "USD"]
+
+
+@pytest.mark.parametrize("text", ["ten lakh shares", "lakh", "a few crore users"])
+def test_counts_in_lakhs_are_no_money(text: str) -> None:
+    assert amounts(text) == []
+
+
+@pytest.mark.parametrize("text", ["CTC 7 L", "7 L and 2 lakh", "INR, 7 L", "7 L, then 2L", "₹ and 7 L"])
+def test_an_l_apart_is_lakh_where_lakhs_are_spoken_of(text: str) -> None:
+    assert (700_000, "INR") in {(amount.low, amount.currency) for amount in amounts(text)}
+
+
+@pytest.mark.parametrize("text", ["7 L", "7 l", "7l", "12 m", "7 M", "3 b", f"7 L{' and so on' * 50} lakh"])
+def test_a_shy_letter_apart_is_no_scale(text: str) -> None:
+    (amount,) = amounts(text)
+    assert (amount.low < 13, amount.currency, amount.bare) == (True, None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("€4 000", 4_000, "EUR"),
+        ("€ 4 000", 4_000, "EUR"),
+        ("$ 150 000", 150_000, "USD"),
+        ("€4 000 000", 4_000_000, "EUR"),
+        ("40 000", 40_000, None),
+        ("4 000 zł", 4_000, "PLN"),
+    ],
+)
+def test_thousands_parted_by_spaces(text: str, value: float, currency: str | None) -> None:
+    (amount,) = amounts(text)
+    assert (amount.low, amount.currency) == (value, currency)
+
+
+@pytest.mark.parametrize("text", ["4 000", "€4 0000", "2 100 RSUs"])
+def test_two_numbers_beside_each_other_are_not_one(text: str) -> None:
+    assert len(amounts(text)) == 2
+
+
+@pytest.mark.parametrize("said", ["every other week", "every two weeks", "per pay period", "biweekly"])
+def test_pay_every_two_weeks(said: str) -> None:
+    (amount,) = amounts(f"$4,000 {said}")
+    assert (amount.low, amount.per) == (4_000, "biweek")
+
+
+@pytest.mark.parametrize("text", ["150k $20k", "150 €20k", "150k £20", "150k ₹20,000"])
+def test_a_symbol_of_the_next_sum_is_not_this_one_s(text: str) -> None:
+    first, second = amounts(text)
+    assert (first.low in {150, 150_000}, first.currency) == (True, None)
+    assert second.currency is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"), [("150k€ 20k", "EUR"), ("150k £, 20k", "GBP"), ("150k$", "USD")]
+)
+def test_a_symbol_after_a_sum_is_its_own(text: str, currency: str) -> None:
+    assert amounts(text)[0].currency == currency
+
+
+def test_sums_far_apart_are_all_found() -> None:
+    words = "and so it goes on for a while " * 40
+    assert [a.currency for a in amounts(f"US$ 150k {words} CAD 90k {words} £5,000")] == ["USD", "CAD", "GBP"]
