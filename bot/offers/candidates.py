@@ -85,6 +85,7 @@ _TITLE_ENDS = re.compile(
     r"\s(?:at|with|in|for|on|based|reporting|located|and will|effective|starting|is|will|within|from|to"
     r"|@|which|under|who|upon)\s|[.;:\n\"|?!$]|\s[-/(]\s?|\bposition\b|\brole\b|\bjob\b|\boffers?\b|\d{2}"
 )
+_LEVEL = re.compile(r" [A-Z]{1,4}-?\d{1,2}$")
 _STEP = re.compile(r"[ivx]{1,4}|\d")
 _LONGEST_TITLE = 8
 # Small words no title begins with.
@@ -147,7 +148,7 @@ def _forms(whole: str) -> Iterator[tuple[str, int]]:
         return
     short = without_job(whole)
     yield short, 0
-    if known(whole):
+    if not _LEVEL.search(whole) and not _is_job(words):
         yield whole, 0
     for count in range(min(_LONGEST_KNOWN, len(words) - 1), 0, -1):
         head = " ".join(words[:count])
@@ -157,6 +158,12 @@ def _forms(whole: str) -> Iterator[tuple[str, int]]:
     tail = " ".join(words[1:])
     if words[0].lower() in word_list("not_companies") or known(tail):
         yield tail, len(words[0]) + 1
+
+
+def _is_job(words: Sequence[str]) -> bool:
+    """Whether words begin like a job: "Marketing Manager Phoenix"."""
+    heads = word_list("offer_title_words", "head")
+    return fold(words[0]) in word_list("offer_title_words") and any(fold(word) in heads for word in words)
 
 
 def _small_companies(layout: Layout) -> Iterator[Candidate]:

@@ -21,6 +21,7 @@ from bot.understand.text import Token
 # A name less likely than this is none.
 _LEAST: dict[What, float] = {"company": 0.25, "title": 0.15, "location": 0.15}
 _LABEL_WORDS = 3
+_SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,14 @@ def name_offers(
         sure = chance(model, features, one.what)
         if sure >= _LEAST[one.what]:
             kept[one.what].append(Name(one.text, one.start, one.end, sure))
+    kept["company"] = _whole(kept["company"])
     return {what: _apart(names) for what, names in kept.items()}
+
+
+def _whole(names: Sequence[Name]) -> list[Name]:
+    """Names without those that are only the beginning of a longer sure one: "Acme" of "Acme AI"."""
+    longest = {name.start: name for name in names if name.sure >= _SURE}
+    return [name for name in names if longest.get(name.start, name).end <= name.end]
 
 
 def _apart(names: Sequence[Name]) -> list[Name]:

@@ -26,7 +26,7 @@ from bot.offers.tagger import Tag
 from bot.offers.terms import read_terms
 
 # A text is an offer from this product of its own surety and its surest term's.
-_LEAST = 0.25
+_LEAST = 0.41
 # From here on a text surely is an offer; from here on a sum in it may be the base nobody saw.
 _SURE, _LIKELY = 0.8, 0.1
 # A name this sure is taken before one further on.

@@ -18,7 +18,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 # Labels this far below a mention's best, before its neighbours are heard, are not looked at.
-_WIDEST = 600
+_WIDEST = 800
 _MOST = 5
 # Bits a label's sum is kept in, and what is added to keep it positive.
 _LANE = 32

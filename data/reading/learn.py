@@ -29,7 +29,7 @@ _COPIES, _COPIES_OF_FOLDS = 3, 2
 _HIDDEN = 0.5
 _SEED = 4
 # Models whose mean judges roles.
-_TEACHERS = 5
+_TEACHERS = 3
 _NEAR_COPIES = 3
 # Smaller weights than this are left out; the mean of many models needs few of them.
 _LEAST_OF_ROLES = 0.25
