@@ -26,7 +26,9 @@ from bot.offers.tagger import Tag
 from bot.offers.terms import read_terms
 
 # A text is an offer from this product of its own surety and its surest term's.
-_LEAST = 0.41
+# In a few words there is less to go by, so they must be surer.
+_LEAST, _LEAST_IN_FEW_WORDS = 0.35, 0.41
+_FEW_WORDS = 12
 # From here on a text surely is an offer; from here on a sum in it may be the base nobody saw.
 _SURE, _LIKELY = 0.8, 0.1
 # A name this sure is taken before one further on.
@@ -56,7 +58,8 @@ def read(text: str) -> Reading:
         judged = _with_pay(judged)
         offers = tuple(offers_of(layout, judged))
     else:
-        offers = tuple(offers_of(layout, judged)) if surest * likely >= _LEAST else ()
+        least = _LEAST_IN_FEW_WORDS if len(layout.words) < _FEW_WORDS else _LEAST
+        offers = tuple(offers_of(layout, judged)) if surest * likely >= least else ()
     return Reading(offers) if offers else Reading(other=_otherwise(kind))
 
 
