@@ -115,8 +115,16 @@ def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
         command, *rest = stripped[1:].split(maxsplit=1)
         return _invoked(command, "".join(rest), {})
     asking = case.question if case.question and case.question.stands(now) else None
+    if asking is not None and asking.free and not _leaves(stripped):
+        return COMMANDS[asking.command].respond, Ask(text=stripped, known=asking.known, spoken=True)
     numbered = _by_number(stripped, asking) if asking else None
     return numbered or _sentence(stripped, case, asking)
+
+
+def _leaves(text: str) -> bool:
+    """Whether few words want out of a question that any words answer: to be forgotten, or helped."""
+    few = len(text.split()) <= SHORT
+    return few and (intent(text) == "forget" or text.strip(" ?!.").lower() == "help")
 
 
 def _of_file(document: Document, case: Case) -> tuple[Respond, Ask]:

@@ -44,7 +44,8 @@ class Question:
 
     `known` is the cell understood so far (words.pack), to be read again with the answer beside it.
     `choices` are the cells offered, in the order shown: "2" means the second. `company` is the one the
-    question was about, or "".
+    question was about, or "". `free` says that any words answer it, however many: a sentence on one's
+    work, a line said to a recruiter in practice; `known` is then the step it was asked at.
     """
 
     command: str
@@ -53,6 +54,7 @@ class Question:
     asked_at: datetime
     choices: tuple[str, ...] = ()
     company: str = ""
+    free: bool = False
 
     def stands(self, now: datetime) -> bool:
         """Whether a person may still be answering it."""
