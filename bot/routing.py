@@ -47,6 +47,8 @@ _THANKS = re.compile(
 )
 _FOLLOWS = re.compile(r"(?:and|what|how|or)\b", re.IGNORECASE)
 _PREMIUM = re.compile(r"\bpremium\b", re.IGNORECASE)
+# What somebody may want with an offer in the same breath: a draft to check, two offers to compare.
+_OVER_AN_OFFER = frozenset({"counter", "check", "compare", "practice"})
 SHORT = 12  # words; a longer text is neither an answer to a question nor a wish to be forgotten
 
 
@@ -200,8 +202,8 @@ def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, 
     change = implied(text, case) if meant is None and not _FOLLOWS.match(text) else None
     if change is not None:
         return correct.correcting(change), Ask(text=text)
-    meant = meant or _implied(text, case, found)
-    return (COMMANDS[meant].respond if meant else _other), Ask(text=text, spoken=True, found=found)
+    command = COMMANDS.get(meant or _implied(text, case, found) or "")
+    return (command.respond if command else _other), Ask(text=text, spoken=True, found=found)
 
 
 def _correction(text: str, case: Case, asking: Question | None) -> Amendment | None:
@@ -256,10 +258,12 @@ def _implied(text: str, case: Case, found: Reading) -> str | None:
 
 
 def _meant(text: str, found: Reading, case: Case) -> str | None:
-    """The command a sentence names. An offer in it outweighs all but a wish to counter or be forgotten."""
+    """The command a sentence names. An offer in it outweighs all but a few wishes."""
     meant = intent(text)
-    if meant == "counter" or (meant == "forget" and len(text.split()) <= SHORT):
+    if meant in _OVER_AN_OFFER or (meant == "forget" and len(text.split()) <= SHORT):
         return meant
+    if meant == "decide" and (case.offer is not None or not found.offers):
+        return meant  # their answer to a counter, with new figures in it
     if found.offers:
         return "offer"
     return "premium" if meant in (None, "median") and _of_a_premium(text, case) else meant
