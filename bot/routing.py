@@ -14,6 +14,8 @@ from bot.commands.base import Ask, Outcome, Respond, Setting
 from bot.commands.insist import WANTS as OFFER_AGAIN
 from bot.commands.insist import answers
 from bot.commands.lookup import follows
+from bot.commands.replied import only_revises
+from bot.commands.same_offer import same_company
 from bot.memory.case import Case, Question
 from bot.offers.documents import Document, Unreadable, read_document
 from bot.offers.documents.document import READ_AT_MOST
@@ -21,6 +23,7 @@ from bot.offers.mask import mask
 from bot.offers.reader import Reading
 from bot.offers.reader import read as read_offer
 from bot.turn import Clicked, Event, Invoked, Reply, Said, Submitted, Uploaded
+from bot.understand import pay_talk
 from bot.understand.intent import intent, says_premium
 from bot.understand.money import read_amount
 from bot.understand.question import read as read_question
@@ -213,7 +216,10 @@ def _correction(text: str, case: Case, asking: Question | None) -> Amendment | N
     if asking is not None and asking.command != "offer" and _may_answer(text, asking):
         return None
     found = amendment(text, case)
-    return found if found is not None and intent(text) in (None, "offer") else None
+    meant = intent(text)
+    if meant == "decide" and only_revises(text, case):
+        meant = None
+    return found if found is not None and meant in (None, "offer") else None
 
 
 def _bare(text: str) -> str:
@@ -262,11 +268,22 @@ def _meant(text: str, found: Reading, case: Case) -> str | None:
     meant = intent(text)
     if meant in _OVER_AN_OFFER or (meant == "forget" and len(text.split()) <= SHORT):
         return meant
-    if meant == "decide" and (case.offer is not None or not found.offers):
-        return meant  # their answer to a counter, with new figures in it
+    if meant == "decide" and only_revises(text, case):
+        meant = None
+    if meant == "decide" and case.offer is None and pay_talk.read(text).scene != "range":
+        return "range"  # "would you accept at 185k", said before there is an offer
+    if meant == "decide" and _may_be_their_answer(found, case):
+        return meant
     if found.offers:
         return "offer"
     return "premium" if meant in (None, "median") and _of_a_premium(text, case) else meant
+
+
+def _may_be_their_answer(found: Reading, case: Case) -> bool:
+    """Whether words that tell what an employer said are about the offer at hand, or about none."""
+    if case.offer is None:
+        return not found.offers
+    return all(offer.company is None or same_company(case, offer) for offer in found.offers)
 
 
 def _of_a_premium(text: str, case: Case) -> bool:

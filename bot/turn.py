@@ -6,8 +6,8 @@ knows no chat platform, and nothing here imports another part of Parley.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 Where = Literal["dm", "channel", "terminal"]
@@ -136,11 +136,21 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture (PNG), what it shows in words, and the figures behind it."""
+    """A picture (PNG), what it shows in words, and the figures behind it.
+
+    A platform that shows pictures calls `drawn`; the others show the `sketch`, lines of one width for a
+    fixed font, or else the words.
+    """
 
     png: bytes
     alt: str
     figures: Mapping[str, float]
+    draw: Callable[[], bytes] | None = None
+    sketch: str = ""
+
+    def drawn(self) -> Chart:
+        """The same with its picture; tens of milliseconds, so never in an event loop."""
+        return self if self.png or self.draw is None else replace(self, png=self.draw(), draw=None)
 
 
 @dataclass(frozen=True, slots=True)

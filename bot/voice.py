@@ -69,6 +69,12 @@ def percent(number: float) -> Drawn:
     return Drawn(f"{shown.rstrip('0').rstrip('.')}%")
 
 
+def ordinal(number: int) -> Drawn:
+    """A rank: 1 -> "1st", 12 -> "12th", 23 -> "23rd"."""
+    teen = number % 100 in range(11, 14)
+    return Drawn(f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}")
+
+
 def number(value: float) -> Drawn:
     """A number without needless decimals: 4.0 -> "4", 2.5 -> "2.5"."""
     return Drawn(f"{value:g}")
@@ -168,6 +174,7 @@ def _environment() -> jinja2.Environment:
         money,
         count,
         percent,
+        ordinal,
         number,
         price,
         day,

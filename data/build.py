@@ -197,6 +197,7 @@ def _write(inputs: Inputs, gathered: Gathered, folder: Path, progress: Progress,
     bands = employers.bands(kept, parents)
     figures.write_frame(tables.BANDS, bands, folder)
     figures.write_frame(tables.TYPES, employers.types(kept, parents), folder)
+    figures.write_frame(tables.POSTERS, employers.posters(kept, parents), folder)
     progress("Comparing weeks")
     figures.write_frame(tables.HISTORY, history.history(placed, measured, window[1], parents), folder)
     figures.write_frame(tables.TRENDS, history.trends(placed, parents), folder)

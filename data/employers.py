@@ -1,4 +1,4 @@
-"""What single employers post, and what the four employer types of the playbook do."""
+"""What single employers post and where, and what the four employer types of the playbook do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pandas as pd
 from bot.understand.employers import employer as known_employer
 from data.cells import ALL
 from data.seats import employer_key
-from data.tables import BANDS, MIN_POSTINGS, TYPES
+from data.tables import BANDS, MIN_POSTINGS, POSTERS, TYPES
 
 MIN_BAND: Final = 3
 # A type is its few named employers, so the market's rule of five cannot hold: two, and all are named.
@@ -65,6 +65,29 @@ def types(postings: pd.DataFrame, parents: Mapping[str, str]) -> pd.DataFrame:
             rows.append((kind, role, level, len(each), len(names), *figures, ";".join(names)))
     found = pd.DataFrame(rows, columns=list(TYPES.columns))
     return _whole(found, ("p25", "p50", "p75"))
+
+
+def posters(postings: pd.DataFrame, parents: Mapping[str, str]) -> pd.DataFrame:
+    """Who posts for a role at a place, and how often, paid or not.
+
+    Args:
+        postings: as for `bands`; only licensed collections are named.
+        parents: child role to parent role; an employer's count for a parent holds its children's postings.
+
+    Returns:
+        A row a role, place and employer (key), sorted: the employer's `name` as the boards spell it most
+        often, its `postings` there, and `n` of them whose pay can be used.
+    """
+    held = postings.loc[postings["licensed"], ["employer", "role", "places", "midpoint"]]
+    held = held.assign(key=employer_key(held["employer"]))
+    names = held.groupby("key")["employer"].agg(lambda each: each.mode().iloc[0])
+    above = held[held["role"].isin(list(parents))]
+    both = pd.concat([held, above.assign(role=above["role"].map(dict(parents)))])
+    seated = both.explode("places").rename(columns={"places": "place", "key": "employer", "employer": "said"})
+    groups = seated.groupby(["role", "place", "employer"], sort=True)
+    found = groups.agg(postings=("said", "size"), n=("midpoint", "count")).reset_index()
+    found["name"] = found["employer"].map(names)
+    return found.loc[:, list(POSTERS.columns)].reset_index(drop=True)
 
 
 def _counted(paid: pd.DataFrame, parents: Mapping[str, str]) -> pd.DataFrame:

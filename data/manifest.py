@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from data.tables import TABLES, Table
 
-SCHEMA: Final = 2
+SCHEMA: Final = 3
 MANIFEST: Final = "manifest.json"
 
 

@@ -83,6 +83,8 @@ BANDS: Final = _table(
 TYPES: Final = _table(
     "types", ("type", "role", "level"), whole=("n", "employers", *_QUARTILES), last=("names",)
 )
+# Who posts for a role at a place: an employer's `postings`, of which `n` show pay.
+POSTERS: Final = _table("posters", ("role", "place", "employer"), texts=("name",), whole=("postings", "n"))
 # Medians week by week; `week` is its Monday.
 HISTORY: Final = _table("history", ("role", "place", "level", "ai", "week"), whole=("n", "employers", "p50"))
 # What changed from one week to another among the same employers' same jobs.
@@ -108,5 +110,6 @@ OCCUPATIONS: Final = _table("occupations", ("soc",), texts=("title",))
 PUBLISHED: Final = _table("published", ("role", "place", "level", "ai"), whole=("p50",), last=("source",))
 
 TABLES: Final = (
-    CELLS, SHARES, PREMIUMS, BANDS, TYPES, HISTORY, TRENDS, EFFECTS, H1B, OEWS, OCCUPATIONS, PUBLISHED,
+    CELLS, SHARES, PREMIUMS, BANDS, TYPES, POSTERS, HISTORY, TRENDS, EFFECTS, H1B, OEWS, OCCUPATIONS,
+    PUBLISHED,
 )  # fmt: skip

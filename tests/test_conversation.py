@@ -619,6 +619,29 @@ def test_a_bls_figure_names_its_occupation_in_the_letter(say: Say) -> None:
     assert "“Marketing Managers”" in reply.file.content
 
 
+def test_a_stand_in_is_named_wherever_its_median_is_used(say: Say) -> None:
+    stands_in = "“Marketing Managers”, the BLS occupation nearest to Product Manager,"
+    judged = say("Offer from Initech: product manager, Boston, base 190k")
+    assert "below the median for “Marketing Managers”" in judged.text.splitlines()[0]
+    assert stands_in in judged.text
+    reply = say("/counter")
+    assert reply.facts.counter.market
+    assert reply.file is not None
+    assert stands_in in reply.file.content
+    assert stands_in in reply.text.partition("**On the phone**")[2]
+    assert "Marketing Managers" in reply.text.partition("**The email**")[0]
+    assert "for a Product Manager in Boston" not in reply.text
+    corrected = say("base is 185k")
+    assert f"below the median for {stands_in} in Boston, MA" in corrected.text
+
+
+def test_a_role_of_the_same_name_as_its_occupation_stands_in_for_nothing(say: Say) -> None:
+    say("Offer from Initech: data scientist, Fresno, base 90k")
+    reply = say("/counter")
+    assert reply.facts.quote.occupation == "Data Scientists"
+    assert "nearest to" not in reply.text
+
+
 def test_their_own_number_must_be_more_than_the_offer(say: Say) -> None:
     say(OFFER)
     assert say("/counter 195k").facts.counter.ask == 195_000

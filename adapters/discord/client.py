@@ -9,6 +9,7 @@ import weakref
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -198,12 +199,21 @@ class ParleyClient(discord.AutoShardedClient):
         async with queue:
             # Whatever goes wrong, the person gets an answer.
             try:
-                return await asyncio.get_running_loop().run_in_executor(
-                    self._pool, self._engine.respond, turn
-                )
+                return await asyncio.get_running_loop().run_in_executor(self._pool, self._respond, turn)
             except Exception as error:
                 reference = quiet.report("turn", error)
         return Reply(text=render("error", id=reference), intent="other")
+
+    def _respond(self, turn: Turn) -> Reply:
+        """The engine's reply with its picture drawn; one that cannot be drawn is left out."""
+        reply = self._engine.respond(turn)
+        if reply.chart is None:
+            return reply
+        try:
+            return replace(reply, chart=reply.chart.drawn())
+        except (OSError, ValueError, ImportError) as error:
+            quiet.report("picture", error)
+            return replace(reply, chart=None)
 
     async def _open_form(self, interaction: Interaction, form: Form) -> None:
         try:

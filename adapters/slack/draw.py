@@ -61,8 +61,8 @@ def _untabled(markdown: str) -> str:
 def messages(reply: Reply) -> list[Message]:
     """The reply as one or more message payloads (`text`, `blocks` and what keeps links quiet).
 
-    Buttons and choices stand under the last. A chart is its words: a picture would need a scope
-    that lets the app write files.
+    Buttons and choices stand under the last. A chart is its sketch or its words: a picture would
+    need a scope that lets the app write files.
     """
     rows = _rows(reply)
     room = min(LIMITS.markdown, LIMITS.message) - 1_000
@@ -95,8 +95,8 @@ def _message(text: str, rows: list[Block]) -> Message:
 
 def _body(reply: Reply) -> str:
     parts = [reply.text]
-    if reply.chart is not None and reply.chart.alt:
-        parts.append(reply.chart.alt)
+    if reply.chart is not None:
+        parts.append(f"```\n{reply.chart.sketch}\n```" if reply.chart.sketch else reply.chart.alt)
     if reply.file is not None and reply.file.content.strip() not in reply.text:
         content = reply.file.content.strip().replace("```", "'''")
         too_long = len(content) > _FILE

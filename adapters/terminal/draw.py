@@ -79,7 +79,9 @@ def draw(reply: Reply, console: Console, *, numbered: bool = True) -> None:
             _letter(text, console, width)
         elif text.strip():
             console.print(Padding(_ChatMarkdown(text, hyperlinks=False), (0, 1)), width=width)
-    if reply.chart is not None:
+    if reply.chart is not None and reply.chart.sketch:
+        console.print(Padding(Text(clean(reply.chart.sketch), no_wrap=True), (1, 1, 0, 1)), width=width)
+    elif reply.chart is not None:
         console.print(Padding(Text(clean(reply.chart.alt), style="italic"), (1, 1, 0, 1)), width=width)
     offered = picks(reply) if numbered else ()
     if offered:

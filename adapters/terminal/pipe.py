@@ -32,10 +32,10 @@ def turns(lines: Iterable[str]) -> Iterator[str]:
 
 
 def plain(reply: Reply) -> str:
-    """A reply without colours: its Markdown, and what a chart shows in words."""
+    """A reply without colours: its Markdown, and a chart as its sketch or in words."""
     text = clean(reply.text).strip("\n")
     if reply.chart is not None:
-        text = f"{text}\n\n{clean(reply.chart.alt).strip()}"
+        text = f"{text}\n\n{clean(reply.chart.sketch or reply.chart.alt).strip()}"
     return text
 
 

@@ -4,10 +4,42 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from bot.commands import counter, forget, help, median, offer, premium, profile
+from bot.commands import (
+    check,
+    compare,
+    counter,
+    decide,
+    evidence,
+    forget,
+    help,
+    median,
+    offer,
+    package,
+    pay_range,
+    practice,
+    premium,
+    profile,
+    targets,
+)
 from bot.commands.base import Command
 
-_MODULES = (median, premium, offer, counter, profile, forget, help)
+_MODULES = (
+    median,
+    premium,
+    pay_range,
+    offer,
+    counter,
+    evidence,
+    targets,
+    package,
+    compare,
+    check,
+    decide,
+    practice,
+    profile,
+    forget,
+    help,
+)
 
 COMMANDS: MappingProxyType[str, Command] = MappingProxyType(
     {module.COMMAND.name: module.COMMAND for module in _MODULES}

@@ -15,9 +15,12 @@ from bot.commands.sums import yearly_dollars
 from bot.market.quote import Asked
 from bot.memory.case import About
 from bot.turn import Button, Slots
-from bot.understand import ai, gazetteer, levels, places, question
+from bot.understand import ai, gazetteer, ladder, levels, places, question, whose_pay
+from bot.understand.nearest import as_shown
 from bot.understand.question import Question
 from bot.understand.text import Token, tokens
+from bot.understand.whose_pay import Figure, Whose
+from bot.understand.writer import without_writer
 from bot.voice import render
 
 CHOICES = 5
@@ -26,16 +29,31 @@ _AI_FLAG = re.compile(r"(?<!\S)(?:--?|—|–)ai(?:-skilled)?(?!\S)", re.IGNOREC
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
-    """What was understood: the cell so far, the question it came from, a sum named (USD a year).
+class Pay:
+    """A sum named in a question and whose pay it is; `low` to `high`, USD a year, alike for one figure."""
 
-    `levels_said` are the level ids in the words, `off_track` the one given up because the role has none
-    of its name, and `city` the words for a place abroad that is only part of its country.
+    whose: Whose
+    low: float
+    high: float
+
+    @property
+    def value(self) -> float:
+        """The figure, or the middle of the range."""
+        return (self.low + self.high) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was understood: the cell so far, the question it came from, the sums named.
+
+    `pay` are the sums in their order, `levels_said` the level ids in the words, `off_track` the one given
+    up because the role has none of its name, and `city` the words for a place abroad that is only part of
+    its country.
     """
 
     about: About
     question: Question
-    yearly: float | None = None
+    pay: tuple[Pay, ...] = ()
     levels_said: tuple[str, ...] = ()
     off_track: str = ""
     city: str = ""
@@ -60,7 +78,7 @@ class Heard:
 
 def hear(text: str, known: About, *, spoken: bool) -> Heard:
     """Read the words over what is known already; the newer word wins."""
-    words_, flagged = _AI_FLAG.subn(" ", text)  # before "--ai swe" can be read as "AI swe"
+    words_, flagged = _AI_FLAG.subn(" ", without_writer(text))  # before "--ai swe" can be read as "AI swe"
     read = question.read(words_, spoken=spoken)
     implied = read.role in ai.AI_ROLES and not ai.ai_words(tokens(words_))
     said_ai = True if flagged else None if implied else read.ai
@@ -68,7 +86,24 @@ def hear(text: str, known: About, *, spoken: bool) -> Heard:
     said = tokens(words_)[: question.READ_AT_MOST]
     levels_said = tuple(i for found in levels.mentions(said, terse=not spoken) for i in found.ids)
     city = _city(said, read.place) if read.place else ""
-    return Heard(about, read, yearly_dollars(read.figure), levels_said, city=city)
+    sums = _sums(words_, read)
+    mine = next((each.amount.value for each in sums if each.whose != "others"), read.amount)
+    pay = tuple(found for each in sums if (found := _yearly(each)))
+    return Heard(about, replace(read, amount=mine), pay, levels_said, city=city)
+
+
+def _sums(text: str, read: Question) -> list[Figure]:
+    """The sums of a question: the first that is pay, and of those after it what is said to be someone's."""
+    if read.figure is None:
+        return []
+    first = read.figure.start
+    after = [each for each in whose_pay.figures(text) if each.amount.start > first and each.whose]
+    return [Figure(read.figure, whose_pay.whose(text, read.figure)), *after]
+
+
+def _yearly(figure: Figure) -> Pay | None:
+    middle, low = yearly_dollars(figure.amount), yearly_dollars(figure.amount, low_end=True)
+    return None if middle is None or low is None else Pay(figure.whose, low, 2 * middle - low)
 
 
 def _city(said: list[Token], place: str) -> str:
@@ -116,13 +151,14 @@ class Doubt:
         return tuple(button.value for button in self.actions)
 
 
-def doubt(heard: Heard, action: str, *, needs_role: bool = True) -> Doubt | None:
+def doubt(heard: Heard, action: str, *, needs_role: bool = True, has_figures: bool = True) -> Doubt | None:
     """The first thing to settle before answering, or None when all is clear.
 
-    Each choice is a button that sends the whole cell with that choice in it to `action`.
+    Each choice is a button that sends the whole cell with that choice in it to `action`. Without
+    `has_figures` the answer is more than a figure, and stands for an occupation that has none too.
     """
-    if heard.question.beyond:
-        return Doubt(render("beyond", occupation=heard.question.beyond), (), "")
+    if heard.question.beyond and has_figures:
+        return Doubt(render("beyond", occupation=as_shown(heard.question.beyond)), (), "")
     for unsure in heard.question.unsure:
         ids = unsure.ids[:CHOICES]
         labels = tuple(label(unsure.slot, i) for i in ids)
@@ -173,12 +209,13 @@ def readings(heard: Heard) -> list[dict[str, Any]]:
             "name": label(read.slot, read.id),
             "others": tuple(label(read.slot, other) for other in read.others[:3]),
             "off_track": False,
+            "ladder": read.slot == "level" and bool(ladder.step(read.said)),
         }
         for read in heard.question.read_as
     ]
     if heard.off_track:
         said, taken = (words.level_label(each) for each in (heard.off_track, heard.about.level or "manager"))
-        found.append({"said": said.lower(), "name": taken, "others": (), "off_track": True})
+        found.append({"said": said.lower(), "name": taken, "others": (), "off_track": True, "ladder": False})
     return found
 
 

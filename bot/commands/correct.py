@@ -23,6 +23,7 @@ from bot.commands.verdict import PASTE, ask_for_one, judged_reply
 from bot.market.quote import Quote
 from bot.memory.case import Case, Question
 from bot.offers.offer import Offer
+from bot.offers.worth.periods import held_at
 from bot.offers.worth.shapes import Worth
 from bot.offers.worth.table import worth_of
 from bot.playbook.critique import Critique
@@ -74,8 +75,8 @@ def correcting(found: Amendment) -> Respond:
 
 def _carry_out(found: Amendment, _ask: Ask, case: Case, setting: Setting) -> Outcome:
     match found:
-        case Change(values, about):
-            return _put(case, put_right(case, values, about), setting, tuple(values))
+        case Change(values, about, denied):
+            return _put(case, put_right(case, values, about), setting, tuple(values), denied=denied)
         case Decide(term, pasted):
             said = case.said.get(term)
             return _put(case, decided(case, term, pasted=pasted), setting, tuple(said.values) if said else ())
@@ -90,7 +91,13 @@ def _carry_out(found: Amendment, _ask: Ask, case: Case, setting: Setting) -> Out
 
 
 def _put(
-    before: Case, now: Case, setting: Setting, fields: tuple[str, ...], *, back: bool = False
+    before: Case,
+    now: Case,
+    setting: Setting,
+    fields: tuple[str, ...],
+    *,
+    back: bool = False,
+    denied: str | None = None,
 ) -> Outcome:
     """The short judgement of an offer put right; `fields` are those the person spoke of."""
     offer, old = now.offer, before.offer
@@ -120,11 +127,13 @@ def _put(
         facts=facts,
         doubts=doubts,
         back=back,
+        denied=denied,
         company=company_of(offer),
         currency=offer.currency or "USD",
         judged_anew=_verdict(judged) != _verdict(was),
         critique=judged.critique,
         why_not=judged.why_not,
+        part_time=held_at(offer) is not None,
         quote=judged.quote,
         job=words.job(judged.quote.role, judged.quote.level) if judged.quote else None,
         wants=question.wants if question else "",

@@ -1,4 +1,4 @@
-"""`/counter`: one number, its reasons, an email to send and a few lines to say."""
+"""`/counter`: one number, its reasons, an email to send, a chat message, a few lines to say."""
 
 from __future__ import annotations
 
@@ -7,48 +7,110 @@ from dataclasses import dataclass, replace
 
 from bot.commands import words
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
+from bot.commands.counter_answers import answer
+from bot.commands.counter_buttons import FORMS, TONES, actions
+from bot.commands.counter_facts import CounterFacts, nothing
+from bot.commands.counter_letter import currency_of, letter_of
+from bot.commands.counter_wish import (
+    Wish,
+    as_before,
+    evidence_of,
+    other_offer,
+    unpacked,
+    wanted,
+    wished,
+)
+from bot.commands.decide import sent_of
 from bot.commands.judging import Judged, company_of, job_of, judge, slots_of, title_of
 from bot.commands.keeping import taken_up
 from bot.commands.offer import PASTE
-from bot.market.quote import Quote
 from bot.memory.case import Case
 from bot.offers.offer import Offer
 from bot.offers.reader import read as read_offer
-from bot.offers.worth.periods import full_time
-from bot.playbook.counter import Counter, counter
-from bot.playbook.critique import Critique
+from bot.offers.worth.periods import full_time, held_at
+from bot.offers.worth.table import worth_of
+from bot.playbook.counter import Counter, by_contract, counter
+from bot.playbook.decide import Sent, four_years
+from bot.playbook.letter import asks_nothing, length
+from bot.playbook.pack import with_proof, with_work
+from bot.playbook.signals import says_ai
+from bot.playbook.stuck import further, review_months, stuck
 from bot.turn import File, Reply
-from bot.understand import ai
+from bot.understand import counter_talk
+from bot.understand.counter_talk import CounterTalk, Form, Tone
 from bot.understand.told import Told
 from bot.understand.told import read as read_told
 from bot.voice import render
 
-# A number this far from the base, as a share of it, is not one to ask for instead of it.
-_LEAST, _MOST = 0.5, 3.0
+__all__ = ["COMMAND", "CounterFacts", "respond"]
+
 _RIVAL = re.compile(r"\b(?:compet\w+|another|other|also|too|rival|second)\b", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w&.'-]{1,30}(?: [A-Z][\w&.'-]{1,30})?")  # a company, not a piece of work
+_HELP = re.compile(r"\W*(?:help|usage|\?)\W*(?:me)?\W*", re.IGNORECASE)
+_A_WISH = 25  # words; a longer text with an offer in it is one
+_WITH_AN_OFFER = ("fixed", "final", "today")  # what somebody may say in the breath that names the offer
 
 
 @dataclass(frozen=True, slots=True)
-class CounterFacts:
-    """The number and what it rests on. Today's pay is no part of it."""
+class _Written:
+    """A plan and the words around it: what the person added, and what could not be used."""
 
-    counter: Counter | None
-    quote: Quote | None
-    critique: Critique | None
+    judged: Judged
+    plan: Counter
+    wish: Wish
+    told: Told
+    unused: bool
+    mentioned: Offer | None
+    talk: CounterTalk
 
 
 def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """Write the counter to the offer at hand, or to one pasted along with the command."""
-    pasted = _pasted(ask, case)
+    if ask.words and _HELP.fullmatch(ask.words):
+        return Outcome(Reply(render("counter_help"), "counter", facts=nothing()), case)
+    ask, form, tone = _manner(ask)
+    talk = counter_talk.read(ask.words)
+    talk = replace(talk, form=form or talk.form, tone=tone or talk.tone)
+    wishes = bool(talk.scene or talk.forfeited or talk.sign_on) and length(ask.words) <= _A_WISH
+    told_with_it = case.offer is None and talk.scene in _WITH_AN_OFFER
+    pasted = _pasted(ask, case) if not wishes or told_with_it else None
     offer = pasted or case.offer
     if offer is None:
-        return Outcome(Reply(render("counter_no_offer"), "counter", facts=_nothing(), actions=(PASTE,)), case)
+        text = render("counter_no_offer", scene=talk.scene)
+        return Outcome(Reply(text, "counter", facts=nothing(talk.scene), actions=(PASTE,)), case)
     if pasted:
         case = taken_up(case, (pasted,), job_of(pasted).over(case.me))
-        offer = case.offer or pasted
-    told = Told() if pasted else read_told(ask.words, spoken=ask.spoken)
-    case = replace(case, work=told.work or case.work, proof=told.proof or case.proof)
-    return _write(judge(case, offer, setting), told, case)
+        offer, talk = case.offer or pasted, CounterTalk(scene=talk.scene if wishes else "")
+    if talk.mention and (named := other_offer(case, talk.mention)) is not None:
+        return _write(case, offer, Wish(talk.form, talk.tone or "warm", mention=named.company or ""), setting)
+    if talk.mention and (_NAME.fullmatch(talk.mention) or "offer" in ask.words.lower()):
+        text = render("counter_no_other", company=talk.mention)
+        return Outcome(Reply(text, "counter", facts=nothing()), case)
+    told = Told() if pasted else read_told(talk.rest, spoken=ask.spoken)
+    case = replace(case, pack=with_proof(with_work(case.pack, told.work), told.proof))
+    wish = wished(talk, told, offer)
+    if talk.scene not in ("", "fixed"):
+        judged = judge(case, offer, setting)
+        return answer(talk, wanted(talk.amount, None, offer), judged, case)
+    if (talk.form or talk.tone) and not (wish.stuck or wish.ask or told.work or told.proof):
+        judged = judge(case, offer, setting)
+        plan = _plan(judged, wish, case)
+        before = as_before(wish, plan, case, offer) if plan is not None else wish
+        by_rule = _plan(judged, replace(before, ask=None), case)
+        ours = by_rule is not None and by_rule.ask == before.ask
+        wish = replace(before, ask=None) if ours else before
+    named_sum = told.amount or told.percent or talk.sign_on
+    heard = talk.form or talk.tone or talk.scene or wish.stuck or told.amount
+    unused = bool(named_sum and wish.ask is None) or (told.unused and not heard)
+    return _write(case, offer, wish, setting, told=told, talk=talk, unused=unused)
+
+
+def _manner(ask: Ask) -> tuple[Ask, Form, Tone]:
+    """The form and tone that a platform hands over by name, and the rest of what was asked."""
+    form: Form = next((each for each, _ in FORMS if each == ask.options.get("form")), "")
+    tone: Tone = next((each for each, _ in TONES if each == ask.options.get("tone")), "")
+    rest = {name: value for name, value in ask.options.items() if name not in ("form", "tone")}
+    return replace(ask, options=rest), form, tone
 
 
 def _pasted(ask: Ask, case: Case) -> Offer | None:
@@ -63,83 +125,157 @@ def _pasted(ask: Ask, case: Case) -> Offer | None:
     return found[0] if whole else None
 
 
-def _wanted(told: Told, offer: Offer) -> float | None:
-    """The number to ask for, in the period of the base; None where none was named or it fits no base."""
-    base = offer.base_amount if offer.base_high is None else offer.base_high
-    if base is None:
-        return None
-    if told.percent is not None:
-        return base * (1 + told.percent / 100) if 0 < told.percent <= 100 * (_MOST - 1) else None
-    amount = told.amount
-    if amount is None or (amount.currency and offer.currency and amount.currency != offer.currency):
-        return None
-    per_year = full_time(offer)
-    if amount.per == "share":
-        return None
-    most = amount.high  # of "210-220k" the number to open with
-    in_its_period = most * full_time(offer, amount.per) / per_year if amount.per else most
-    for wanted in (in_its_period, most / per_year):
-        if _LEAST <= wanted / base <= _MOST:
-            return wanted
-    return None
-
-
-def _write(judged: Judged, told: Told, case: Case) -> Outcome:
-    offer, slots = judged.offer, slots_of(judged.offer, judged.about)
-    wanted = _wanted(told, offer)
-    evidence = frozenset(name for name, words_ in (("workflow", case.work), ("eval", case.proof)) if words_)
-    plan = counter(offer, judged.critique, judged.quote, wanted=wanted, evidence=evidence)
+def _write(
+    case: Case,
+    offer: Offer,
+    wish: Wish,
+    setting: Setting,
+    *,
+    told: Told | None = None,
+    talk: CounterTalk | None = None,
+    unused: bool = False,
+) -> Outcome:
+    judged = judge(case, offer, setting)
+    slots = slots_of(offer, judged.about)
+    plan = _plan(judged, wish, case)
     if plan is None:
         text = render("counter_no_base", company=offer.company)
-        return Outcome(Reply(text, "counter", slots, _facts(None, judged)), case)
+        return Outcome(
+            Reply(text, "counter", slots, replace(nothing(), quote=judged.quote, critique=judged.critique)),
+            case,
+        )
+    mentioned = other_offer(case, wish.mention) if wish.mention else None
+    written = _Written(judged, plan, wish, told or Told(), unused, mentioned, talk or CounterTalk())
     if plan.rule == "theirs" and plan.offered is not None and plan.ask <= plan.offered:
         text = render("counter_too_low", plan=plan, currency=offer.currency)
-        return Outcome(Reply(text, "counter", slots, _facts(plan, judged)), case)
+        return Outcome(Reply(text, "counter", slots, _facts(written, case)), case)
+    return _say(written, case)
+
+
+def _plan(judged: Judged, wish: Wish, case: Case) -> Counter | None:
+    evidence = evidence_of(case)
+    offer, critique, quote = judged.offer, judged.critique, judged.quote
+    if not wish.stuck:
+        return counter(offer, critique, quote, wanted=wish.ask, evidence=evidence)
+    return stuck(
+        offer,
+        critique,
+        quote,
+        wanted=wish.ask,
+        forfeited=wish.forfeited,
+        equity=wish.equity,
+        evidence=evidence,
+    )
+
+
+def _say(written: _Written, case: Case) -> Outcome:
+    """The counter in the form asked for; without one the email with the lines for a call under it."""
+    judged, plan, wish, told = written.judged, written.plan, written.wish, written.told
+    offer, quote, facts = judged.offer, judged.quote, _facts(written, case)
     values = {
         "plan": plan,
+        "facts": facts,
+        "wish": wish,
         "offer": offer,
-        "quote": judged.quote,
-        "job": words.job(judged.quote.role, judged.quote.level) if judged.quote else None,
-        "title": title_of(offer, judged.about),
-        "company": company_of(offer),
-        "work": case.work,
-        "proof": case.proof,
+        "currency": currency_of(plan, offer),
+        "quote": quote,
+        "job": words.job(quote.role, quote.level) if quote else None,
+        "title": asks_nothing(title_of(offer, judged.about) or "") or None,
+        "company": asks_nothing(company_of(offer) or "") or None,
+        "other": written.mentioned,
+        "full_time_ask": facts.full_time_ask,
+        "full_time_hours": facts.full_time_hours,
     }
-    letter = render("counter_email", **values)
+    work, proof = asks_nothing(case.work), asks_nothing(case.proof)
+    letter, cut = letter_of(wish.form, work, proof, values)
+    facts = replace(facts, words=length(letter))
     text = render(
-        "counter",
+        "counter_form" if wish.form else "counter",
         letter=letter,
+        cut=cut,
         critique=judged.critique,
         left_out=told.left_out,
-        took_ai=ai.in_title(told.work) and judged.quote is not None and judged.quote.ai == "skilled",
-        unused=told.unused or (wanted is None and bool(told.amount or told.percent)),
+        took_ai=says_ai(told.work) and quote is not None and quote.ai == "skilled",
+        unused=written.unused,
+        lever=written.talk.lever if written.unused else "",
+        beside=written.talk.sign_on_beside,
+        foreign=written.talk.forfeited is not None and wish.forfeited is None,
+        contract=by_contract(offer),
         why_not=judged.why_not,
-        **values,
+        work=work,
+        proof=proof,
+        **{**values, "facts": facts},
     )
     file = File("counter.txt", letter)  # for the person to copy: links and addresses stay whole
-    return Outcome(Reply(text, "counter", slots, _facts(plan, judged), file=file), case)
+    reply = Reply(
+        text, "counter", slots_of(offer, judged.about), facts, actions(wish, plan, offer), file=file
+    )
+    return Outcome(reply, _kept(case, judged, plan))
 
 
-def _facts(plan: Counter | None, judged: Judged) -> CounterFacts:
-    return CounterFacts(plan, judged.quote, judged.critique)
+def _kept(case: Case, judged: Judged, plan: Counter) -> Case:
+    """The case with the counter just written; a review is no sum that their answer could be held against."""
+    base = judged.critique.base_high
+    if plan.lever == "review" or base is None:
+        return case
+    total = four_years(worth_of(judged.offer))
+    return sent_of(
+        case, judged.offer, Sent(plan.lever, plan.ask, plan.offered, plan.period, base=base, total=total)
+    )
 
 
-def _nothing() -> CounterFacts:
-    return CounterFacts(None, None, None)
+def _facts(written: _Written, case: Case) -> CounterFacts:
+    judged, plan, hours = written.judged, written.plan, held_at(written.judged.offer)
+    part_time = plan.lever == "base" and hours is not None
+    return CounterFacts(
+        plan,
+        judged.quote,
+        judged.critique,
+        full_time_ask=plan.ask * full_time(judged.offer) if part_time else None,
+        full_time_hours=hours if part_time else None,
+        form=written.wish.form,
+        tone=written.wish.tone,
+        scene="fixed" if written.wish.fixed else "",
+        work=case.work,
+        proof=case.proof,
+        mentioned=written.mentioned,
+        further=further(judged.offer, judged.critique, plan) if plan.lever != "base" else None,
+        review_months=review_months(judged.offer) if plan.lever == "review" else None,
+    )
 
 
-def write(_ask: Ask, case: Case, setting: Setting) -> Outcome:
-    """The button under a judged offer."""
-    return respond(Ask(), case, setting)
+def write(ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """A button: the counter, or the same in another form or tone."""
+    if case.offer is None:
+        return respond(Ask(), case, setting)
+    return _write(case, case.offer, unpacked(ask.known), setting)
+
+
+def said(ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """A choice of what they said: the line for it."""
+    scene, _, amount = ask.known.partition(";")
+    if case.offer is None:
+        return respond(Ask(), case, setting)
+    if scene not in ("final", "today", "sign_at"):
+        return _write(case, case.offer, Wish(stuck=True, fixed=True), setting)
+    number = float(amount) if re.fullmatch(r"\d{1,12}(?:\.\d{1,6})?", amount) else None
+    judged = judge(case, case.offer, setting)
+    return answer(CounterTalk(scene=scene), number, judged, case)  # type: ignore[arg-type]
 
 
 COMMAND = Command(
     name="counter",
-    summary="Write the counter to your offer: one number, an email, a call script",
+    summary="Write the counter to your offer: one number, an email, a chat message, a call script",
     respond=respond,
     options=(
-        Option("with", "text", "A base to ask for (215k), what you built, or proof: how you knew it worked"),
+        Option(
+            "with",
+            "text",
+            "A base to ask for (215k), what you built, proof: ..., or what they said: base is fixed",
+        ),
+        Option("form", "choice", "Show one form whole", choices=("email", "chat", "call")),
+        Option("tone", "choice", "How it sounds", choices=("warm", "neutral", "firm")),
     ),
     example="/counter",
-    clicks={"write": write},
+    clicks={"write": write, "show": write, "say": said},
 )

@@ -10,24 +10,39 @@ from typing import Literal
 
 from bot.commands import words
 from bot.commands.about import asked_of
+from bot.commands.anchor import anchored
 from bot.commands.base import Setting
 from bot.commands.sums import DOLLARS
-from bot.market.ladder import quote
+from bot.market.by_type import type_figures
+from bot.market.employer import own
 from bot.market.quote import Quote
 from bot.memory.case import About, Case
 from bot.offers.offer import Offer
-from bot.playbook.critique import Critique, critique
+from bot.playbook.critique import Aims, Critique, critique
 from bot.turn import Slots
-from bot.understand import employers, levels, places, roles, titles
-from bot.understand.ai import in_title
+from bot.understand import employers, ladder, levels, occupations, places, roles, titles
+from bot.understand.nearest import as_shown, nearest_role
 from bot.understand.text import tokens
 
-WhyNot = Literal["", "currency", "role", "abroad", "unknown"]
+WhyNot = Literal["", "currency", "role", "beyond", "abroad", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The covered role nearest to an occupation outside the table, and its BLS occupation."""
+
+    role: str
+    occupation: str
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An offer with its benchmark; `why_not` says why there is none."""
+    """An offer with its benchmark; `why_not` says why there is none.
+
+    `outside` is the job as the offer names it where it is none of the roles ("warehouse manager"), and
+    `near` the role closest to it. `ladder` is the company's own word for the level ("L3") where the
+    level was taken from that.
+    """
 
     offer: Offer
     about: About
@@ -35,13 +50,16 @@ class Judged:
     beside: tuple[Quote, ...]
     critique: Critique
     why_not: WhyNot
+    outside: str = ""
+    near: Near | None = None
+    ladder: str = ""
 
 
 def judge(case: Case, offer: Offer, setting: Setting) -> Judged:
     """Hold an offer against the market for the job it is for."""
     about = case.offer_about
-    if about.ai is None and case.work and in_title(case.work):
-        about = replace(about, ai=True)  # AI work is what the AI-skilled median pays for
+    if about.role is not None and about.role == case.me.role and outside(offer):
+        about = replace(about, role=None, level=None)  # the profile's job, and not the offer's
     about = about.over(About(ai=case.me.ai))
     best: Quote | None = None
     beside: tuple[Quote, ...] = ()
@@ -49,12 +67,59 @@ def judge(case: Case, offer: Offer, setting: Setting) -> Judged:
     if offer.currency not in (None, DOLLARS):
         why_not = "currency"
     elif about.role is None:
-        why_not = "role"
+        why_not = "beyond" if outside(offer) else "role"
     else:
-        answer = quote(setting.market, asked_of(about))
+        about, answer = anchored(case, about, setting.market)
         best, beside, why_not = answer.quote, answer.beside, answer.note or ""
     floor = case.floor if offer.currency in (None, DOLLARS) else None
-    return Judged(offer, about, best, beside, critique(offer, best, floor), why_not)
+    named = outside(offer) if about.role is None else ""
+    aims = _aims(case, offer, about, setting) if why_not != "currency" else None
+    near, found = nearest_role(named), critique(offer, best, floor, aims)
+    return Judged(
+        offer,
+        about,
+        best,
+        beside,
+        without_equity(found) if named else found,
+        why_not,
+        as_shown(named),
+        Near(near, setting.market.occupation(roles.roles()[near].soc)) if near else None,
+        ladder_word(offer, about.level),
+    )
+
+
+def _aims(case: Case, offer: Offer, about: About, setting: Setting) -> Aims | None:
+    """What employers pay for the job beside the median: by type, and the offering one's own posted band."""
+    if about.role is None:
+        return None
+    asked = asked_of(about)
+    types = tuple(each.pay for each in type_figures(setting.market, asked) if each.pay is not None)
+    band = own(setting.market, offer.company, asked).band if offer.company else None
+    return Aims(types, band, case.targets)
+
+
+def outside(offer: Offer) -> str:
+    """The occupation an offer's title names that no figure is known for, in the singular; "" for none."""
+    found = occupations.mentions(tokens(offer.title or ""), terse=True)
+    return found[0].ids[0] if found and titles.read_title(offer.title or "").role is None else ""
+
+
+def without_equity(judged: Critique) -> Critique:
+    """The same, without asking for equity where none is usual: outside the trades that pay figures are of."""
+    return replace(judged, missing=tuple(term for term in judged.missing if term != "equity"))
+
+
+def ladder_word(offer: Offer, level: str | None) -> str:
+    """The word of a company's ladder that a level was read from: "L3"; "" where it was said in words."""
+    if level is None or titles.read_title(ladder.without_step(offer.title or "")).level is not None:
+        return ""
+    steps = (ladder.step(said or "") for said in (offer.title, offer.level))
+    return next((step for step in steps if step and _level_of(step) == level), "")
+
+
+def _level_of(said: str) -> str | None:
+    found = levels.mentions(tokens(f"level {said}"))
+    return found[0].ids[0] if found else None
 
 
 def job_of(offer: Offer) -> About:
@@ -62,8 +127,9 @@ def job_of(offer: Offer) -> About:
     title = titles.read_title(offer.title) if offer.title else None
     level = title.level if title else None
     if level is None and offer.level:
-        found = levels.mentions(tokens(f"level {offer.level}"))
-        level = found[0].ids[0] if found else None
+        level = _level_of(offer.level)
+    if outside(offer) or (title and title.role is None and level == "staff" and not _several(offer.title)):
+        level = None  # a staff nurse is of no staff level, nor is every "lead"
     return About(
         role=title.role if title and not _several(offer.title) else None,
         place=_place_of(offer),

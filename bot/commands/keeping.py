@@ -9,18 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.commands.amending.terms import TERM_OF, is_figure
+from bot.commands.amending.terms import TERM_OF
 from bot.commands.amending.values import applied
 from bot.commands.judging import job_of
-from bot.memory.case import About, Case, Draft, Plain, Said
+from bot.commands.same_offer import ABOUT, alike, is_again, same_company
+from bot.commands.shelf import same, shelved, unshelved
+from bot.memory.case import About, Case, Draft, Plain, Said, Shelved
 from bot.offers.offer import Offer
-from bot.understand.text import fold
 
-ABOUT = "about"  # what was said of the job an offer is for, kept among the terms
 MOST_DRAFTS = 3  # steps back that "undo" can take
 MOST_READINGS = 6
-_ALIKE = 0.01  # two figures this near, as a share of them, are one that was rounded
-_IN_COMMON = 0.5  # share of the figures of two texts without a company that makes them one offer
 _JOB = ("role", "place", "level", "ai")
 
 
@@ -28,23 +26,33 @@ def taken_up(case: Case, offers: Sequence[Offer], about: About) -> Case:
     """The case with the offers just read: the first at hand, for the job `about`, the rest beside it.
 
     Where it is the offer at hand again, pasted once more or revised, what the person said of it holds.
-    Of several offers the one of the company at hand comes first.
+    Of several offers the one of the company at hand comes first. An offer of another company is put on
+    the shelf meanwhile, and comes back with what was said of it when it is pasted again.
 
     Raises:
         IndexError: there are no offers.
     """
-    at = next((n for n, each in enumerate(offers) if _same_company(case, each)), 0)
+    at = next((n for n, each in enumerate(offers) if same_company(case, each)), 0)
     offer, others = offers[at], (*offers[:at], *offers[at + 1 :])
     if at:
         about = job_of(offer).over(case.me)
+    held, shelf = shelved(case, offer)
+    others, shelf = unshelved(others, shelf)
     said: Mapping[str, Said] = {}
-    if case.said and _is_again(case, offer):
-        offer, about, said = _with_said(case, offer, about)
+    if held.said and is_again(held, offer):
+        offer, about, said = _with_said(held, offer, about)
     kept = replace(
-        case, offer=offer, offer_about=about, said=said, others=others, question=None, looked_up=None
+        case,
+        offer=offer,
+        offer_about=about,
+        said=said,
+        others=others,
+        shelf=shelf,
+        question=None,
+        looked_up=None,
     )
-    same = _state(kept) == _state(case) or case.offer is None
-    return kept if same else replace(kept, before=_drafts(case))
+    unchanged = _state(kept) == _state(case) or case.offer is None
+    return kept if unchanged else replace(kept, before=_drafts(case))
 
 
 def put_right(case: Case, values: Mapping[str, Plain], about: About | None = None) -> Case:
@@ -141,6 +149,7 @@ def undone(case: Case) -> Case | None:
         offer_about=last.about,
         said=last.said,
         others=last.others,
+        shelf=last.shelf,
         question=None,
         before=case.before[:-1],
     )
@@ -152,8 +161,45 @@ def _over(had: Said, values: Mapping[str, Plain], read: Mapping[str, Plain]) -> 
     return Said({**had.values, **values}, readings[-MOST_READINGS:])
 
 
+def let_go(case: Case, offer: Offer) -> Case:
+    """The case without one of its offers, wherever it lies; the next one is at hand where it was that one."""
+    if case.offer is not None and same(case.offer, offer):
+        return _next_at_hand(case)
+    others = tuple(each for each in case.others if not same(each, offer))
+    shelf = tuple(each for each in case.shelf if not same(each.offer, offer))
+    return replace(case, others=others, shelf=shelf, question=None, before=_drafts(case))
+
+
+def brought_up(case: Case, held: Shelved) -> Case:
+    """The case with another of its offers at hand, as the person put it right; the others lie beside it."""
+    if case.offer is not None and same(case.offer, held.offer):
+        return case
+    aside = [Shelved(case.offer, case.offer_about, case.said)] if case.offer is not None else []
+    return replace(
+        case,
+        offer=held.offer,
+        offer_about=held.about,
+        said=held.said,
+        others=tuple(each for each in case.others if not same(each, held.offer)),
+        shelf=(*aside, *(each for each in case.shelf if not same(each.offer, held.offer))),
+        question=None,
+        looked_up=None,
+        before=_drafts(case),
+    )
+
+
+def _next_at_hand(case: Case) -> Case:
+    if case.others or not case.shelf:
+        return dropped(case)
+    first, *rest = case.shelf
+    return replace(
+        case, offer=first.offer, offer_about=first.about, said=first.said, shelf=tuple(rest), question=None,
+        looked_up=None, before=_drafts(case),
+    )  # fmt: skip
+
+
 def _drafts(case: Case) -> tuple[Draft, ...]:
-    now = Draft(case.offer, case.offer_about, case.said, case.others)
+    now = Draft(case.offer, case.offer_about, case.said, case.others, case.shelf)
     return (*case.before, now)[-MOST_DRAFTS:]
 
 
@@ -189,39 +235,4 @@ def _differs(said: Said, now: Mapping[str, Plain]) -> bool:
     if all(value is None for value in now.values()):
         return False
     as_before = (said.values, *said.readings)
-    return not any(
-        all(_alike(now[name], known[name]) for name in now if name in known) for known in as_before
-    )
-
-
-def _alike(one: Plain, other: Plain) -> bool:
-    if isinstance(one, int | float) and isinstance(other, int | float):
-        return abs(one - other) <= _ALIKE * max(abs(one), abs(other))
-    if isinstance(one, str) and isinstance(other, str):
-        return fold(one) == fold(other)
-    return one == other
-
-
-def _companies(case: Case) -> set[str]:
-    """The names of the company at hand: as it stands, and as it was read before the person named it."""
-    named = [case.offer.company if case.offer else None]
-    if "company" in case.said:
-        named += [str(each.get("company") or "") for each in case.said["company"].readings]
-    return {fold(name) for name in named if name}
-
-
-def _same_company(case: Case, offer: Offer) -> bool:
-    return bool(offer.company) and fold(offer.company or "") in _companies(case)
-
-
-def _is_again(case: Case, offer: Offer) -> bool:
-    """Whether a text is of the offer at hand: of its company, or, unnamed, with mostly its figures."""
-    if offer.company and _companies(case):
-        return _same_company(case, offer)
-    known: list[Mapping[str, Plain]] = [{name: getattr(case.offer, name) for name in TERM_OF}]
-    known += [read for term, each in case.said.items() if term != ABOUT for read in each.readings]
-    figures = {
-        name: value for name in TERM_OF if is_figure(name) and (value := getattr(offer, name)) is not None
-    }
-    common = sum(any(_alike(value, each.get(name)) for each in known) for name, value in figures.items())
-    return bool(figures) and common >= _IN_COMMON * len(figures)
+    return not any(all(alike(now[name], known[name]) for name in now if name in known) for known in as_before)

@@ -20,6 +20,7 @@ from bot.memory.case import About, Case, Question
 from bot.turn import Action, Button, Reply
 from bot.understand import known_companies
 from bot.understand.ai import AI_ROLES
+from bot.understand.whose_pay import Whose
 from bot.voice import render
 
 
@@ -33,10 +34,17 @@ class Versus:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A figure the person named, and how far above the median it stands (below: negative)."""
+    """A figure the person named, and how far above the median it stands (below: negative).
+
+    Of a range `low` to `high` the `value` is the middle. `whose` says whose pay it is: "present" is the
+    person's today, "posted" an advertised range, "" what nothing says more of.
+    """
 
     value: float
     gap: float
+    whose: Whose
+    low: float
+    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,8 @@ class MedianFacts:
 
     `thin` is (postings, employers) of the very cell asked for, where it is too thin to quote. `own` is
     what the company named pays by its own postings and filings, `changes` how the quoted cell moved,
-    `by_level` what stands within a figure of all levels.
+    `by_level` what stands within a figure of all levels, and `others_pay` the sums that are somebody
+    else's: they are held against nothing.
     """
 
     quote: Quote | None
@@ -56,6 +65,7 @@ class MedianFacts:
     own: Own | None = None
     changes: tuple[Change, ...] = ()
     by_level: ByLevel | None = None
+    others_pay: tuple[float, ...] = ()
 
 
 def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
@@ -88,6 +98,7 @@ def _answer(heard: Heard, case: Case, setting: Setting) -> Outcome:
         others=[(other, words.job(other.role, other.level)) for other in _others(facts)],
         read_as=readings(heard),
         amount=facts.amount,
+        others_pay=facts.others_pay,
         thin=facts.thin,
         own=facts.own,
         own_job=words.job(facts.own.band.role, facts.own.band.level) if facts.own and facts.own.band else "",
@@ -123,16 +134,17 @@ def _facts(answer: Answer, best: Quote, heard: Heard, market: Market) -> MedianF
     versus = None
     if len(twins) > 1 and best.role not in AI_ROLES:  # there, all postings are AI-skilled or misread
         versus = Versus(twins["skilled"], twins["all"])
-    amount, company = heard.yearly, heard.company
+    mine, company = next((pay for pay in heard.pay if pay.whose != "others"), None), heard.company
     return MedianFacts(
         best,
         answer.beside,
         versus,
-        Amount(amount, amount - round(best.p50)) if amount else None,
+        Amount(mine.value, mine.value - round(best.p50), mine.whose, mine.low, mine.high) if mine else None,
         answer.thin,
         own(market, company, best.asked) if company else None,
         changes(market, best),
         by_level(market, best),
+        tuple(pay.value for pay in heard.pay if pay.whose == "others"),
     )
 
 

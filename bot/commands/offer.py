@@ -9,8 +9,10 @@ from bot.commands import words
 from bot.commands.about import Doubt, Heard, doubt, hear, readings
 from bot.commands.base import Ask, Command, Option, Outcome, Respond, Setting
 from bot.commands.insist import INSIST, ask_again, insisted, read_as_offer
-from bot.commands.judging import job_of
+from bot.commands.judging import job_of, outside
 from bot.commands.keeping import revised, taken_up
+from bot.commands.offer_job import job_heard
+from bot.commands.offer_views import show_flags, show_questions, show_years
 from bot.commands.verdict import (
     FORM,
     PASTE,
@@ -18,14 +20,13 @@ from bot.commands.verdict import (
     ask_for_one,
     judged_reply,
     no_offer,
-    show_questions,
-    show_years,
 )
-from bot.memory.case import About, Case, Question
+from bot.memory.case import Case, Question
 from bot.offers.offer import Offer
 from bot.offers.reader import Reading, read
 from bot.turn import Reply
 from bot.understand.money import read_amount
+from bot.understand.nearest import as_shown
 from bot.voice import render
 
 __all__ = ["COMMAND", "FORM", "PASTE", "OfferFacts"]
@@ -39,6 +40,8 @@ _VIEWS = {
     "year by year": show_years,
     "questions": show_questions,
     "ask": show_questions,
+    "flags": show_flags,
+    "red flags": show_flags,
 }
 
 
@@ -60,7 +63,7 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         now = replace(case.offer, **{name: getattr(offer, name) for name in changed})
         kept = revised(replace(case, offer_about=job_of(offer).over(case.offer_about)), now)
         return judged_reply(kept, _kept_offer(kept), setting, changed=changed)
-    return _taken_up(found, ask, case, setting)
+    return _taken_up(found, text, ask, case, setting)
 
 
 def _instead_of_an_offer(text: str) -> Respond | None:
@@ -70,20 +73,22 @@ def _instead_of_an_offer(text: str) -> Respond | None:
     return _VIEWS.get(text.strip(" .!?").lower()) if text.strip() else open_form
 
 
-def _taken_up(found: Reading, ask: Ask, case: Case, setting: Setting) -> Outcome:
-    """The offers just read, kept and judged; or the question which job the first is for."""
-    offer = found.offers[0]
-    told = hear(ask.options.get("job", ""), About(), spoken=False)
-    about = told.about.over(job_of(offer)).over(case.me)
-    if about.role is None and offer.title:  # a title of two letters is read as people type it
-        told = hear(offer.title, about, spoken=False)
-        about = told.about
-    kept = taken_up(case, found.offers, about)
-    about, offer = kept.offer_about, _kept_offer(kept)
-    unclear = doubt(replace(told, about=about), "offer.pick", needs_role=False)
-    if unclear is not None:
-        return _asked_back(replace(told, about=about), unclear, kept, setting)
-    return _owning_up(told, judged_reply(kept, offer, setting, others=kept.others))
+def _taken_up(found: Reading, text: str, ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """The offers just read, kept and judged, with what is unclear of the job asked under it."""
+    told = job_heard(found.offers[0], text, ask.options.get("job", ""), case.me)
+    kept = taken_up(case, found.offers, told.about)
+    kept = _named(kept, told)
+    unclear = doubt(replace(told, about=kept.offer_about), "offer.pick", needs_role=False, has_figures=False)
+    outcome = judged_reply(kept, _kept_offer(kept), setting, others=kept.others, asks=unclear)
+    return _owning_up(told, outcome)
+
+
+def _named(case: Case, heard: Heard) -> Case:
+    """The case with the occupation the person names as the offer's title, where the title says none."""
+    beyond = heard.question.beyond
+    if case.offer is None or not beyond or heard.about.role or outside(case.offer):
+        return case
+    return replace(case, offer=replace(case.offer, title=as_shown(beyond)))
 
 
 def _none(found: Reading, ask: Ask, case: Case, setting: Setting) -> Outcome:
@@ -127,6 +132,9 @@ def pick(ask: Ask, case: Case, setting: Setting) -> Outcome:
 def _answered(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """The answer to "which role, level and city?"."""
     heard = hear(ask.words, words.unpack(ask.known), spoken=ask.spoken)
+    if heard.question.beyond:
+        named = _named(replace(case, offer_about=heard.about, question=None), heard)
+        return judged_reply(named, _kept_offer(named), setting, others=named.others)
     unclear = doubt(heard, "offer.pick")
     if unclear is not None:
         return _asked_back(heard, unclear, case, setting)
@@ -158,7 +166,7 @@ COMMAND = Command(
     summary="Paste an offer and see how it stands",
     respond=respond,
     options=(
-        Option("offer", "text", "The offer's text, or nothing for a form; years or questions show more"),
+        Option("offer", "text", "The offer's text, or nothing for a form; years, questions, flags show more"),
     ),
     example="/offer 185k base, 15% bonus, 20k sign-on, senior swe at Stripe, Seattle",
     clicks={
@@ -166,6 +174,7 @@ COMMAND = Command(
         "pick": pick,
         "years": show_years,
         "questions": show_questions,
+        "flags": show_flags,
         "insist": ask_again,
     },
     form=FORM,

@@ -11,7 +11,10 @@ from bot.commands.about import doubt, hear, readings, understood
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.commands.sums import yearly_dollars
 from bot.memory.case import Case
+from bot.playbook.pack import Pack, joined
+from bot.playbook.targets import changed
 from bot.turn import Button, Reply
+from bot.understand import employers
 from bot.understand.money import read_amount
 from bot.voice import money, render
 
@@ -20,6 +23,9 @@ _NO_FLOOR = re.compile(
     r"\b(?:(?:no|forget|delete|remove|clear|drop|without)\s(?:my\s|the\s|a\s)?(?:floor|minimum)"
     r"|(?:floor|minimum)\s(?:none|off|gone))\b",
     re.IGNORECASE,
+)
+_TARGETS = re.compile(
+    r"\b(?P<no>no |clear |forget )?(?:my )?targets?\b[\s:]*(?P<none>none\b)?", re.IGNORECASE
 )
 _NOT_BASE = re.compile(r"\b(?:total|tc|all[- ]in|ote|package)\b", re.IGNORECASE)
 _LOWEST, _HIGHEST = 10_000, 5_000_000  # USD a year a floor may plausibly be
@@ -30,21 +36,23 @@ Problem = Literal["", "unnamed", "missing", "currency", "total", "implausible"]
 
 @dataclass(frozen=True, slots=True)
 class ProfileFacts:
-    """The profile as it stands. `floor` is USD a year."""
+    """The profile as it stands. `floor` is USD a year, `targets` are ids of employer types."""
 
     role: str | None
     place: str | None
     level: str | None
     ai: bool | None
     floor: float | None
+    targets: tuple[str, ...] = ()
 
 
 def respond(ask: Ask, case: Case, _setting: Setting) -> Outcome:
     """Show the profile, or take in what the words add to it."""
-    floor, problem = _floor(ask.words, case.floor)
-    heard = hear(_NO_FLOOR.sub(" ", ask.words), words.unpack(ask.known), spoken=ask.spoken)
+    targets, said = _targets(ask.words, case.targets)
+    floor, problem = _floor(said, case.floor)
+    heard = hear(_NO_FLOOR.sub(" ", said), words.unpack(ask.known), spoken=ask.spoken)
     unclear = doubt(heard, "profile.pick", needs_role=False)
-    kept = replace(case, me=heard.about.over(case.me), floor=floor)
+    kept = replace(case, me=heard.about.over(case.me), floor=floor, targets=targets)
     if unclear is not None:  # what is clear is kept, the rest is asked
         return Outcome(Reply(unclear.text, "profile", heard.slots, _facts(kept), unclear.actions), kept)
     lines, buttons = _lines(kept), _buttons(kept)
@@ -64,6 +72,17 @@ def respond(ask: Ask, case: Case, _setting: Setting) -> Outcome:
 def pick(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """A choice made on a button."""
     return respond(Ask(known=ask.known), case, setting)
+
+
+def _targets(said: str, before: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """The employer types aimed at after these words, and the words without them."""
+    found = _TARGETS.search(said)
+    if found is None:
+        return before, said
+    ids, rest = employers.types_named(said[found.end() :])
+    clear = bool(found["no"] or found["none"])
+    rest = f"{said[: found.start()]} {rest}"
+    return (changed(before, "clear" if clear else "set", ids) if ids or clear else before), rest
 
 
 def _floor(said: str, before: float | None) -> tuple[float | None, Problem]:
@@ -96,20 +115,33 @@ def _lines(case: Case) -> list[tuple[str, str]]:
         lines.append(("Benchmarks", "AI-skilled"))
     if case.floor is not None:
         lines.append(("Floor", f"{money(case.floor)} a year, base"))
+    if case.targets:
+        known = employers.types()
+        lines.append(
+            ("Target employers", ", ".join(known[each].label for each in case.targets if each in known))
+        )
     if case.offer is not None:
         lines.append(("Offer", ", ".join(filter(None, (case.offer.company, understood(case.offer_about))))))
-    if case.work:
-        lines.append(("Your work, for counters", case.work))
-    if case.proof:
-        lines.append(("Your proof", case.proof))
+    lines += _evidence(case.pack)
     if case.looked_up is not None and case.looked_up.role:
         lines.append(("Last looked up", understood(case.looked_up)))
     return lines
 
 
+def _evidence(pack: Pack) -> list[tuple[str, str]]:
+    """The evidence pack, a line a part: what was built with which tools and outcome, and the two others."""
+    several = len(pack.workflows) > 1
+    lines = [
+        (f"Your work {number}" if several else "Your work", joined(each.what, each.tools, each.outcome))
+        for number, each in enumerate(pack.workflows, 1)
+    ]
+    rest = (("How you knew it worked", pack.quality), ("Why it carries over", pack.portability))
+    return lines + [(name, joined(words_)) for name, words_ in rest if words_]
+
+
 def _facts(case: Case) -> ProfileFacts:
     place = words.place_name(case.me.place) if case.me.place else None
-    return ProfileFacts(case.me.role, place, case.me.level, case.me.ai, case.floor)
+    return ProfileFacts(case.me.role, place, case.me.level, case.me.ai, case.floor, case.targets)
 
 
 def _buttons(case: Case) -> tuple[Button, ...]:
@@ -120,7 +152,9 @@ COMMAND = Command(
     name="profile",
     summary="What I know about you: role, level, place, floor",
     respond=respond,
-    options=(Option("about", "text", "What to add: senior product manager, Denver, floor 150k"),),
+    options=(
+        Option("about", "text", "What to add: senior product manager, Denver, floor 150k, targets ai-lab"),
+    ),
     example="/profile senior product manager, Denver, floor 150k",
     clicks={"pick": pick},
 )

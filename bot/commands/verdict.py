@@ -6,25 +6,33 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.commands import words
-from bot.commands.base import Ask, Outcome, Setting
+from bot.commands.about import Doubt
+from bot.commands.base import Outcome, Setting
+from bot.commands.counter_wish import evidence_of
 from bot.commands.doubt import DoubtShown, doubt_actions, doubts_of, other_actions
 from bot.commands.judging import Judged, company_of, judge, slots_of, title_of
+from bot.commands.pay_chart import pay_chart
 from bot.market.quote import Quote
 from bot.memory.case import About, Case, Question
 from bot.offers.offer import Offer
 from bot.offers.sheet import Row, Years, rows_of, years_of
-from bot.offers.worth.periods import WEEKS_A_YEAR, full_time
+from bot.offers.worth.periods import full_time, held_at
 from bot.offers.worth.shapes import Worth
 from bot.offers.worth.table import worth_of
+from bot.playbook.counter import counter
 from bot.playbook.critique import Critique
-from bot.playbook.missing import missing
+from bot.playbook.flags import Flag, flags
+from bot.playbook.points import Strong, Weak, strong, weak
 from bot.turn import Action, Button, Field, Form, Reply
+from bot.understand import employers
 from bot.voice import render
 
 PASTE = Button("Paste an offer", "offer.open")
+_COMPARE = Button("Compare your offers", "compare.show")
 _COUNTER = Button("Write the counter", "counter.write", primary=True)
 _YEARS = Button("Year by year", "offer.years")
-_QUESTIONS = Button("Questions to send", "offer.questions")
+_FLAGS = Button("Look twice", "offer.flags")
+QUESTIONS = Button("Questions to send", "offer.questions")
 
 FORM = Form(
     id="offer",
@@ -54,7 +62,9 @@ class OfferFacts:
 
     `table` is what was read, a row a term, and `years` what it pays by year; `doubts` are the terms
     asked about. `full_time_hours` are those a week that the base is held against the market by, where
-    the offer is for other hours. `other` is what a text without an offer was taken for.
+    the offer is for other hours. `flags` are the terms that cost later, `strong` and `weak` what else
+    speaks for the offer and against it; `index` names the source of what employers post. `other` is what a
+    text without an offer was taken for.
     """
 
     offer: Offer | None
@@ -67,6 +77,10 @@ class OfferFacts:
     years: Years | None = None
     doubts: tuple[DoubtShown, ...] = ()
     full_time_hours: float | None = None
+    flags: tuple[Flag, ...] = ()
+    strong: tuple[Strong, ...] = ()
+    weak: tuple[Weak, ...] = ()
+    index: str = ""
     other: str | None = None
 
 
@@ -82,13 +96,20 @@ def judged_reply(
     *,
     others: tuple[Offer, ...] = (),
     changed: tuple[str, ...] = (),
+    asks: Doubt | None = None,
 ) -> Outcome:
-    """The judged offer in words; `others` were read in the same text, `changed` are terms just corrected."""
+    """The judged offer in words; `others` were read in the same text, `changed` are terms just corrected.
+
+    `asks` is what is unclear of the job: the reply ends on it, and asks nothing else.
+    """
     judged = judge(case, offer, setting)
     about, quote = judged.about, judged.quote
-    wants = _wanting(judged)
-    question = Question("offer", wants, words.pack(about), setting.now) if wants else None
-    facts = _facts(judged, others, case)
+    wants = asks.wants if asks else _wanting(judged)
+    choices = asks.choices if asks else ()
+    question = Question("offer", wants, words.pack(about), setting.now, choices) if wants or asks else None
+    facts = facts_of(judged, others, case, setting)
+    if asks:
+        facts = replace(facts, doubts=())
     text = render(
         "offer",
         offer=offer,
@@ -98,7 +119,14 @@ def judged_reply(
         compared=[(other, words.job(other.role, other.level)) for other in judged.beside],
         critique=judged.critique,
         why_not=judged.why_not,
+        outside=judged.outside,
+        near=judged.near,
+        near_role=words.job(judged.near.role) if judged.near else None,
+        near_cell=words.typed(replace(about, role=judged.near.role, level=None)) if judged.near else None,
+        ladder=judged.ladder if judged.critique.bar or (quote and quote.level == about.level) else "",
+        level=words.level_label(about.level) if about.level else None,
         wants=wants,
+        asks=bool(asks),
         job=words.job(quote.role, quote.level) if quote else None,
         asked_job=words.job(about.role, about.level) if about.role else None,
         role=words.job(about.role) if about.role else None,
@@ -111,13 +139,35 @@ def judged_reply(
         years=facts.years,
         doubts=facts.doubts,
         full_time_hours=facts.full_time_hours,
+        flags=facts.flags,
+        strong=facts.strong,
+        weak=facts.weak,
+        index=facts.index,
+        asked_level=about.level not in (None, "all"),
+        types=type_labels(),
+        buttons=setting.where != "terminal",
         changed=bool(changed),
     )
-    reply = Reply(text, "offer", slots_of(offer, about), facts, _actions(case, judged, facts))
+    actions = _actions(case, judged, facts)
+    if asks:
+        text, actions = f"{text}\n\n{asks.text}", (*asks.actions, *actions)
+    plan = counter(offer, judged.critique, quote, evidence=evidence_of(case))
+    ask = plan.ask * full_time(offer) if plan is not None and plan.lever == "base" else None
+    chart = pay_chart(quote, judged.critique, ask)
+    reply = Reply(text, "offer", slots_of(offer, about), facts, actions, chart=chart)
     return Outcome(reply, replace(case, question=question))
 
 
-def _facts(judged: Judged, others: tuple[Offer, ...], case: Case) -> OfferFacts:
+def type_labels() -> dict[str, str]:
+    """The names of the employer types by id, as a list of several says them: "AI labs"."""
+    return {
+        each.id: each.label.removesuffix("y") + "ies" if each.label.endswith("y") else f"{each.label}s"
+        for each in employers.types().values()
+    }
+
+
+def facts_of(judged: Judged, others: tuple[Offer, ...], case: Case, setting: Setting) -> OfferFacts:
+    """What a judged offer's reply rests on."""
     offer = judged.offer
     worth = worth_of(offer)
     return OfferFacts(
@@ -130,16 +180,12 @@ def _facts(judged: Judged, others: tuple[Offer, ...], case: Case) -> OfferFacts:
         table=rows_of(offer, worth),
         years=years_of(worth),
         doubts=doubts_of(offer, case.said),
-        full_time_hours=_held_at(offer),
+        full_time_hours=held_at(offer),
+        flags=flags(offer, setting.now.date()),
+        strong=strong(offer, judged.critique),
+        weak=weak(offer, judged.critique),
+        index=setting.market.postings.name,
     )
-
-
-def _held_at(offer: Offer) -> float | None:
-    """The hours a week that make a rate a year for the benchmark, where the offer is for others."""
-    if offer.base_period != "hour" or offer.hours_per_week is None:
-        return None
-    hours = full_time(offer) / WEEKS_A_YEAR
-    return hours if hours != offer.hours_per_week else None
 
 
 def _named(offer: Offer, at: int) -> str:
@@ -166,7 +212,7 @@ def _where(offer: Offer, about: About) -> str | None:
 
 def _wanting(judged: Judged) -> Literal["", "role", "place", "level"]:
     """What to ask about the job, if anything would sharpen the benchmark."""
-    if judged.why_not == "currency":
+    if judged.why_not in ("currency", "beyond"):
         return ""
     if judged.why_not == "role":
         return "role"
@@ -178,47 +224,22 @@ def _wanting(judged: Judged) -> Literal["", "role", "place", "level"]:
 
 def _actions(case: Case, judged: Judged, facts: OfferFacts) -> tuple[Action, ...]:
     """What to press: an answer to a doubt first, then the counter and the views behind the reply."""
-    actions: list[Action] = list(doubt_actions(judged.offer, case.said))
+    actions: list[Action] = list(doubt_actions(judged.offer, case.said)) if facts.doubts else []
     if judged.critique.base_low is not None:
         actions.append(_COUNTER)
     actions += other_actions(facts.others)
+    if facts.others or case.shelf:
+        actions.append(_COMPARE)
     if facts.years is not None or (facts.worth and facts.worth.stake):
         actions.append(_YEARS)
+    if facts.flags:
+        actions.append(_FLAGS)
     if judged.critique.missing:
-        actions.append(_QUESTIONS)
+        actions.append(QUESTIONS)
     return (*actions, PASTE)
 
 
-def show_years(_ask: Ask, case: Case, setting: Setting) -> Outcome:
-    """The offer at hand year by year: every figure with its arithmetic, every assumption in a line."""
-    if case.offer is None:
-        return ask_for_one(case)
-    judged = judge(case, case.offer, setting)
-    facts = _facts(judged, (), case)
-    worth = facts.worth or worth_of(case.offer)
-    facts = replace(facts, years=years_of(worth, whole=True))
-    silent = missing(case.offer)
-    text = render(
-        "offer_years", worth=worth, years=facts.years, company=company_of(case.offer), missing=silent
-    )
-    slots = slots_of(case.offer, judged.about)
-    questions = (_QUESTIONS,) if silent else ()
-    return Outcome(Reply(text, "offer", slots, facts, _after(judged, *questions)), case)
-
-
-def show_questions(_ask: Ask, case: Case, setting: Setting) -> Outcome:
-    """All that the offer at hand does not say, as a note to send."""
-    if case.offer is None:
-        return ask_for_one(case)
-    judged = judge(case, case.offer, setting)
-    silent = missing(case.offer)
-    text = render("offer_questions", missing=silent, company=company_of(case.offer))
-    slots = slots_of(case.offer, judged.about)
-    facts = _facts(judged, (), case)
-    return Outcome(Reply(text, "offer", slots, facts, _after(judged)), case)
-
-
-def _after(judged: Judged, *further: Action) -> tuple[Action, ...]:
+def after(judged: Judged, *further: Action) -> tuple[Action, ...]:
     """What to press under a view: the counter where there is a base, and what else there is."""
     return (_COUNTER, *further) if judged.critique.base_low is not None else further
 

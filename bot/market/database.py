@@ -25,6 +25,7 @@ from bot.market.rows import (
     Description,
     Effect,
     Filed,
+    Poster,
     Premium,
     Published,
     Share,
@@ -38,7 +39,7 @@ __all__ = ["BenchmarksError", "Market", "open_market"]
 
 _Row = TypeVar("_Row")
 _KINDS: Final[tuple[type[Any], ...]] = (
-    Band, Cell, Effect, Filed, Premium, Published, Share, Trend, TypePay, Wage,
+    Band, Cell, Effect, Filed, Poster, Premium, Published, Share, Trend, TypePay, Wage,
 )  # fmt: skip
 _COLUMNS: Final = {kind: ", ".join(f'"{each.name}"' for each in fields(kind)) for kind in _KINDS}
 # Which columns hold several names with ";" between them.
@@ -84,6 +85,11 @@ class Market:
     def types(self, role: str, level: str = "all") -> tuple[TypePay, ...]:
         """What the employer types post in the US, those with enough postings."""
         return tuple(self._rows(TypePay, "types", role=role, level=level))
+
+    def posters(self, role: str, place: str) -> tuple[Poster, ...]:
+        """Who posts for a role at a place, most postings first, on the licensed boards."""
+        found = self._rows(Poster, "posters", role=role, place=place)
+        return tuple(sorted(found, key=lambda row: (-row.postings, row.employer)))
 
     def trends(self, role: str, place: str, level: str = "all", ai: str = "all") -> tuple[Trend, ...]:
         """What changed, where two weeks can be compared."""

@@ -107,6 +107,18 @@ class TypePay:
 
 
 @dataclass(frozen=True, slots=True)
+class Poster:
+    """An employer that posts for a role at a place: `postings` open there, `n` of them with usable pay."""
+
+    role: str
+    place: str
+    employer: str
+    name: str
+    postings: int
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class Trend:
     """What changed between two weeks ("week": the last one; "quarter": up to twelve), as a fraction."""
 

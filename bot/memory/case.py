@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.offers.offer import Offer
+from bot.playbook.decide import Sent
+from bot.playbook.drill import Drill
+from bot.playbook.pack import Pack, said_proof, said_work
 
 Plain = str | float | int | None  # what a field of an offer holds
 
@@ -76,13 +79,23 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelved:
+    """An offer of another company put aside, with its job and what the person said of it."""
+
+    offer: Offer
+    about: About = About()
+    said: Mapping[str, Said] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """The offer at hand as it stood before it was put right, for "undo"."""
+    """The offer at hand, and what lay beside it, as it stood before it was put right, for "undo"."""
 
     offer: Offer | None
     about: About = About()
     said: Mapping[str, Said] = field(default_factory=dict)
     others: tuple[Offer, ...] = ()
+    shelf: tuple[Shelved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +104,16 @@ class Case:
 
     `me` is what they said of themselves, `floor` their least acceptable yearly base (USD),
     `offer` the latest one read and `offer_about` the job it is for, `looked_up` what the last
-    look-up was about and `looked_up_by` its command. `work` and `proof` are the person's own sentences
-    for a counter: what they built, and how they knew it worked.
+    look-up was about and `looked_up_by` its command. `pack` is their evidence in their own sentences:
+    what they built, how they knew it worked, why it carries over.
 
     `said` is what the person put right in `offer`, by term (`bot.commands.terms`); it holds for as
     long as the offer is that company's. `others` stood in the same text, `before` are earlier states
-    of the offer, the latest last.
+    of the offer, the latest last. `shelf` are offers of other companies read before, the latest first.
+    `sent` is the counter last written, to hold their answer against. `targets` are the ids of the employer
+    types the person aims at.
+
+    `drill` is a practice talk with the person's own lines, which go when it is scored.
     """
 
     me: About = About()
@@ -105,9 +122,22 @@ class Case:
     offer_about: About = About()
     looked_up: About | None = None
     looked_up_by: str = "median"
-    work: str = ""
-    proof: str = ""
+    pack: Pack = field(default_factory=Pack)
     question: Question | None = None
     said: Mapping[str, Said] = field(default_factory=dict)
     others: tuple[Offer, ...] = ()
     before: tuple[Draft, ...] = ()
+    shelf: tuple[Shelved, ...] = ()
+    drill: Drill | None = None
+    sent: Sent | None = None
+    targets: tuple[str, ...] = ()
+
+    @property
+    def work(self) -> str:
+        """What the person built or ran, as a counter says it; or ""."""
+        return said_work(self.pack)
+
+    @property
+    def proof(self) -> str:
+        """How they knew it worked, as a counter says it; or ""."""
+        return said_proof(self.pack)

@@ -26,7 +26,7 @@ def decode(payload: bytes) -> Case:
     Raises:
         msgspec.DecodeError: the bytes are no JSON.
     """
-    kept = msgspec.json.decode(payload)
+    kept = _renewed(msgspec.json.decode(payload))
     fitting: dict[str, Any] = {}
     for name, shape in _shapes().items():
         if kept.get(name) is not None:
@@ -35,6 +35,14 @@ def decode(payload: bytes) -> Case:
             except msgspec.ValidationError:
                 continue
     return Case(**fitting)
+
+
+def _renewed(kept: dict[str, Any]) -> dict[str, Any]:
+    """What a version before the evidence pack kept as two sentences: its first workflow and its proof."""
+    if "pack" in kept or not (kept.get("work") or kept.get("proof")):
+        return kept
+    work, proof = kept.get("work") or "", kept.get("proof") or ""
+    return {**kept, "pack": {"workflows": [{"what": work}] if work else [], "quality": proof}}
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
+from bot.offers.beside import in_two_years, is_after_tax, is_for_full_time, of_counter
 from bot.offers.figures import Figure
 from bot.offers.gather import Terms
 from bot.offers.judged import Judged
@@ -59,27 +60,47 @@ def _unsaid_period(terms: Terms, figure: Figure, high: float) -> str | None:
     return "hour" if figure.bare and not figure.low.is_integer() and figure.high < _LEAST_SHORT else None
 
 
-def _is_same_by_the_year(low: float, other: Figure) -> bool:
+def _is_same_by_the_year(low: float, other: Figure, times: Sequence[int]) -> bool:
     """Whether a sum is what `low` a pay day, a month or an hour comes to in a year."""
     if other.kind != "money" or low <= 0:
         return False
-    return any(abs(other.low / low - pays) <= pays * _ROUNDING for pays in _PAYS_A_YEAR)
+    return any(abs(other.low / low - pays) <= pays * _ROUNDING for pays in times)
 
 
 def _chosen(terms: Terms) -> Judged | None:
-    named = [entry for entry in terms.of("base") if entry.figure.kind in {"money", "count"}]
+    named, again = _paid(terms)
     if not named:
-        again = [entry for entry in terms.of("base_again") if entry.figure.kind == "money"]
         # Where only an earlier form of a base is said, it is the one that stands.
         earlier = [entry for entry in terms.of("base_old") if entry.figure.kind == "money"]
         return again[0] if again else earlier[-1] if earlier else None
     best = max(named, key=lambda entry: round(entry.sure, 1))
     period, low, _ = _period(terms, best.figure)
-    if period in _SUB_YEAR or low < _LEAST_YEARLY:
-        for other in (*named, *terms.of("base_again")):
-            if other is not best and _is_same_by_the_year(low, other.figure):
-                return other
+    short = period in _SUB_YEAR or low < _LEAST_YEARLY
+    for other in (*named, *again):
+        times = _PAYS_A_YEAR if short else _PAYS_A_YEAR[:1]
+        if other is not best and _is_same_by_the_year(low, other.figure, times):
+            return other
     return best
+
+
+def _paid(terms: Terms) -> list[list[Judged]]:
+    """The base and the base said again, where those are what this person is paid.
+
+    What full time would pay is a base only where nothing else is; what is left after tax only where
+    the package is not said either.
+    """
+    every = [
+        [entry for entry in terms.of("base") if entry.figure.kind in {"money", "count"}],
+        [entry for entry in terms.of("base_again") if entry.figure.kind == "money"],
+    ]
+    before_tax = [[one for one in some if not is_after_tax(terms, one.figure)] for some in every]
+    paid = [[one for one in some if not is_for_full_time(terms, one.figure)] for some in before_tax]
+    # "Full time 120k, 10k a month" is one pay said twice.
+    said = [one.figure for some in before_tax for one in some]
+    twice = any(_is_same_by_the_year(one.low, other, _PAYS_A_YEAR) for one in said for other in said)
+    if any(paid) and not twice:
+        return paid
+    return before_tax if any(before_tax) or terms.of("total") else every
 
 
 def base(terms: Terms) -> None:
@@ -132,13 +153,20 @@ def sign_on(terms: Terms) -> None:
             parts[role] = found
             terms.put_entry(role, sum(money(e.figure)[0] for e in found), found[0])
     whole = [entry for entry in terms.of("sign_on") if entry.figure.kind == "money"]
+    if not whole and not parts and of_counter(terms):
+        # What an employer pays once to keep a person is to them what joining cash is elsewhere.
+        whole = [entry for entry in terms.of("retention") if entry.figure.kind == "money"]
     best = max(whole, key=lambda entry: round(entry.sure, 1), default=None)
     if best and parts.get("sign_on_y2") and not parts.get("sign_on_y1"):
         terms.put_entry("sign_on_y1", money(best.figure)[0], best)
         parts["sign_on_y1"] = [best]
         best = None
     if best:
-        terms.put_entry("sign_on", money(best.figure)[0], best)
+        whole_sum = money(best.figure)[0]
+        terms.put_entry("sign_on", whole_sum, best)
+        if not parts and in_two_years(terms, best.figure):
+            terms.put_entry("sign_on_y1", whole_sum / 2, best)
+            terms.put_entry("sign_on_y2", whole_sum / 2, best)
     elif parts:
         every = [entry for found in parts.values() for entry in found]
         terms.put_entry("sign_on", sum(money(entry.figure)[0] for entry in every), every[0])

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from bot.offers import dates
 from bot.offers.numbers import DIGIT, FIRST_WORDS, SAID, TEEN, TEN, number
 from bot.offers.openings import each, openings
-from bot.offers.sums import sums
+from bot.offers.sums import articles, sums
 
 Kind = Literal["money", "percent", "count", "time", "date", "schedule", "split", "word"]
 
@@ -132,6 +132,7 @@ _WHOLE = 100
 _NEITHER = re.compile(
     r"(?<![\w.,])(?:https?://\S{1,300}|www\.\S{1,300}"
     r"|40[13][ ]?\(?[kb]\)?(?![a-z])|409a|(?<![:\d])\d{1,2}:\d{2}(?!:)|\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|24/7"
+    r"|(?<=every )[36](?= months\b)"
     r"|(?:no|00)/100(?: dollars?)?|s&p 500|9-5|(?<!\$)1099(?![ ]?(?:rsu|share|option|unit)))(?![\d,])"
 )
 # Years of the calendar are dates.
@@ -257,7 +258,7 @@ def _money(text: str, low: str) -> list[Figure]:
             bare=a.bare,
             plain=a.currency is None and a.scale == 1.0,
         )
-        for a in sums(text, low)
+        for a in (*sums(text, low), *articles(text, low))
         if not a.bare or a.per or a.low not in _CALENDAR
     ]
 

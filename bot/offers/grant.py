@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.offers.cash import money
@@ -27,6 +28,14 @@ _WHOLE = 100
 _MOST_PRICE = 20_000
 # What a time is no cliff before: "1st year CTC".
 _OF_PAY = re.compile(r" ?(?:total )?(?:ctc|tc|comp|compensation|salary|base|pay|bonus)\b")
+# What says, before a price or after it, that it is one of preferred shares; how near that stands.
+_INVESTORS = re.compile(
+    r"\bpref(?:erred|s|erred's)?\b|\b(?:last|latest|most recent) (?:funding )?round\b|investors paid"
+)
+_INVESTORS_AFTER = re.compile(
+    r"\s?(?:per share )?[(-]?\s?(?:for |per |is |was |in )?(?:the )?(?:last )?pref(?:erred)?\b"
+)
+_BESIDE = 60
 _STEPS = {"monthly": 1, "quarterly": 3, "semi-annually": 6, "yearly": 12}
 _EACH_YEAR = re.compile(
     r" ?(?:of (?:the|your) \w{1,10} )?(?:each|per|every|a) (?:year|anniversary)|/ ?y| ?annually| yearly"
@@ -38,11 +47,7 @@ def equity(terms: Terms) -> None:
     sizes = [entry for role in _SIZES for entry in terms.of(role)]
     for entry in sizes:
         _size(terms, entry)
-    for field, role in (("strike", "strike"), ("share_price", "share_price")):
-        for entry in [e for e in terms.of(role) if e.figure.kind == "money" and e.figure.low < _MOST_PRICE][
-            :1
-        ]:
-            terms.put_entry(field, entry.figure.low, entry)
+    _prices(terms)
     for field in ("shares_outstanding", "valuation"):
         for entry in terms.of(field)[:1]:
             terms.put_entry(field, entry.figure.low, entry)
@@ -53,6 +58,28 @@ def equity(terms: Terms) -> None:
     for entry in terms.of("refresh")[:1]:
         if entry.figure.kind == "money":
             terms.put_entry("refresh_value", money(entry.figure)[0], entry)
+
+
+def _prices(terms: Terms) -> None:
+    """Read what a share costs to exercise, what it is worth, and what investors paid for a preferred one."""
+    for role in ("strike", "share_price"):
+        for entry in terms.of(role):
+            if entry.figure.kind == "money" and entry.figure.low < _MOST_PRICE:
+                preferred = role == "share_price" and _is_preferred(terms, entry.figure)
+                terms.put_entry("preferred_price" if preferred else role, entry.figure.low, entry)
+
+
+def _is_preferred(terms: Terms, figure: Figure) -> bool:
+    """Whether the words beside a price say that investors paid it: "last preferred $4.10", "$3 (pref)"."""
+    low, figures = terms.layout.source.low, terms.layout.figures
+    at = bisect_left(figures, figure.start, key=lambda one: one.start)
+    last = figures[at - 1].end if at else 0
+    following = figures[at + 1].start if at + 1 < len(figures) else len(low) + 1
+    before = re.split(r"[),;\n]|[.]\s", low[max(last, figure.start - _BESIDE) : figure.start])[-1]
+    after = re.split(r"[),.;\n]", low[figure.end : min(following, figure.end + _BESIDE)], maxsplit=1)[0]
+    # Words that run on to another price are that price's.
+    free = figure.end + len(after) < following
+    return _INVESTORS.search(before) is not None or (free and _INVESTORS_AFTER.match(after) is not None)
 
 
 def _plainly(figure: Figure) -> str:
@@ -161,6 +188,9 @@ def _finer(said: str) -> str:
         ("semi", "semi-annually"),
         ("half", "semi-annually"),
         ("six", "semi-annually"),
+        ("6", "semi-annually"),
+        ("three", "quarterly"),
+        ("3", "quarterly"),
         ("quarter", "quarterly"),
         ("month", "monthly"),
     ):

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.offers.corrections import corrections, raises
 from bot.offers.features import features
 from bot.offers.figures import Figure
 from bot.offers.layout import Layout
@@ -18,6 +19,8 @@ _UNSURE = 0.6
 # Roles of sums that are no term of an offer: whose they are instead, and nothing at all.
 PRESENT, WISH, POSTED, OTHERS, IF, NONE = "present", "wish", "posted", "others", "if", "none"
 NOT_OFFERED = frozenset({PRESENT, WISH, POSTED, OTHERS, IF, NONE})
+# What either end of a raised base may be taken for.
+_BASES = frozenset({"base", "base_old", "base_again", "base_later", IF, NONE})
 # Terms that by themselves make a text an offer.
 PAY = frozenset(
     {
@@ -63,7 +66,33 @@ def judge(layout: Layout, model: Weights | None = None) -> tuple[Judged, ...]:
     entries = [
         Judged(figure, one.label, one.sure, one.others) for figure, one in zip(found, tags, strict=True)
     ]
-    return _echoed([_named(layout, entry) for entry in entries])
+    return _put_right(layout, _echoed([_named(layout, entry) for entry in entries]))
+
+
+def _put_right(layout: Layout, entries: tuple[Judged, ...]) -> tuple[Judged, ...]:
+    """The entries without the figures their writer takes back, whose roles the right ones have.
+
+    Of a base that was raised within a few words the earlier one is told apart.
+    """
+    found = list(entries)
+    for wrong, right in corrections(layout.source.low, [entry.figure for entry in entries]):
+        back, kept = found[wrong], found[right]
+        # Of two sums the latter is what the former was, unless it surely is no offer's.
+        unsure = wrong < right and not kept.offered and kept.sure < _SURE
+        if back.offered and (kept.role == NONE or unsure):
+            worth = (
+                "equity_value" if back.role == "equity_units" and kept.figure.kind == "money" else back.role
+            )
+            count = "equity_units" if back.role == "equity_value" and kept.figure.kind == "count" else worth
+            found[right] = kept._replace(role=count, sure=_UNSURE)
+        if kept.role in {NONE, back.role} or kept.offered or unsure:
+            found[wrong] = back._replace(role=NONE)
+    for was, now in raises(layout.source.low, [entry.figure for entry in entries]):
+        ends = {found[was].role, found[now].role}
+        if ends <= _BASES and not ends <= {IF, NONE}:
+            found[was] = found[was]._replace(role="base_old")
+            found[now] = found[now]._replace(role="base")
+    return tuple(found)
 
 
 # Words that name a sum right beside it: the term, what may stand between, and the roles it leaves alone.
@@ -92,6 +121,8 @@ def _named(layout: Layout, entry: Judged) -> Judged:
     figure = entry.figure
     if figure.kind != "money" or entry.sure >= _SURE or not entry.offered:
         return entry
+    if figure.plain and entry.role == "equity_units":
+        return entry  # a number alone counts shares: "400 stock options"
     low, cues = layout.source.low, layout.cues.terms
     at = bisect_left(cues, figure.end, key=lambda cue: cue.start)
     named = ""

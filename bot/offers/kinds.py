@@ -43,5 +43,5 @@ def features(layout: Layout, judged: Sequence[Judged]) -> list[str]:
 
 
 def kind_of(layout: Layout, judged: Sequence[Judged]) -> Tag:
-    """The kind of a text: "offer", "present_pay", "wish", "job_ad", "question" or "nothing"."""
+    """The kind of a text: "offer", "present_pay", "wish", "job_ad", "question", "rejection" or "nothing"."""
     return tag(weights("kinds"), [features(layout, judged)])[0]

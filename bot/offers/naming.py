@@ -5,6 +5,7 @@ Each candidate is judged by learnt weights from what stands around it, as mentio
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,12 @@ from bot.understand.text import Token
 
 # A name less likely than this is none.
 _LEAST: dict[What, float] = {"company": 0.25, "title": 0.15, "location": 0.15}
+# A name less likely than that is one yet, where it is said to offer.
+_LEAST_OFFERING = 0.1
+_OFFERS = re.compile(
+    r" (?:(?:has|have|is|just|now|then) ){0,2}"
+    r"(?:offered|offers|offering|gave|given|giving|made me|countered|wants me)\b"
+)
 _LABEL_WORDS = 3
 _SURE = 0.5
 
@@ -103,7 +110,7 @@ def _features(text: _Text, one: Candidate, ranks: dict[What, int], seen: dict[st
         said = label[0].split()[-_LABEL_WORDS:]
         yield f"l={' '.join(said)}"
         yield f"l1={said[-1] if said else ''}/{not label[2].strip():d}"
-    yield from _frames(text, one)
+    yield from _frames(text, one, h[:1])
     yield from _pay(text, one)
     yield from _others(text, one)
 
@@ -117,8 +124,8 @@ def _plain(word: str) -> str:
     return "0" if word[0].isdigit() else word
 
 
-def _frames(text: _Text, one: Candidate) -> Iterator[str]:
-    """The words near that say whose pay is spoken of."""
+def _frames(text: _Text, one: Candidate, mark: str) -> Iterator[str]:
+    """The words near that say whose pay is spoken of; `mark` stands after the name."""
     layout, frames = text.layout, text.layout.cues.frames
     at = bisect_left(text.frames, one.start)
     sentence = layout.sentence(one.start)
@@ -130,6 +137,9 @@ def _frames(text: _Text, one: Candidate) -> Iterator[str]:
         if frame is not None:
             away = abs(layout.sentence(frame.start) - sentence)
             yield f"{side}={frame.cue.role}/{min(away, 2)}"
+            if frame.end + 1 == one.start or frame.start == one.end + 1:
+                yield f"{side}n={frame.cue.role}"
+                yield f"{side}n={frame.cue.role}/{mark}"
 
 
 def _pay(text: _Text, one: Candidate) -> Iterator[str]:
@@ -170,10 +180,26 @@ def name_offers(
     kept: dict[What, list[Name]] = {"company": [], "title": [], "location": []}
     for one, features in zip(found, look(layout, judged, found), strict=True):
         sure = chance(model, features, one.what)
-        if sure >= _LEAST[one.what]:
+        if sure >= _LEAST[one.what] or (sure >= _LEAST_OFFERING and _is_said_to_offer(layout, one)):
             kept[one.what].append(Name(one.text, one.start, one.end, sure))
-    kept["company"] = _whole(kept["company"])
+    kept["company"] = _offering(layout, _whole(kept["company"]))
     return {what: _apart(names) for what, names in kept.items()}
+
+
+def _is_said_to_offer(layout: Layout, one: Candidate) -> bool:
+    return (
+        one.what == "company"
+        and one.text[:1].isupper()
+        and _OFFERS.match(layout.source.low, one.end) is not None
+    )
+
+
+def _offering(layout: Layout, names: Sequence[Name]) -> list[Name]:
+    """Names without the present employer's where another is said to offer: "I'm at Acme, Umbra offered"."""
+    low = layout.source.low
+    offers = {name.start for name in names if _OFFERS.match(low, name.end)}
+    mine = {frame.end + 1 for frame in layout.cues.frames if frame.cue.role == "@present"} - offers
+    return [name for name in names if not offers or name.start not in mine]
 
 
 def _whole(names: Sequence[Name]) -> list[Name]:

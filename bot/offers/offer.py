@@ -7,6 +7,8 @@ from typing import Literal
 
 Period = Literal["year", "hour", "month", "day", "week", "biweek"]
 EquityKind = Literal["rsu", "options", "percent", "other", "none"]
+BenefitUnit = Literal["money", "percent", "months"]
+ClauseKind = Literal["non_compete", "bonus_discretionary", "private_shares", "inventions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,31 @@ class Doubt:
     instead: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """Something given beside pay, in no sum: its kind ("car", "pension": see `benefit_words.csv`) and size.
+
+    `amount` and `most` are the ends of its range, the same figure twice where one was said: money in
+    `currency` (None: the offer's) by the `period` said, percents as 5 for 5%, or months of pay.
+    """
+
+    kind: str
+    amount: float
+    most: float
+    unit: BenefitUnit
+    period: Period | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause that binds or takes back: its kind (see `offer_clauses.csv`) and where its words stand."""
+
+    kind: ClauseKind
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
     """One offer. Money is a plain number in `currency`; percents are 15 for 15%.
@@ -28,10 +55,12 @@ class Offer:
     `base_amount` is a single figure and `base_low`/`base_high` a range, never both, in
     `base_period`. `sign_on` is all one-time joining cash, `sign_on_y1`/`sign_on_y2` its parts.
     `equity_value` is the whole grant in money. `share_price` is the price of one share where it
-    is said and is no strike: a market price, a 409A, a preferred price. `base_later` is a promised
-    step-up, `refresh_value` a yearly refresh in money, `valuation` that of the company. `spans`
-    gives, for a field's name, the character offsets it was read from; it holds no words of the
-    text. `doubts` are the terms to ask about.
+    is said and is no strike: a market price, a 409A. `preferred_price` is what investors paid for a
+    preferred share; a common one is usually worth less. `base_later` is a promised step-up,
+    `refresh_value` a yearly refresh in money, `valuation` that of the company. `benefits` are given
+    beside pay and in no sum, `clauses` bind the person or take something back. `spans` gives, for a
+    field's name, the character offsets it was read from; it holds no words of the text. `doubts` are the
+    terms to ask about.
     """
 
     title: str | None = None
@@ -62,6 +91,7 @@ class Offer:
     equity_pct: float | None = None
     strike: float | None = None
     share_price: float | None = None
+    preferred_price: float | None = None
     shares_outstanding: float | None = None
     valuation: float | None = None
     other_equity: str | None = None
@@ -86,5 +116,7 @@ class Offer:
     term_months: float | None = None
     clawback_months: float | None = None
     exercise_window_months: float | None = None
+    benefits: tuple[Benefit, ...] | None = None
+    clauses: tuple[Clause, ...] = ()
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from bot.offers.candidates import What
 from bot.offers.gather import Part
 from bot.offers.judged import NONE, PAY, Judged, judge
 from bot.offers.kinds import OFFER, kind_of
+from bot.offers.lakhs import in_lakhs
 from bot.offers.layout import Layout, lay_out
 from bot.offers.markers import markers
 from bot.offers.names import Name
@@ -23,11 +25,14 @@ from bot.offers.offer import Offer
 from bot.offers.parting import part
 from bot.offers.source import read_source
 from bot.offers.tagger import Tag
+from bot.offers.taken_back import is_taken_back
 from bot.offers.terms import read_terms
+from bot.understand.vocab import rows
+from bot.understand.writer import without_writer
 
 # A text is an offer from this product of its own surety and its surest term's.
-# In a few words there is less to go by, so they must be surer.
-_LEAST, _LEAST_IN_FEW_WORDS = 0.35, 0.41
+# In a few words there is less to go by, so they must be surer; talk of bills is seldom of pay.
+_LEAST, _LEAST_IN_FEW_WORDS, _LEAST_AMONG_BILLS = 0.35, 0.41, 0.55
 _FEW_WORDS = 12
 # From here on a text surely is an offer; from here on a sum in it may be the base nobody saw.
 _SURE, _LIKELY = 0.8, 0.1
@@ -39,8 +44,8 @@ _NAMED = 0.5
 class Reading:
     """What was read: the offers, in the order of the text, and otherwise what the text is.
 
-    `other` is None when there are offers, else "present_pay", "wish", "job_ad", "question" or
-    "nothing".
+    `other` is None when there are offers, else "present_pay", "wish", "job_ad", "question",
+    "rejection" (an employer's no, or an offer taken back) or "nothing".
     """
 
     offers: tuple[Offer, ...] = ()
@@ -49,7 +54,9 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Read pasted text. Never raises; only the first 60,000 characters are read; linear in them."""
-    layout = lay_out(read_source(text))
+    layout = lay_out(read_source(without_writer(text)))
+    if is_taken_back(layout):
+        return Reading(other="rejection")
     judged = judge(layout)
     kind = kind_of(layout, judged)
     likely = kind.chance(OFFER)
@@ -58,9 +65,22 @@ def read(text: str) -> Reading:
         judged = _with_pay(judged)
         offers = tuple(offers_of(layout, judged))
     else:
-        least = _LEAST_IN_FEW_WORDS if len(layout.words) < _FEW_WORDS else _LEAST
+        least = _least(layout)
         offers = tuple(offers_of(layout, judged)) if surest * likely >= least else ()
     return Reading(offers) if offers else Reading(other=_otherwise(kind))
+
+
+def _least(layout: Layout) -> float:
+    """How sure a text must be to be an offer: surer in few words, and surest where bills are spoken of."""
+    if not _bills().isdisjoint(layout.index):
+        return _LEAST_AMONG_BILLS
+    return _LEAST_IN_FEW_WORDS if len(layout.words) < _FEW_WORDS else _LEAST
+
+
+@cache
+def _bills() -> frozenset[str]:
+    """The words of leases, loans and bills."""
+    return frozenset(row["phrase"] for row in rows("offer_words") if row["kind"] == "bills")
 
 
 def _with_pay(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
@@ -88,7 +108,7 @@ def offers_of(layout: Layout, judged: Sequence[Judged], numbers: Sequence[int] |
     companies = named["company"]
     if numbers is None:
         numbers = part(layout, judged, companies)
-    parts = _parts(layout, judged, numbers, companies)
+    parts = _parts(layout, in_lakhs(layout, judged), numbers, companies)
     offers = []
     for one in parts:
         company = _best(companies, one, parts)

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from bot.offers.offer import Offer
+from bot.offers.offer import Benefit, Offer
 from bot.offers.worth.arithmetic import YEARS, single
 from bot.offers.worth.equity import kind_of
 from bot.offers.worth.pay import bonus_a_year
@@ -14,9 +14,10 @@ from bot.offers.worth.shapes import Figure, Line, What, Worth
 from bot.offers.worth.vesting import vesting
 
 Term = Literal[
-    "base", "ote", "bonus", "sign_on", "equity", "refresh", "relocation", "total", "deadline", "besides"
-]
-Said: TypeAlias = "float | str"
+    "base", "ote", "bonus", "sign_on", "equity", "refresh", "relocation", "total", "benefits", "deadline",
+    "besides",
+]  # fmt: skip
+Said: TypeAlias = "float | str | tuple[Benefit, ...]"
 
 # What each row is drawn from. A row stands where one of its fields before the "|" is said.
 _FIELDS: dict[Term, str] = {
@@ -25,11 +26,12 @@ _FIELDS: dict[Term, str] = {
     "bonus": "bonus_pct bonus_pct_low bonus_pct_high bonus_amount",
     "sign_on": "sign_on sign_on_y1 sign_on_y2 | clawback_months",
     "equity": "equity_kind equity_value equity_value_low equity_value_high equity_value_per_year equity_units"
-    " equity_pct | share_price strike vest_years vest_schedule cliff_months exercise_window_months"
-    " other_equity shares_outstanding valuation",
+    " equity_pct | share_price preferred_price strike vest_years vest_schedule cliff_months"
+    " exercise_window_months other_equity shares_outstanding valuation",
     "refresh": "refresh_value refresh",
     "relocation": "relocation",
     "total": "total_comp",
+    "benefits": "benefits",
     "deadline": "deadline",
     "besides": "term_months pto_days start_date level remote visa",
 }

@@ -14,7 +14,11 @@ from bot.understand.vocab import rows
 _FROM = re.compile(r"\bfrom (?:(?:about|around|a|base|salary|of) ){0,3}$")
 _TO = re.compile(r" (?:up )?to ")
 _ALPHA = re.compile(r"[a-z]+")
+# "and a half lakh" goes on with a number before it.
+_ARTICLE = re.compile(r"(?<![\w'])(?:(?P<half>half )an? |an? )(?P<unit>lakh|lac|crore)(?![\w])")
 _DASHES = re.compile(r"(?:^|\n) {0,4}- ?\S")
+# How far after a sum its period stands, in characters.
+_NEAR_PERIOD = 20
 # How far before a sum "from" and the words of a move ("bump me") are looked for, in characters.
 _NEAR_FROM, _NEAR_MOVE = 30, 70
 
@@ -25,6 +29,21 @@ def sums(text: str, low: str) -> Iterator[Amount]:
     for amount in amounts(text):
         if not _negative(text, amount.start, dashes):
             yield from _parted(text, low, amount)
+
+
+def articles(text: str, low: str) -> Iterator[Amount]:
+    """The sums said with an article, with the period after them: "a lakh", "half a lakh a month"."""
+    for match in _ARTICLE.finditer(low):
+        after = f"1 {match['unit']}{text[match.end() : match.end() + _NEAR_PERIOD]}"
+        one = amounts(after)[0]
+        part = 0.5 if match["half"] else 1.0
+        yield replace(
+            one,
+            low=one.low * part,
+            high=one.low * part,
+            start=match.start(),
+            end=match.end() + one.end - len(match["unit"]) - 2,
+        )
 
 
 @cache

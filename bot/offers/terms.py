@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
-from bot.offers import cash, grant, words
+from bot.offers import benefits, cash, clauses, grant, words
 from bot.offers.candidates import What
 from bot.offers.cash import money
 from bot.offers.dates import in_year_of
@@ -156,6 +156,8 @@ _READERS: tuple[Callable[[Terms], None], ...] = (
     cash.totals,
     grant.equity,
     grant.vesting,
+    benefits.benefits,
+    clauses.clauses,
     _relocation,
     _time_off,
     _dates,

@@ -51,7 +51,7 @@ _SAYINGS = (
         "monthly quarterly semi half semiannually semiannual bi biannually every each per annually yearly"
         " straight back backloaded front frontloaded",
         r"(?:monthly|quarterly|semi-?annual(?:ly)?|half[- ]yearly|bi-?annually"
-        r"|every (?:month|quarter|six months)|(?:each|per) (?:month|quarter)"
+        r"|every (?:month|quarter|(?:three|six|3|6) months)|(?:each|per) (?:month|quarter)"
         r"|annually|yearly|straight line|back-?loaded|front-?loaded)\b",
     ),
 )

@@ -1,42 +1,47 @@
 """Counter once, with one number. Playbook, section 4, step 4.
 
-Pure rules over values. The number comes from the offer, the market and the usual movement, never
-from what the person earns today: today's pay is not among the inputs.
+Pure rules over values. The number comes from the offer, the market, the evidence and the usual
+movement, never from what the person earns today: today's pay is not among the inputs.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from bot.market.quote import Quote
 from bot.offers.offer import Offer, Period
-from bot.offers.worth.periods import full_time
+from bot.offers.worth.periods import full_time, yearly_base
+from bot.playbook.asks import (
+    EVIDENCE,
+    STEPS,
+    USUAL_LOW,
+    USUAL_MIDDLE,
+    USUAL_TOP,
+    Lever,
+    Rule,
+    Support,
+    round_down,
+    round_up,
+    step_for,
+)
 from bot.playbook.critique import AROUND, Critique
 
-Support = Literal["median", "middle_half"]
-Lever = Literal["base", "equity_value", "equity_pct", "equity_units", "sign_on"]
-Rule = Literal[
-    "to_median",
-    "to_estimate",
-    "to_usual_top",
-    "to_usual_low",
-    "to_upper_quarter",
-    "to_floor",
-    "top_of_range",
-    "theirs",
-    "equity_up",
-    "sign_on",
+__all__ = [
+    "EVIDENCE",
+    "STEPS",
+    "USUAL_LOW",
+    "USUAL_TOP",
+    "Counter",
+    "Lever",
+    "Rule",
+    "by_contract",
+    "counter",
+    "more_equity",
 ]
 
-USUAL_LOW, USUAL_TOP = 10, 20  # percent: "most companies move 10 to 20%" (playbook, section 4)
-EVIDENCE = ("workflow", "eval")  # what an email has room for; portability is for the conversation
-
-# People name pay in round steps of its period; an ask is rounded to one.
-_STEPS: dict[Period, float] = {"year": 1000, "month": 100, "biweek": 50, "week": 25, "day": 10, "hour": 1}
 # Verdicts after which the one number is a base.
-_ON_BASE = frozenset({"below_median", "below_estimate", "inside_estimate", "no_benchmark"})
+_ON_BASE: Final = frozenset({"below_median", "below_estimate", "inside_estimate", "no_benchmark"})
 _ABOVE_FLOOR = 1.05  # a floor is where one stops, so the ask leaves room above it
 
 
@@ -50,6 +55,10 @@ class Counter:
     median when that reaches it, the middle half when that does, None when neither. An estimate
     supports none: what goes to a recruiter is measured or published. `gaps` are the
     parts of the evidence still missing, most telling first.
+
+    `lead` is what the letter argues with first. `stuck` is True where the base is fixed (see
+    `bot.playbook.stuck`): `instead_of` is then the base it would have asked for, None for something else.
+    `or_equity` ties the sign-on to "or the same in equity"; `forfeited` is what it is set against.
     """
 
     lever: Lever
@@ -62,6 +71,20 @@ class Counter:
     beyond_usual: bool
     market: Support | None
     gaps: tuple[str, ...]
+    lead: Literal["market", "evidence"] = "evidence"
+    stuck: bool = False
+    instead_of: float | None = None
+    or_equity: bool = False
+    forfeited: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Market:
+    """The benchmark in the period of the base; `p75` is None where it is not known."""
+
+    p50: float
+    p75: float | None
+    estimated: bool
 
 
 def counter(
@@ -79,41 +102,46 @@ def counter(
       else the floor itself.
     - A range: its top, when the median lies under it; else as below, counted from its top.
     - Below the median: the median, kept within 10 to 20% above the base; where 10% would pass the
-      75th percentile, that percentile.
+      75th percentile, that percentile, unless it leaves no 5% above the floor.
     - No benchmark, a median of all levels for a job that is not a middle one, or contract pay:
       10% on base, the low end of the usual movement.
+    - Evidence raises that low end to 15%: one part of it (work, or how one knew it worked) at an employer
+      of a target type, which pays for it by habit; both parts anywhere else, where it must be argued.
     - An estimate: under its interval as below a median, toward the estimate; inside it as without a
       benchmark, for it is too wide to judge by.
     - At or above the median, or above an estimate's interval: equity up 20%; with no sized equity on
       the table, a sign-on of 10% of base, or the one offered up 20% where that is more.
+
+    So long as the same thing is asked for, more evidence, a higher median or a higher offer never lowers
+    the number. (Two edges are not one scale: a range whose top has passed the median, and the ends of
+    an estimate's interval.) The letter leads with the market at a target type below the median, where a
+    figure supports the number, and with the evidence elsewhere.
     """
     if critique.base_low is None or critique.base_high is None:
         return None
     period, per_year = offer.base_period or "year", full_time(offer)
-    offered = critique.base_high  # a range is an offer of its top: to ask for less would be a step back
-    aim = _aim(offered, quote)
-    target: float | None
+    offered = critique.base_high / per_year  # a range is an offer of its top: less would be a step back
+    step = step_for(offered, STEPS[period])
+    aim = _aim(critique.base_high, quote)
+    market = _in_period(aim, per_year) if not critique.bar else None
+    floor = critique.floor / per_year if critique.floor is not None else None
+    lever: Lever = "base"
+    had: float | None = offered
     rule: Rule
     if wanted is not None:
-        target, rule = wanted * per_year, "theirs"
-    elif critique.verdict == "below_floor" and critique.floor is not None:
-        target, rule = _toward(offered, critique, aim)
-        if target < critique.floor * _ABOVE_FLOOR:
-            most = offered * (1 + USUAL_TOP / 100)
-            target, rule = max(critique.floor, min(critique.floor * _ABOVE_FLOOR, most)), "to_floor"
-    elif critique.base_low < offered and (aim is None or aim.p50 <= offered):
-        target, rule = offered, "top_of_range"
-    elif critique.verdict in _ON_BASE or critique.bar or _by_contract(offer):
-        target, rule = _toward(offered, critique, aim)
+        ask, rule = wanted, "theirs"
+    elif critique.verdict != "below_floor" and critique.base_low < critique.base_high and (
+        aim is None or aim.p50 <= critique.base_high
+    ):  # fmt: skip
+        ask, rule = offered, "top_of_range"
+    elif critique.verdict == "below_floor" or _on_base(offer, critique):
+        ask, rule = _toward(offered, step, market, _low_end(critique, evidence), floor)
+        if critique.verdict == "below_floor" and floor is not None:
+            ask, rule = _over_floor(ask, rule, floor, offered, step)
     else:
-        target, rule = None, "equity_up"
-    lever, ask, had, rule = (
-        _base(target / per_year, offered / per_year, _STEPS[period], rule)
-        if target is not None
-        else _package(offer, offered)
-    )
+        lever, ask, had, rule = _package(offer, _paid(offer, critique.base_high))
     change = 100 * (ask - had) / had if had and ask != had else None
-    step = _STEPS[period] * per_year
+    support = _support(ask * per_year, critique, quote, step * per_year) if lever == "base" else None
     return Counter(
         lever=lever,
         ask=ask,
@@ -122,22 +150,44 @@ def counter(
         period=period,
         rule=rule,
         usual=(USUAL_LOW, USUAL_TOP),
-        beyond_usual=lever == "base" and change is not None and change > USUAL_TOP,
-        market=_support(ask * per_year, critique, quote, step) if lever == "base" else None,
+        beyond_usual=lever == "base" and change is not None and round(change, 6) > USUAL_TOP,
+        market=support,
         gaps=tuple(part for part in EVIDENCE if part not in evidence),
+        lead="market" if support and critique.targeted and critique.verdict == "below_median" else "evidence",
     )
 
 
-def _aim(offered: float, quote: Quote | None) -> Quote | None:
+def _aim(offered_year: float, quote: Quote | None) -> Quote | None:
     """The quote a number on base may aim at: an estimate only from under its interval."""
     if quote is None or quote.basis != "estimated":
         return quote
-    return quote if quote.low is not None and offered < quote.low else None
+    return quote if quote.low is not None and offered_year < quote.low else None
 
 
-def _by_contract(offer: Offer) -> bool:
-    """Contract pay has no equity or sign-on to move to, and carries costs a salary does not."""
-    return offer.employment_type == "contract"
+def _in_period(aim: Quote | None, per_year: float) -> _Market | None:
+    if aim is None:
+        return None
+    upper = aim.p75 / per_year if aim.p75 is not None else None
+    return _Market(aim.p50 / per_year, upper, aim.basis == "estimated")
+
+
+def _on_base(offer: Offer, critique: Critique) -> bool:
+    return critique.verdict in _ON_BASE or critique.bar is not None or by_contract(offer)
+
+
+def by_contract(offer: Offer) -> bool:
+    """Contract pay has no equity or sign-on to move to, and carries costs a salary does not.
+
+    Pay by the hour or the day for a fixed term is contract pay, whatever it is called.
+    """
+    by_the_hour = offer.base_period in ("hour", "day") and offer.term_months is not None
+    return offer.employment_type == "contract" or by_the_hour
+
+
+def _low_end(critique: Critique, evidence: frozenset[str]) -> int:
+    """Percent above the base to ask for where the market sets no number."""
+    needed = 1 if critique.targeted else len(EVIDENCE)
+    return USUAL_MIDDLE if len(evidence.intersection(EVIDENCE)) >= needed else USUAL_LOW
 
 
 def _support(ask_year: float, critique: Critique, quote: Quote | None, step: float) -> Support | None:
@@ -148,56 +198,71 @@ def _support(ask_year: float, critique: Critique, quote: Quote | None, step: flo
     return "middle_half" if quote.p75 is not None and ask_year <= quote.p75 else None
 
 
-def _toward(offered: float, critique: Critique, quote: Quote | None) -> tuple[float, Rule]:
-    """The median, kept within the usual movement above what was offered.
+def _toward(
+    offered: float, step: float, market: _Market | None, percent: int, floor: float | None
+) -> tuple[float, Rule]:
+    """The median, kept within the usual movement above what was offered, in a round step of its period.
 
-    A median of all levels says little for a job that is not a middle one: then it is the low end.
-    So it is where the median lies below that, unless the upper quarter begins sooner: a number
+    Where the median lies below the low end, that end, unless the upper quarter begins sooner: a number
     there can still be shown to be paid.
     """
-    low, top = offered * (1 + USUAL_LOW / 100), offered * (1 + USUAL_TOP / 100)
-    if quote is None or critique.bar:
-        return low, "to_usual_low"
-    if quote.p50 > low:
-        if quote.p50 > top:
-            return top, "to_usual_top"
-        return quote.p50, "to_estimate" if quote.basis == "estimated" else "to_median"
-    if quote.p75 is not None and offered * (1 + AROUND) < quote.p75 < low:
-        return quote.p75, "to_upper_quarter"
-    return low, "to_usual_low"
+    low, top = offered * (1 + percent / 100), offered * (1 + USUAL_TOP / 100)
+    target, rule = low, _at_the_low_end(percent)
+    if market is not None and market.p50 > low:
+        target = min(market.p50, top)
+        rule = "to_usual_top" if market.p50 > top else "to_estimate" if market.estimated else "to_median"
+    ask = round_up(target, step)
+    if ask > top:
+        ask = max(round_down(top, step), offered)
+    if market is None or market.p75 is None or market.p75 <= offered * (1 + AROUND):
+        return ask, rule
+    most = max(round_down(market.p75, step), round_up(market.p50, step))
+    if most <= offered:
+        most = market.p75
+    room = floor is None or most >= round_up(floor * _ABOVE_FLOOR, step)
+    return (most, "to_upper_quarter") if most < ask and room else (ask, rule)
 
 
-def _base(target: float, offered: float, step: float, rule: Rule) -> tuple[Lever, float, float, Rule]:
-    """A target in the offer's own period, in a round step that stays within the usual movement."""
-    if rule in ("theirs", "top_of_range"):
-        return "base", target, offered, rule
-    if rule == "to_upper_quarter":
-        return "base", max(_round_down(target, step), offered), offered, rule
-    ask = _round_up(target, step)
-    most = offered * (1 + USUAL_TOP / 100)
-    if target <= most < ask:
-        ask = max(_round_down(most, step), offered)
-    return "base", ask, offered, rule
+def _at_the_low_end(percent: int) -> Rule:
+    return "to_usual_middle" if percent > USUAL_LOW else "to_usual_low"
+
+
+def _over_floor(ask: float, rule: Rule, floor: float, offered: float, step: float) -> tuple[float, Rule]:
+    """At least 5% above the floor where 20% on base reaches that; never less than the floor."""
+    top = offered * (1 + USUAL_TOP / 100)
+    least = max(floor, min(floor * _ABOVE_FLOOR, top))
+    raised = min(round_up(least, step), max(round_down(top, step), round_up(floor, step)))
+    return (raised, "to_floor") if raised > ask else (ask, rule)
+
+
+def _paid(offer: Offer, full_time_base: float) -> float:
+    """What the base pays in a year at the hours offered: of part-time work less than a full-time year."""
+    paid = yearly_base(offer, set())
+    return full_time_base if paid is None else paid.high
 
 
 def _package(offer: Offer, base: float) -> tuple[Lever, float, float | None, Rule]:
     """Base already stands at the market: ask where there is room."""
+    return more_equity(offer) or ("sign_on", _sign_on(offer, base), offer.sign_on, "sign_on")
+
+
+def more_equity(offer: Offer) -> tuple[Lever, float, float, Rule] | None:
+    """The equity up by 20%, in the size the offer gives it; None where it gives none."""
     raised = 1 + USUAL_TOP / 100
     if offer.equity_value:
-        ask = _round_down(offer.equity_value * raised, _STEPS["year"])
-        return "equity_value", ask, offer.equity_value, "equity_up"
+        step = step_for(offer.equity_value, STEPS["year"])
+        return "equity_value", round_down(offer.equity_value * raised, step), offer.equity_value, "equity_up"
     if offer.equity_pct:
         return "equity_pct", round(offer.equity_pct * raised, 4), offer.equity_pct, "equity_up"
     if offer.equity_units:
-        return "equity_units", float(math.floor(offer.equity_units * raised)), offer.equity_units, "equity_up"
-    ask = max((offer.sign_on or 0) * raised, base * USUAL_LOW / 100)
-    return "sign_on", _round_up(ask, _STEPS["year"]), offer.sign_on, "sign_on"
+        units = round_down(offer.equity_units * raised, 1)
+        return (
+            ("equity_units", units, offer.equity_units, "equity_up") if units > offer.equity_units else None
+        )
+    return None
 
 
-def _round_up(amount: float, step: float) -> float:
-    return math.ceil(round(amount / step, 6)) * step
-
-
-def _round_down(amount: float, step: float) -> float:
-    """Down to a step; an amount smaller than two steps is left as it is."""
-    return amount if amount < 2 * step else math.floor(round(amount / step, 6)) * step
+def _sign_on(offer: Offer, base: float) -> float:
+    """10% of base, or the sign-on offered up 20% where that is more."""
+    ask = max((offer.sign_on or 0) * (1 + USUAL_TOP / 100), base * USUAL_LOW / 100)
+    return round_up(ask, step_for(ask, STEPS["year"]))

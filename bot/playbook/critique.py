@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.market.quote import Basis, Quote
+from bot.market.rows import Band, TypePay
 from bot.offers.offer import Offer
 from bot.offers.worth.periods import full_time
 from bot.playbook.missing import Asked, missing
+from bot.playbook.moves import Approach, Standing, approach
+from bot.playbook.position import Percentile, percentile
 from bot.understand.employers import EmployerType, employer
 
 Verdict = Literal[
@@ -27,6 +30,7 @@ Verdict = Literal[
     "no_base",
 ]
 Move = Literal["decline", "push_back", "shift_to_package", "ask_band", "find_benchmark", "ask_base"]
+BandAt = Literal["under", "lower_half", "upper_half", "over"]
 Position = Literal["below_p25", "p25_to_p50", "p50_to_p75", "above_p75"]
 
 AROUND = 0.01  # a base within 1% of the median is at the median: rounding, not an argument
@@ -64,14 +68,34 @@ class Critique:
     employer_only_if: str
     missing: tuple[Asked, ...]
     bar: Literal["low", "high"] | None
+    percentile: Percentile | None = None
+    targeted: bool = False
+    approach: Approach = "find_median"
+    types: tuple[TypePay, ...] = ()
+    type_gap: float | None = None
+    band: Band | None = None
+    band_at: BandAt | None = None
 
 
-def critique(offer: Offer, quote: Quote | None, floor: float | None) -> Critique:
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """What employers pay for the job, beside the median: by type, and the employer's own posted band.
+
+    `wanted` are the ids of the types the person aims at, empty for all four.
+    """
+
+    types: tuple[TypePay, ...] = ()
+    band: Band | None = None
+    wanted: tuple[str, ...] = ()
+
+
+def critique(offer: Offer, quote: Quote | None, floor: float | None, aims: Aims | None = None) -> Critique:
     """The verdict and the next move.
 
     `quote` is None where no benchmark describes the job or its currency; `floor` is a yearly
     base in the offer's currency. A range is judged by its middle, as the benchmarks are.
     """
+    aims = aims or Aims()
     low, high = yearly_range(offer)
     base = None if low is None or high is None else (low + high) / 2
     benchmark = quote.p50 if quote else None
@@ -79,6 +103,9 @@ def critique(offer: Offer, quote: Quote | None, floor: float | None) -> Critique
     floor_gap = None if base is None or floor is None else base - floor
     known = employer(offer.company)
     verdict = _verdict(base, quote, floor_gap)
+    types = tuple(each for each in aims.types if not aims.wanted or each.type in aims.wanted)
+    held = _held_type(types, known.type.id if known else None)
+    targeted = known is not None and (not aims.wanted or known.type.id in aims.wanted)
     return Critique(
         verdict=verdict,
         move=_MOVES[verdict],
@@ -96,7 +123,41 @@ def critique(offer: Offer, quote: Quote | None, floor: float | None) -> Critique
         employer_only_if=known.only_if if known else "",
         missing=missing(offer),
         bar=_bar(base, quote),
+        percentile=percentile(base, quote) if base is not None and quote is not None else None,
+        targeted=targeted,
+        approach=approach(
+            _standing(base, quote), "target" if targeted else "other", _floor_stands(floor_gap)
+        ),
+        types=types,
+        type_gap=base - held.p50 if base is not None and held is not None else None,
+        band=aims.band,
+        band_at=_band_at(base, aims.band),
     )
+
+
+def _held_type(types: tuple[TypePay, ...], own: str | None) -> TypePay | None:
+    """The type's pay a base is held against: the employer's own type, else the one with most postings."""
+    mine = [each for each in types if each.type == own]
+    return max(mine or types, key=lambda each: each.n, default=None)
+
+
+def _standing(base: float | None, quote: Quote | None) -> Standing:
+    """How a base stands to the market, whatever the floor."""
+    return _STANDINGS[_verdict(base, quote, None)]
+
+
+def _floor_stands(gap: float | None) -> Literal["below", "held", "unset"]:
+    return "unset" if gap is None else "below" if gap < 0 else "held"
+
+
+def _band_at(base: float | None, band: Band | None) -> BandAt | None:
+    if base is None or band is None:
+        return None
+    if base < band.lowest:
+        return "under"
+    if base > band.highest:
+        return "over"
+    return "lower_half" if base < (band.lowest + band.highest) / 2 else "upper_half"
 
 
 def yearly_range(offer: Offer) -> tuple[float | None, float | None]:
@@ -108,6 +169,17 @@ def yearly_range(offer: Offer) -> tuple[float | None, float | None]:
     per_year = full_time(offer)
     return low * per_year, high * per_year
 
+
+_STANDINGS: dict[Verdict, Standing] = {
+    "below_median": "below",
+    "around_median": "at",
+    "above_median": "above",
+    "below_estimate": "below",
+    "inside_estimate": "unknown",  # too wide to judge by
+    "above_estimate": "above",
+    "no_benchmark": "unknown",
+    "no_base": "unknown",
+}
 
 _MOVES: dict[Verdict, Move] = {
     "below_floor": "decline",

@@ -5,12 +5,17 @@ Playbook, section 2. The words are the person's own; they are kept encrypted wit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+MOST_WORKFLOWS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Workflow:
-    """One piece of work: `what` was built or run, with which `tools`, and what came of it (`outcome`)."""
+    """One piece of work: `what` was built or run, with which `tools`, and what came of it (`outcome`).
+
+    `what` is "" only while a later part of it is already known.
+    """
 
     what: str
     tools: str = ""
@@ -24,3 +29,54 @@ class Pack:
     workflows: tuple[Workflow, ...] = ()
     quality: str = ""
     portability: str = ""
+
+
+def with_work(pack: Pack, work: str) -> Pack:
+    """The pack with a sentence on work before all others, for the next counter.
+
+    It takes the place of a first workflow that is one sentence itself, and of the first one where there
+    are `MOST_WORKFLOWS`; a workflow with tools or an outcome stays, behind it.
+    """
+    if not work or any(work == each.what for each in pack.workflows[:1]):
+        return pack
+    first, later = pack.workflows[:1], pack.workflows[1:]
+    if first and (first[0] == Workflow(first[0].what) or len(pack.workflows) == MOST_WORKFLOWS):
+        return replace(pack, workflows=(Workflow(work), *later))
+    return replace(pack, workflows=(Workflow(work), *pack.workflows))
+
+
+def with_proof(pack: Pack, proof: str) -> Pack:
+    """The pack with how the person knew it worked; "" changes nothing."""
+    return replace(pack, quality=proof) if proof else pack
+
+
+def said_work(pack: Pack) -> str:
+    """The first workflow in the person's words, its outcome included, without the last full stop; or ""."""
+    first = next((each for each in pack.workflows if each.what), None)
+    return joined(first.what, first.outcome) if first else ""
+
+
+def said_proof(pack: Pack) -> str:
+    """How the person knew it worked, without the last full stop; or ""."""
+    return joined(pack.quality)
+
+
+def joined(*sentences: str) -> str:
+    """Sentences one after another, each with a capital first, without the last full stop.
+
+    >>> joined("I built a bot.", "errors halved")
+    'I built a bot. Errors halved'
+    """
+    found = [each.strip().rstrip(". ") for each in sentences]
+    return ". ".join(capital(each) for each in found if each)
+
+
+def capital(words: str) -> str:
+    """The words with a capital first, unless the first has one inside ("iOS").
+
+    >>> capital("response time fell")
+    'Response time fell'
+    """
+    first = words.split(maxsplit=1)[:1]
+    own = bool(first) and any(letter.isupper() for letter in first[0][1:])
+    return words if own else words[:1].upper() + words[1:]

@@ -19,11 +19,16 @@ _LEGAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class EmployerType:
-    """One of the four types: an id, its name, and what such employers pay, in words."""
+    """One of the four types: an id, its name, and what such employers pay, in words.
+
+    `source` and `as_of` (ISO) say who groups them so, and when.
+    """
 
     id: str
     label: str
     pays: str
+    source: str = ""
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,42 @@ class Employer:
 @cache
 def types() -> dict[str, EmployerType]:
     """The four types by id."""
-    return {row["id"]: EmployerType(row["id"], row["label"], row["pays"]) for row in rows("employer_types")}
+    return {
+        row["id"]: EmployerType(row["id"], row["label"], row["pays"], row["source"], row["as_of"])
+        for row in rows("employer_types")
+    }
+
+
+@cache
+def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """How people call the types, longest first: "ai-native", "big tech"."""
+    called = [
+        (name, row["id"])
+        for row in rows("employer_types")
+        for name in (row["id"], row["label"], *row["aliases"].split("; "))
+    ]
+    called.sort(key=lambda each: -len(each[0]))
+    return tuple((_as_word(name), kind) for name, kind in called)
+
+
+def _as_word(name: str) -> re.Pattern[str]:
+    parts = [re.escape(part) for part in re.split(r"[ -]", fold(name))]
+    return re.compile(rf"(?<![\w-]){'[ -]?'.join(parts)}s?(?![\w-])")
+
+
+def types_named(text: str) -> tuple[tuple[str, ...], str]:
+    """The ids of the types named in words, in the table's order, and the words without them."""
+    rest, found = fold(text), set()
+    for pattern, kind in _called():
+        rest, hits = pattern.subn(" ", rest)
+        if hits:
+            found.add(kind)
+    return tuple(kind for kind in types() if kind in found), rest if found else text
+
+
+def of_type(kind: str) -> tuple[str, ...]:
+    """The employers of a type by name, without those that are of it only in part."""
+    return tuple(row["name"] for row in rows("employers") if row["type"] == kind and not row["only_if"])
 
 
 @cache

@@ -27,6 +27,7 @@ from bot.understand import (
 from bot.understand.money import Amount, read_amount
 from bot.understand.text import Mention, Token, tokens
 from bot.understand.vocab import rows
+from bot.understand.writer import without_writer
 
 Slot = Literal["role", "place", "level"]
 
@@ -87,6 +88,7 @@ class Question:
 
 def read(text: str, *, spoken: bool = False) -> Question:
     """Read a question; `spoken` when it is a sentence, where words without meaning are expected."""
+    text = without_writer(text)
     words = tokens(text)[:READ_AT_MOST]
     zips = _zip_codes(text, words, spoken=spoken)
     found, unplaced = _find(companies.masked(text, words), terse=not spoken)

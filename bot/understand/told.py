@@ -13,9 +13,11 @@ from functools import cache
 from bot.understand.money import Amount, amounts, read_amount
 from bot.understand.text import tokens
 from bot.understand.vocab import rows
+from bot.understand.writer import without_sentences_on_writer
 
 SHORTEST_WORK = 5  # words; less tells a recruiter nothing
 _LIKELY_YEARLY = 10_000  # a bare number from here on may be a yearly sum
+_ABOVE_PAY = 1_000_000  # a sum from here on is pay only where a word of pay stands beside it
 _LIKELY_PAY = (20, 999)  # a bare number of this size after "i get" or "on" is thousands of pay
 
 _PERCENT = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:%|percent\b|per cent\b)")
@@ -26,6 +28,23 @@ _PRESENT_PAY = re.compile(
     r"|\bmy\s(?:\w{1,12}\s){0,2}(?:salary|pay|comp|tc|base|wage|income)\b"
     r"|\bpa(?:y|ys|id)\sme\b",
     re.IGNORECASE,
+)
+# Words of pay that are none: a thing made, a channel that is paid for, a base of knowledge.
+_NO_PAY = re.compile(
+    r"\b(?:i|we)(?:['’]ve)? made (?=(?:an?|the|our|sure|it|this|these|every)\b)"
+    r"|\bpaid (?=(?:search|social|ads?|media|campaigns?|acquisition|channels?|users?|customers?|plans?)\b)"
+    r"|\b(?:knowledge|code|customer|user|client|installed|fan|member) base\b",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(r"(?:out )?of (?:the )?\d")  # "46 of 50"
+# "My base is 143k" is no wish, unless it says so: "I want my base at 215k".
+_OWN_PAY = re.compile(
+    r"\bmy (?:\w{1,12} ){0,2}(?:salary|pay|base|comp|compensation|wage|income|tc)(?: (?:right )?now)?"
+    r"(?: is| was|'s|:|=)?\W{0,3}$",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(
+    r"\b(?:want|need|like|ask|asking|should|get|raise|push|bring|make|for|counter|let's)\b", re.IGNORECASE
 )
 _PAY_BEFORE = re.compile(r"\b(?:get|getting|on|make|making|earn|earning|paid|pays me|at)\s$", re.IGNORECASE)
 _LEAD = re.compile(
@@ -57,7 +76,7 @@ class Told:
 
 def read(text: str, *, spoken: bool = False) -> Told:
     """Read the words after the command, or of the sentence that asked for a counter (`spoken`)."""
-    said = text.strip()
+    said = without_sentences_on_writer(text).strip()
     asked, rest = _asked(said)
     if asked == Told() and spoken:
         asked, rest = _asked(_after_the_cue(said))
@@ -76,6 +95,8 @@ def _asked(said: str) -> tuple[Told, str]:
             return Told(percent=float(percent[1])), after
     figure = read_amount(said)
     if figure is None or not _only_asking(said[: figure.start]):
+        return Told(), said
+    if _OWN_PAY.search(said[: figure.start]) and not _WISHED.search(said[: figure.start]):
         return Told(), said
     after = said[figure.end :]
     counted = after.lstrip(" ")[:1].isalpha() and figure.currency is None and not _starts_anew(after)
@@ -125,9 +146,11 @@ def _sentence(said: str) -> str:
 def names_pay(text: str) -> bool:
     """Whether a sentence may name what someone is or was paid. In doubt, it does.
 
-    A sum counts as pay unless what it counts stands after it ("10k tickets") or the sentence
-    speaks of money saved or sold; a word of pay beside any number settles it.
+    A sum counts as pay unless what it counts stands after it ("10k tickets", "a $400k deal"), the
+    sentence speaks of money saved or sold, or it is in the millions; a word of pay beside any number
+    settles it.
     """
+    text = _NO_PAY.sub(" ", text)
     if _PRESENT_PAY.search(text):
         return True
     words = {token.fold for token in tokens(text)}
@@ -137,7 +160,7 @@ def names_pay(text: str) -> bool:
             continue
         low, high = _LIKELY_PAY
         if not amount.bare or amount.low >= _LIKELY_YEARLY:
-            named = of_pay or not of_saving
+            named = of_pay or not (of_saving or amount.low >= _ABOVE_PAY)
         else:
             named = low <= amount.low <= high and (of_pay or bool(_PAY_BEFORE.search(text[: amount.start])))
         if named:
@@ -148,9 +171,11 @@ def names_pay(text: str) -> bool:
 def _counts_things(text: str, amount: Amount) -> bool:
     """Whether the thing a number counts follows it: "10k tickets", "500 held-out cases", "40%"."""
     after = text[amount.end :].lstrip(" ")
-    if after[:1] == "%":
+    if after[:1] == "%" or _OUT_OF.match(after):
         return True
     following = tokens(after[:40])
+    if following and after[:1].isalpha() and following[0].fold in _listed("business"):
+        return True  # "a $400k deal"
     return (
         amount.currency is None
         and after[:1].isalpha()

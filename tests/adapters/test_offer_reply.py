@@ -14,7 +14,8 @@ from adapters.slack.draw import messages
 from adapters.terminal.draw import draw as draw_in_terminal
 from bot.commands.base import Ask, Setting
 from bot.commands.judging import job_of
-from bot.commands.verdict import judged_reply, show_questions, show_years
+from bot.commands.offer_views import show_questions, show_years
+from bot.commands.verdict import judged_reply
 from bot.market.database import Market
 from bot.memory.case import Case
 from bot.turn import Reply

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.commands.keeping import (
-    ABOUT,
     MOST_DRAFTS,
     chosen,
     decided,
@@ -15,6 +14,7 @@ from bot.commands.keeping import (
     taken_up,
     undone,
 )
+from bot.commands.same_offer import ABOUT
 from bot.memory.case import About, Case
 from bot.offers.offer import Offer
 

@@ -242,6 +242,46 @@ def test_your_amount_is_held_against_the_median_it_names(say: Say) -> None:
     assert "Your $200,000 is $8,000 below the $208,000 median." in say("/median swe sf senior 200k").text
 
 
+def test_somebody_elses_pay_is_held_against_nothing(say: Say) -> None:
+    reply = say(
+        "My buddy got 220k at Databricks as senior swe. I'm on 150k in San Francisco. Am I underpaid?"
+    )
+    assert "Your $220,000" not in reply.text
+    assert "The $150,000 you make today is $58,000 below the $208,000 median. Keep it out of the talk" in (
+        reply.text
+    )
+    assert "$220,000 is somebody else's pay" in reply.text
+    assert (reply.facts.amount.whose, reply.facts.others_pay) == ("present", (220_000,))
+    assert reply.slots.amount == 150_000
+    alone = say("my friend makes 200k as a senior swe in sf, is that normal?")
+    assert (alone.facts.amount, alone.facts.others_pay) == (None, (200_000,))
+
+
+def test_present_pay_over_the_median_is_no_anchor_either(say: Say) -> None:
+    text = say("I make 230k as a senior swe in sf, what's the median?").text
+    assert "you make today is $22,000 above the $208,000 median. Keep it out of the talk" in text
+    assert "shortfall" not in text
+
+
+def test_a_posted_range_is_called_one(say: Say) -> None:
+    reply = say("the posting says 180-250k for a senior swe in sf, what's the median?")
+    assert (
+        "The posted $180,000 to $250,000 has its middle $7,000 above the $208,000 median. "
+        "A posted range is where talks begin, not yet an offer." in reply.text
+    )
+    assert (reply.facts.amount.low, reply.facts.amount.high) == (180_000, 250_000)
+
+
+def test_a_wish_is_called_one(say: Say) -> None:
+    text = say("I want 200k as a senior swe in sf, is that fair?").text
+    assert "The $200,000 you have in mind is $8,000 below the $208,000 median." in text
+
+
+def test_an_amount_is_held_against_the_occupation_by_name(say: Say) -> None:
+    text = say("/median marketing manager austin 120k").text
+    assert "Your $120,000 is $20,000 below the $140,000 median for “Marketing Managers”." in text
+
+
 def test_a_number_in_a_companys_name_is_no_amount(say: Say) -> None:
     reply = say("/median swe at 37signals")
     assert (reply.facts.own.company, reply.facts.amount) == ("37signals", None)

@@ -12,7 +12,8 @@ import pytest
 
 from bot.commands.base import Ask, Respond, Setting
 from bot.commands.judging import job_of
-from bot.commands.verdict import judged_reply, show_questions, show_years
+from bot.commands.offer_views import show_questions, show_years
+from bot.commands.verdict import judged_reply
 from bot.engine import as_json
 from bot.market.database import Market
 from bot.memory.case import Case

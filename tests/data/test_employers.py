@@ -8,7 +8,7 @@ import pytest
 
 from data import employers
 
-from .frames import frame, prepared
+from .frames import SF, US, frame, prepared
 
 PARENTS = {"backend-engineer": "software-engineer"}
 
@@ -67,3 +67,26 @@ def test_a_type_names_everyone_behind_it() -> None:
 )
 def test_too_little_makes_no_type(rows: list[dict[str, Any]]) -> None:
     assert _types(rows) == {}
+
+
+def _posters(rows: list[dict[str, Any]]) -> dict[tuple[str, str, str], tuple[int, int, str]]:
+    found = employers.posters(frame(rows), PARENTS).to_dict("records")
+    named = [{str(name): value for name, value in row.items()} for row in found]
+    return {
+        (row["role"], row["place"], row["employer"]): (row["postings"], row["n"], row["name"])
+        for row in named
+    }
+
+
+def test_who_posts_is_counted_at_every_place_paid_or_not() -> None:
+    unpaid = prepared(employer="ACME", midpoint=float("nan"))
+    found = _posters([prepared(employer="Acme"), prepared(employer="Acme"), unpaid])
+    assert found["software-engineer", SF, "acme"] == (3, 2, "Acme")
+    assert found["software-engineer", US, "acme"] == (3, 2, "Acme")
+
+
+def test_a_posting_counts_for_its_parent_too_and_an_unlicensed_one_for_nobody() -> None:
+    rows = [prepared(employer="Acme", role="backend-engineer"), prepared(employer="Other", licensed=False)]
+    found = _posters(rows)
+    assert {key[0] for key in found} == {"backend-engineer", "software-engineer"}
+    assert {key[2] for key in found} == {"acme"}

@@ -74,7 +74,8 @@ def test_every_shipped_text_is_well_marked() -> None:
     roles = set(weights("roles").labels)
     said = Counter(one.id for one in texts)
     assert [name for name, count in said.items() if count > 1] == []
-    assert {one.kind for one in texts} == {"offer", "present_pay", "wish", "job_ad", "question", "nothing"}
+    kinds = {"offer", "present_pay", "wish", "job_ad", "question", "rejection", "nothing"}
+    assert {one.kind for one in texts} == kinds
     known = roles | NAMES | {"past", "letter_date"}
     assert {(one.id, mark.role) for one in texts for mark in one.marks if mark.role not in known} == set()
     assert [one.id for one in texts if "[[" in one.text or "]]" in one.text] == []

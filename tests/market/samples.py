@@ -148,6 +148,21 @@ BANDS = [
     ["matchgroup", "product-manager", "all", "Match Group", 5, 191_500, 302_500, 241_000],
     ["ramp", "software-engineer", "all", "ramp", 24, 140_400, 339_500, 252_500],
 ]
+TYPES = [
+    ["ai-lab", "ux-researcher", "all", 25, 2, 200_000, 220_000, 240_000, "Anthropic;OpenAI"],
+]
+POSTERS = [
+    ["software-engineer", US, "openai", "openai", 9, 7],
+    ["software-engineer", US, "anthropic", "anthropic", 8, 8],
+    ["software-engineer", US, "harvey", "harvey", 3, 0],
+    ["software-engineer", US, "databricks", "databricks", 40, 30],
+    ["software-engineer", SF, "databricks", "databricks", 30, 20],
+    ["software-engineer", SF, "gatikaiinc", "gatik-ai-inc", 4, 1],
+    ["software-engineer", SF, "openai", "openai", 9, 7],
+    ["software-engineer", SF, "harvey", "harvey", 3, 0],
+    ["software-engineer", SF, "google", "google", 2, 2],
+    ["software-engineer", SF, "ramp", "ramp", 12, 12],
+]
 TRENDS = [
     trend(SF, "senior", "week", "2026-07-27", 34, 9, 0.012, 0.004, 0.019),
     trend(SF, "senior", "quarter", "2026-05-11", 22, 7, 0.03, -0.01, 0.06),
@@ -177,6 +192,8 @@ def write(folder: Path, cells: Iterable[Sequence[object]] = CELLS) -> Path:
         tables.PREMIUMS: PREMIUMS,
         tables.SHARES: SHARES,
         tables.BANDS: BANDS,
+        tables.TYPES: TYPES,
+        tables.POSTERS: POSTERS,
         tables.TRENDS: TRENDS,
         tables.H1B: H1B,
     }

@@ -239,7 +239,7 @@ GRANTS = [
     Sample(
         "units-at-the-preferred-price",
         "offer 191k base, 8,000 RSUs at last preferred price of $12.50 over 4 years",
-        {"base_amount": 191000, "equity_units": 8000, "share_price": 12.5, "vest_years": 4},
+        {"base_amount": 191000, "equity_units": 8000, "preferred_price": 12.5, "vest_years": 4},
     ),
     Sample(
         "units-worth",

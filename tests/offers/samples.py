@@ -26,6 +26,7 @@ STRICT = (
     "equity_pct",
     "strike",
     "share_price",
+    "preferred_price",
     "total_comp",
     "ote_low",
     "ote_high",

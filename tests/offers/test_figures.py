@@ -19,7 +19,7 @@ PIECES = st.sampled_from(
         "fifteen percent", "twenty-five", "four equal annual installments", "third anniversary",
         "the anniversary of", "first year", "4 years", "ninety (90) days", "June 5", "by Fri",
         "in May 2026", "https://a.example/2024/185000", "401k", "60/40", "OTE", "-", "/", ",", ".", "\n",
-        "(", "İ", "٣", "€4 000", "12 lakh", "every 3 months", "100", "%",
+        "(", "İ", "٣", "€4 000", "12 lakh", "a lakh", "half a lakh a month", "every 3 months", "100", "%",
     ]
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=20).map(" ".join)
@@ -197,6 +197,29 @@ def test_too_many_to_be_counted_are_money(text: str) -> None:
 )  # fmt: skip
 def test_numbers_that_are_no_figures(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "period"),
+    [
+        ("a lakh", 100_000, None),
+        ("a lakh per month", 100_000, "month"),
+        ("half a lakh a month", 50_000, "month"),
+        ("a crore", 10_000_000, None),
+    ],
+)
+def test_a_sum_said_with_an_article(text: str, amount: float, period: str | None) -> None:
+    (figure,) = found(f"they pay {text} there")
+    assert (figure.low, figure.currency, figure.unit) == (amount, "INR", period)
+    assert figure.end - figure.start == len(text)
+
+
+def test_an_article_before_no_scale_is_no_sum() -> None:
+    assert found("a lacquer, two and a half of them, lakhs") == []
+
+
+def test_how_often_is_no_figure() -> None:
+    assert found("every 3 months, every three months, every 6 months") == []
 
 
 def test_what_stands_after_an_address_is_read() -> None:

@@ -54,6 +54,45 @@ def test_what_is_granted(marked: str, field: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "strike", "price", "preferred"),
+    [
+        (
+            "preferred [[share_price|$4.10]], 409A [[share_price|$1.05]], strike [[strike|1.05]]",
+            1.05,
+            1.05,
+            4.1,
+        ),
+        ("409A [[share_price|$1.05]] (preferred [[share_price|$4.10]])", None, 1.05, 4.1),
+        ("[[share_price|$4.10]] (preferred), common [[share_price|$1.05]]", None, 1.05, 4.1),
+        ("strike [[strike|$1]], last round at [[share_price|$4.10]]", 1, None, 4.1),
+        ("[[share_price|$4.10 per share]] for preferred", None, None, 4.1),
+        ("preferred stock. The price is [[share_price|$1.05]]", None, 1.05, None),
+    ],
+)
+def test_what_investors_paid_is_kept_apart(
+    marked: str, strike: float | None, price: float | None, preferred: float | None
+) -> None:
+    told = read(f"{RSUS} {marked}")
+    assert [told.get(field) for field in ("strike", "share_price", "preferred_price")] == [
+        strike,
+        price,
+        preferred,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "schedule"),
+    [
+        ("every 3 months", "quarterly"),
+        ("every three months", "quarterly"),
+        ("every 6 months", "semi-annually"),
+    ],
+)
+def test_how_often_it_vests(said: str, schedule: str) -> None:
+    assert read(f"{RSUS} vesting [[vest_schedule|{said}]]")["vest_schedule"] == schedule
+
+
+@pytest.mark.parametrize(
     ("marked", "schedule", "years"),
     [
         ("vesting [[vest_schedule|5/15/40/40]]", "5/15/40/40", 4),

@@ -96,3 +96,39 @@ def test_the_chance_of_a_role() -> None:
     entry = Judged(laid("25k").figures[0], "base", 0.7, (("sign_on", 0.2), ("none", 0.1)))
     assert [entry.chance(role) for role in ("base", "sign_on", "total")] == [0.7, 0.2, 0.0]
     assert (entry.instead, entry.offered, Judged(entry.figure, "present").offered) == ("sign_on", True, False)
+
+
+def test_a_figure_taken_back_is_no_term() -> None:
+    entries = judged_by("they gave 140k. sorry, 145k", "base")
+    assert roles(entries) == ["none", "base"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("worth 40k, not 40,000 options", "equity_value"), ("40,000 options, sorry, $40k", "equity_value")],
+)
+def test_the_right_figure_is_what_the_one_taken_back_was(text: str, kept: str) -> None:
+    entries = judged_by(text, "none", "equity_units", **{"k_count/option": "equity_units"})
+    assert [(e.figure.kind, e.role) for e in entries if e.role != "none"] == [("money", kept)]
+
+
+def test_a_wish_takes_no_offer_back() -> None:
+    assert roles(judged_by("180k, not 160k", "base", "wish", n_0money="wish")) == ["wish", "base"]
+
+
+@pytest.mark.parametrize(
+    ("text", "weights", "told"),
+    [
+        ("145 instead of 138", {}, ["base", "base_old"]),
+        ("145 instead of 138", {"n_0money": "none"}, ["base", "base_old"]),
+        ("145 instead of 138", {"n_1money": "present"}, ["base", "present"]),
+        ("138 instead of 145", {}, ["base", "base"]),
+    ],
+)
+def test_a_raised_base_and_what_it_was(text: str, weights: dict[str, str], told: list[str]) -> None:
+    assert roles(judged_by(text, "base", "none", "present", **weights)) == told
+
+
+def test_a_number_alone_beside_options_stays_a_count() -> None:
+    entries = judged_by("granted 400 stock options", "equity_units")
+    assert [e.role for e in entries if e.figure.kind != "word"] == ["equity_units"]

@@ -66,3 +66,23 @@ def test_names_stand_in_the_order_of_the_text_with_their_place() -> None:
     found = name_offers(layout, (), model)["company"]
     assert [layout.source.text[name.start : name.end] for name in found] == ["Umbra", "Acme"]
     assert 0 < found[0].sure < found[1].sure < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("I'm at Acme, Umbra offered 180k", ["Umbra"]),
+        ("I work at Acme, but Umbra is offering 180k", ["Umbra"]),
+        ("I'm at Acme, which countered with 180k", ["Acme"]),
+        ("I'm at Acme, Umbra is nice", ["Acme", "Umbra"]),
+    ],
+)
+def test_the_present_employer_is_no_name_of_an_offer_where_another_offers(
+    text: str, company: list[str]
+) -> None:
+    assert named(text, c1="0 300")["company"] == company
+
+
+def test_who_is_said_to_offer_needs_to_be_less_likely() -> None:
+    assert named("Umbra has 180k", c1="3 130") == {}
+    assert named("Umbra offered 180k", c1="3 130") == {"company": ["Umbra"]}

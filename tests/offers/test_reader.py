@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.offers.offer import Offer
 from bot.offers.reader import Reading, read
 from tests.offers.confusable import MIXED_UP, NO_OFFERS
+from tests.offers.heard import HEARD, NOT_HEARD
 from tests.offers.plain import NOT_MINE, PLAIN
 from tests.offers.samples import LETTER_ENGINEER, NOT_OFFERS, SAMPLES, STRICT, Sample
 
@@ -64,7 +65,7 @@ def seconds(text: str) -> float:
     return min(once() for _ in range(3))
 
 
-@pytest.mark.parametrize("sample", [*SAMPLES, *MIXED_UP, *PLAIN], ids=lambda sample: sample.name)
+@pytest.mark.parametrize("sample", [*SAMPLES, *MIXED_UP, *PLAIN, *HEARD], ids=lambda sample: sample.name)
 def test_reads_the_terms_of_an_offer(sample: Sample) -> None:
     reading = read(sample.text)
     assert reading.other is None
@@ -74,7 +75,8 @@ def test_reads_the_terms_of_an_offer(sample: Sample) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "other"), [pytest.param(*row, id=row[0]) for row in (*NOT_OFFERS, *NO_OFFERS, *NOT_MINE)]
+    ("name", "text", "other"),
+    [pytest.param(*row, id=row[0]) for row in (*NOT_OFFERS, *NO_OFFERS, *NOT_MINE, *NOT_HEARD)],
 )
 def test_a_text_without_an_offer_is_told_apart(name: str, text: str, other: str) -> None:
     assert read(text) == Reading((), other), name

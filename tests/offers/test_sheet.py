@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.offers.offer import Offer
+from bot.offers.offer import Benefit, Offer
 from bot.offers.sheet import Row, Years, rows_of, years_of
 from bot.offers.worth.table import worth_of
 
@@ -163,3 +163,12 @@ def test_any_offer_has_a_sheet_whose_columns_add_up(whole: bool, **said: Any) ->
             assert len(row.amounts) == len(table.columns)
             if table.columns[-1].what == "total":
                 assert row.amounts[-1] == pytest.approx(sum(row.amounts[:-1]), abs=1)
+
+
+def test_benefits_have_a_row_and_no_column() -> None:
+    car = Benefit("car", 6_000, 6_000, "money", "year", "USD")
+    offer = Offer(base_amount=100_000, bonus_pct=10, benefits=(car,))
+    assert rows(offer)["benefits"].said == {"benefits": (car,)}
+    assert list(rows(offer)) == ["base", "bonus", "benefits"]
+    assert heads(years(offer)) == ["base", "bonus", "total"]
+    assert "benefits" not in rows(Offer(base_amount=100_000))

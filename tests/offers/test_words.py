@@ -48,6 +48,8 @@ def phrases(text: str) -> dict[str, str]:
         ("not eligible", "nothing"),
         ("n/a", "nothing"),
         ("every six months", "finer"),
+        ("every 3 months", "finer"),
+        ("every three months", "finer"),
         ("half-yearly", "finer"),
         ("back-loaded", "finer"),
         ("each quarter", "finer"),

@@ -4,6 +4,8 @@ import inspect
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.market.quote import Asked, Quote
 from bot.offers.offer import Offer
@@ -231,3 +233,163 @@ def test_only_terms_move_the_number() -> None:
     """Playbook 9: a name, a school or a company's spelling never does."""
     other = replace(OFFER, company="Elsewhere", title="Ms. Engineer", location="the North")
     assert plan(other) == plan()
+
+
+def test_a_sign_on_beside_part_time_pay_is_counted_from_what_is_paid() -> None:
+    part_time = Offer(base_amount=150_000, hours_per_week=24)
+    asked = plan(part_time)
+    assert (asked.lever, asked.ask) == ("sign_on", 15_000)
+
+
+BOTH = frozenset({"workflow", "eval"})
+WORK = frozenset({"workflow"})
+
+
+def with_evidence(evidence: frozenset[str], offer: Offer = OFFER, quote: Quote | None = MARKET) -> Counter:
+    made = counter(offer, critique(offer, quote, None), quote, evidence=evidence)
+    assert made is not None
+    return made
+
+
+def test_evidence_raises_the_low_end_where_the_market_sets_no_number() -> None:
+    assert with_evidence(frozenset(), quote=None).ask == 198_000
+    assert with_evidence(WORK, quote=None).ask == 198_000
+    made = with_evidence(BOTH, quote=None)
+    assert (made.ask, made.rule) == (207_000, "to_usual_middle")
+
+
+def test_at_a_target_employer_one_part_of_the_evidence_is_enough() -> None:
+    harvey = replace(OFFER, company="Harvey")
+    assert with_evidence(WORK, harvey, None).ask == 207_000
+    assert with_evidence(frozenset(), harvey, None).ask == 198_000
+
+
+def test_evidence_carries_no_number_past_the_upper_quarter() -> None:
+    made = with_evidence(BOTH, replace(OFFER, base_amount=196_000), replace(MARKET, p75=218_400))
+    assert (made.ask, made.rule, made.market) == (218_000, "to_upper_quarter", "middle_half")
+
+
+def test_a_letter_leads_with_the_market_only_at_a_target_type_below_the_median() -> None:
+    assert plan(replace(OFFER, company="Harvey")).lead == "market"
+    assert plan().lead == "evidence"
+    assert plan(replace(OFFER, company="Harvey"), quote=None).lead == "evidence"
+    assert plan(replace(OFFER, company="Harvey", base_amount=210_000)).lead == "evidence"
+
+
+def test_a_number_just_over_the_upper_quarter_of_the_floor_is_not_held_there() -> None:
+    made = plan(replace(OFFER, base_amount=196_000), quote=replace(MARKET, p75=203_000), floor=195_000)
+    assert (made.ask, made.rule) == (216_000, "to_usual_low")
+
+
+def test_a_small_rate_moves_in_small_steps() -> None:
+    made = plan(Offer(base_amount=3.3, base_period="hour"), quote=None)
+    assert made.ask == pytest.approx(3.7)
+    made = plan(Offer(base_amount=300, base_period="month"), quote=None)
+    assert made.ask == 330
+    small = plan(replace(OFFER, base_amount=210_000, equity_kind="rsu", equity_value=2_100))
+    assert small.ask == 2_500
+
+
+def test_pay_by_the_hour_for_a_fixed_term_moves_on_its_rate() -> None:
+    made = plan(Offer(base_amount=120, base_period="hour", term_months=6))
+    assert (made.lever, made.ask) == ("base", 132)
+
+
+bases = st.integers(40, 700).map(lambda thousands: thousands * 500.0)
+parts = st.frozensets(st.sampled_from(["workflow", "eval"]))
+floors = st.none() | st.integers(50, 300).map(lambda thousands: thousands * 1000.0)
+companies = st.sampled_from([None, "Harvey", "Initech"])
+kinds = st.sampled_from([None, "contract"])
+
+
+@st.composite
+def quotes(draw: st.DrawFn) -> Quote | None:
+    if draw(st.booleans()) and draw(st.booleans()):
+        return None
+    p50 = draw(st.integers(120, 900)) * 250.0
+    p75 = draw(st.none() | st.integers(0, 60).map(lambda percent: p50 * (1 + percent / 100)))
+    return replace(MARKET, p10=None, p25=None, p50=p50, p75=p75, p90=None)
+
+
+def made_for(
+    base: float,
+    quote: Quote | None,
+    floor: float | None,
+    evidence: frozenset[str],
+    company: str | None,
+    kind: str | None,
+) -> Counter:
+    offer = replace(OFFER, base_amount=base, company=company, employment_type=kind)
+    made = counter(offer, critique(offer, quote, floor), quote, evidence=evidence)
+    assert made is not None
+    return made
+
+
+@given(bases, quotes(), floors, parts, parts, companies, kinds)
+def test_more_evidence_never_lowers_the_ask(
+    base: float,
+    quote: Quote | None,
+    floor: float | None,
+    some: frozenset[str],
+    more: frozenset[str],
+    company: str | None,
+    kind: str | None,
+) -> None:
+    less = made_for(base, quote, floor, some, company, kind)
+    whole = made_for(base, quote, floor, some | more, company, kind)
+    assert whole.lever == less.lever
+    assert whole.ask >= less.ask
+
+
+@given(bases, quotes(), st.integers(0, 100), floors, parts, companies, kinds)
+def test_a_higher_median_never_lowers_the_ask(
+    base: float,
+    quote: Quote | None,
+    raised: int,
+    floor: float | None,
+    evidence: frozenset[str],
+    company: str | None,
+    kind: str | None,
+) -> None:
+    if quote is None:
+        return
+    room = (quote.p75 or 2 * quote.p50) - quote.p50
+    lower = made_for(base, quote, floor, evidence, company, kind)
+    higher = made_for(
+        base, replace(quote, p50=quote.p50 + room * raised / 100), floor, evidence, company, kind
+    )
+    if higher.lever == lower.lever:
+        assert higher.ask >= lower.ask
+
+
+@given(bases, bases, quotes(), floors, parts, companies, kinds)
+def test_a_higher_offer_never_lowers_the_ask(
+    base: float,
+    other: float,
+    quote: Quote | None,
+    floor: float | None,
+    evidence: frozenset[str],
+    company: str | None,
+    kind: str | None,
+) -> None:
+    low, high = sorted((base, other))
+    lower = made_for(low, quote, floor, evidence, company, kind)
+    higher = made_for(high, quote, floor, evidence, company, kind)
+    if higher.lever == lower.lever:
+        assert higher.ask >= lower.ask
+
+
+@given(bases, quotes(), floors, parts, companies, kinds)
+def test_an_ask_is_always_more_than_the_offer(
+    base: float,
+    quote: Quote | None,
+    floor: float | None,
+    evidence: frozenset[str],
+    company: str | None,
+    kind: str | None,
+) -> None:
+    made = made_for(base, quote, floor, evidence, company, kind)
+    assert made.ask > (made.offered or 0)
+    if made.lever == "base" and made.rule != "to_floor":
+        assert made.change_pct is not None
+        assert made.change_pct <= 20 + 1e-6

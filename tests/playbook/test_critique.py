@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from bot.market.rows import Band, TypePay
 from bot.offers.offer import Offer
-from bot.playbook.critique import Critique, critique
+from bot.playbook.critique import Aims, Critique, critique
+from bot.playbook.points import strong, weak
 from bot.understand.employers import employer
 
 from .test_counter import ESTIMATE, MARKET, OFFER
@@ -135,3 +137,70 @@ def test_hours_that_are_full_time_count_and_part_time_is_judged_by_its_rate() ->
     assert critique(hourly, MARKET, None).base_low == 208_000
     assert critique(replace(hourly, hours_per_week=37.5), MARKET, None).base_low == 195_000
     assert critique(replace(hourly, hours_per_week=20), MARKET, None).verdict == "above_median"
+
+
+STRIPE = replace(OFFER, company="Stripe")
+LABS = TypePay("ai-lab", "software-engineer", "senior", 40, 2, 300_000, 340_000, 370_000, ("A", "B"))
+NATIVE = TypePay("ai-native", "software-engineer", "senior", 90, 4, 220_000, 250_000, 280_000, ("C", "D"))
+FORWARD = TypePay("ai-forward", "software-engineer", "senior", 30, 3, 190_000, 210_000, 230_000, ("E", "F"))
+BAND = Band("acme", "software-engineer", "senior", "Acme", 5, 160_000, 220_000, 190_000)
+
+
+@pytest.mark.parametrize(
+    ("offer", "base", "expected"),
+    [
+        (STRIPE, 180_000, "market_pays"),
+        (OFFER, 180_000, "evidence_first"),
+        (STRIPE, 200_000, "grow_equity"),
+        (OFFER, 200_000, "secure_growth"),
+        (STRIPE, 230_000, "grow_equity"),
+        (OFFER, 230_000, "secure_growth"),
+    ],
+)
+def test_the_employer_decides_how_to_go_about_it(offer: Offer, base: float, expected: str) -> None:
+    judged = critique(replace(offer, base_amount=base), MARKET, None)
+    assert judged.approach == expected
+    assert critique(replace(offer, base_amount=base), MARKET, 250_000).approach == "reach_floor"
+    assert critique(replace(offer, base_amount=base), None, None).approach == "find_median"
+
+
+def test_types_the_person_does_not_aim_at_are_left_out() -> None:
+    every = critique(STRIPE, MARKET, None, Aims((LABS, NATIVE, FORWARD)))
+    assert (every.targeted, len(every.types)) == (True, 3)
+    assert every.type_gap == 180_000 - 210_000  # Stripe's own type
+    chosen = critique(STRIPE, MARKET, None, Aims((LABS, NATIVE, FORWARD), wanted=("ai-lab",)))
+    assert (chosen.targeted, chosen.types, chosen.type_gap) == (False, (LABS,), 180_000 - 340_000)
+    assert chosen.approach == "evidence_first"
+    other = critique(OFFER, MARKET, None, Aims((LABS, NATIVE)))
+    assert other.type_gap == 180_000 - 250_000  # the type with most postings
+
+
+@pytest.mark.parametrize(
+    ("base", "stands"),
+    [
+        (159_999, "under"),
+        (160_000, "lower_half"),
+        (189_999, "lower_half"),
+        (190_000, "upper_half"),
+        (220_001, "over"),
+    ],
+)
+def test_where_it_stands_in_their_own_band(base: float, stands: str) -> None:
+    assert critique(replace(OFFER, base_amount=base), MARKET, None, Aims(band=BAND)).band_at == stands
+
+
+def test_strong_and_weak_follow_the_terms() -> None:
+    offer = replace(
+        STRIPE, base_amount=230_000, equity_kind="rsu", equity_value=300_000, vest_schedule="33/33/22/12",
+        refresh_value=40_000,
+    )  # fmt: skip
+    good = critique(offer, MARKET, None, Aims(band=BAND))
+    assert strong(offer, good) == ("base_above", "band_upper", "target", "refresh", "early_vesting")
+    assert weak(offer, good) == ()
+    poor = replace(OFFER, base_amount=150_000, equity_kind="none", bonus_pct=0)
+    judged = critique(poor, MARKET, None, Aims(band=BAND))
+    assert strong(poor, judged) == ()
+    assert weak(poor, judged) == ("base_below", "band_under", "no_equity", "no_bonus")
+    even = replace(offer, vest_schedule="25/25/25/25", refresh_value=None)
+    assert "early_vesting" not in strong(even, good)
+    assert "refresh" not in strong(even, good)

@@ -16,6 +16,8 @@ from bot.understand.told import Told, names_pay, read
         ("95 an hour", 95, None),
         ("20%", None, 20),
         ("10% more", None, 10),
+        ("I want my base at 215k", 215_000, None),
+        ("I need my base at 215k", 215_000, None),
     ],
 )
 def test_a_number_to_ask_for(said: str, amount: float | None, percent: float | None) -> None:
@@ -34,6 +36,11 @@ def test_a_number_to_ask_for(said: str, amount: float | None, percent: float | N
         "built an agent that saved $2M a year in fraud",
         "I shipped search for 40k users and raised click-through by 12%",
         "I built a RAG search that closes 40% of tickets",
+        "I made a knowledge base that customers use now",
+        "I closed a $400k deal with the largest client",
+        "We raised $3M for the food bank with one campaign",
+        "I ran paid search for the new plans and halved its cost",
+        "I built a review that a lawyer agreed with on 46 of 50 contracts",
     ],
 )
 def test_a_sentence_on_work_is_kept_as_written(said: str) -> None:
@@ -63,6 +70,12 @@ def test_a_sentence_on_work_is_kept_as_written(said: str) -> None:
         "I built triage; Acme salary 150,000 saved us",
         "my hourly was 55 and I built it",
         "I built it for 95000 a year at Acme",
+        "my base is $143,000",
+        "my salary: 143k",
+        "my pay is 143,000 a year",
+        "I made a 150k base at Acme and built a bot",
+        "I built search and have total comp of $1.2M",
+        "I built a bot on 150 of base",
     ],
 )
 def test_a_sentence_that_may_name_pay_is_left_out(said: str) -> None:

@@ -93,7 +93,8 @@ def _of_one(line: Line, doubt: DoubtShown, offer: Offer) -> Amendment | None:
     if _YES.fullmatch(said):
         return Change(_confirmed(offer, doubt))
     if _NO.fullmatch(said):
-        return Change(instead_of(offer, doubt) if doubt.instead else without(offer, doubt.fields))
+        values = instead_of(offer, doubt) if doubt.instead else without(offer, doubt.fields)
+        return Change(values, denied=doubt.instead)
     if _OUT.fullmatch(said) or PRESENT_PAY.fullmatch(_LEAD.sub("", said)):
         return Change(without(offer, doubt.fields))
     return None if line.unknown else _renamed(line, doubt, offer)

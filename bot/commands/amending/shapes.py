@@ -22,10 +22,14 @@ Problem = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Fields of the offer as the person says them, and what they say of the job it is for."""
+    """Fields of the offer as the person says them, and what they say of the job it is for.
+
+    `denied` is set where a bare "no" is all that was said: what the figure is taken for now, "" for nothing.
+    """
 
     values: Mapping[str, Plain] = field(default_factory=dict)
     about: About = field(default_factory=About)
+    denied: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

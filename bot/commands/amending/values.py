@@ -24,6 +24,7 @@ _LIMITS: Mapping[str, tuple[float, float]] = {
     "equity_pct": (0, 100),
     "strike": (0, 20_000),
     "share_price": (0.0001, 20_000),
+    "preferred_price": (0.0001, 20_000),
     "vest_years": (0.25, 10),
     "cliff_months": (0, 60),
     "pto_days": (0, 365),
@@ -243,6 +244,7 @@ _READERS: Mapping[str, Callable[[Sequence[Figure], Offer, str], Values | None]] 
     "equity": _equity,
     "strike": _as_it_is("strike"),
     "share_price": _as_it_is("share_price"),
+    "preferred_price": _as_it_is("preferred_price"),
     "valuation": _as_it_is("valuation"),
     "shares_outstanding": _as_it_is("shares_outstanding", counted=True),
     "vesting": _vesting,
@@ -281,7 +283,8 @@ def none_of(term: str) -> Values | None:
 
 def left_out(term: str) -> Values:
     """The fields of a term, all empty; with the equity all that says how it vests and is priced."""
-    with_it = ("strike", "share_price", "vesting", "schedule", "cliff") if term == "equity" else ()
+    of_equity = ("strike", "share_price", "preferred_price", "vesting", "schedule", "cliff")
+    with_it = of_equity if term == "equity" else ()
     return {name: None for each in (term, *with_it) for name in TERMS[each].fields}
 
 

@@ -10,6 +10,7 @@ HOURS_A_WEEK = 40.0  # full-time work, where the offer does not say its hours
 WEEKS_A_YEAR = 52
 MONTHS_A_YEAR = 12
 _FULL_TIME = 30.0  # hours a week from which US law (26 USC 4980H) counts work as full-time
+_LEAST_HOURS = 4.0  # a week; fewer were misread
 
 # Pays a year of full-time work. 260 days are 52 weeks of 5; every two weeks is 26 times.
 PERIODS_A_YEAR: dict[Period, float] = {
@@ -26,13 +27,31 @@ def full_time(offer: Offer, period: Period | None = None) -> float:
     """What a rate of `period` (by default that of the base) is multiplied by for a full-time year.
 
     An hour counts 2,080 times, or as often as the offer's own hours a week make where they are
-    full-time work, 30 or more: a part-time job is held against full-time pay by its rate.
+    full-time work, 30 or more: a part-time job is held against full-time pay by its rate. So is
+    part-time pay by the week, month or year, which is for the hours offered: 72,000 a year for 24
+    hours a week are 120,000 for 40. Pay by the day is a rate already.
     """
     per = period or offer.base_period or "year"
     hours = offer.hours_per_week
     if per == "hour" and hours is not None and _FULL_TIME <= hours <= 2 * HOURS_A_WEEK:
         return hours * WEEKS_A_YEAR
+    if per not in ("hour", "day") and hours is not None and _LEAST_HOURS <= hours < _FULL_TIME:
+        return PERIODS_A_YEAR[per] * HOURS_A_WEEK / hours
     return PERIODS_A_YEAR[per]
+
+
+def held_at(offer: Offer) -> float | None:
+    """The hours a week that make the base a full-time year, None where they are those of the offer.
+
+    None too where the offer says no hours, or is paid by the day.
+    """
+    per, hours = offer.base_period or "year", offer.hours_per_week
+    if hours is None or per == "day":
+        return None
+    if per == "hour":
+        held = full_time(offer) / WEEKS_A_YEAR
+        return held if held != hours else None
+    return HOURS_A_WEEK if full_time(offer) != PERIODS_A_YEAR[per] else None
 
 
 def a_year(figure: Figure, offer: Offer, made: set[Assumption]) -> Figure:

@@ -142,9 +142,12 @@ class Stake:
     """Options, a percent of a company, or shares without a price: no money until somebody buys.
 
     `units` and `percent` are as said, or one from the other by the shares outstanding. `line` is
-    what vests a year, in shares or else in percent of the company. `price` is that of a share
-    today. `exercise_cost` is what all of it costs to exercise; `under_water` is True where the
-    strike is above the price. `missing` is what the recruiter would have to say.
+    what vests a year, in shares or else in percent of the company. `price` is that of a common
+    share today (409A), `preferred` what investors last paid for a preferred one: said, or the
+    valuation over all shares. `spread` is what all units make at `price`, `preferred_spread` what
+    they would at `preferred`, an upper mark: common is usually worth less. `exercise_cost` is what
+    all of it costs to exercise; `under_water` is True where the strike is above the price.
+    `missing` is what the recruiter would have to say.
     """
 
     kind: Literal["options", "percent", "shares"]
@@ -154,6 +157,9 @@ class Stake:
     line: Line | None
     strike: float | None
     price: Figure | None
+    preferred: Figure | None
+    spread: Figure | None
+    preferred_spread: Figure | None
     exercise_cost: Figure | None
     under_water: bool
     scenarios: tuple[Scenario, ...]

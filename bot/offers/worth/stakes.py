@@ -2,6 +2,10 @@
 
 Exits are the person's where they name some. Else they are ours and said to be: the company worth
 what it is today, twice and five times that; where today's value is not known, three round sums.
+
+Three prices are never mixed. The strike is what the person pays. The price of a share (409A) is what
+a common one is worth for tax. The preferred price is what investors paid for theirs, and what the
+valuation counts every share at: it prices the company, and no common share today.
 """
 
 from __future__ import annotations
@@ -28,7 +32,9 @@ _IN_ORDER: tuple[StakeAssumption, ...] = get_args(StakeAssumption)
 class _Held:
     """What is held and what the offer says of the company, one worked out from the other where it can be.
 
-    `price` is that of a share today, `value` that of the company; `strike` is 0 for what is no option.
+    `price` is that of a common share today, `preferred` what investors paid for theirs, `value` what
+    the company is worth; `valued` is True where that or the preferred price is said: then a common one
+    tells nothing of it. `strike` is 0 for what is no option.
     """
 
     kind: str
@@ -37,8 +43,10 @@ class _Held:
     percent: Figure | None
     outstanding: float | None
     price: Figure | None
+    preferred: Figure | None
     strike: float | None
     value: float | None
+    valued: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,9 @@ def stake_of(
         line=_line(held, plan, years, end),
         strike=said,
         price=held.price,
+        preferred=held.preferred,
+        spread=_spread(held, held.price),
+        preferred_spread=_spread(held, held.preferred),
         exercise_cost=single("units_price", held.units.amount, said)
         if held.units is not None and said is not None
         else None,
@@ -108,12 +119,29 @@ def _held(offer: Offer, kind: str) -> _Held:
     elif outstanding is None and units is not None and percent is not None:
         outstanding = 100 * units.amount / percent.amount
     price, value = single("said", offer.share_price) if offer.share_price else None, offer.valuation or None
-    if price is None and value and outstanding:
-        price = single("price_of", value, outstanding)
-    elif value is None and price is not None and outstanding:
+    preferred = single("said", offer.preferred_price) if offer.preferred_price else None
+    if preferred is None and value and outstanding:
+        preferred = single("price_of", value, outstanding)
+    elif value is None and preferred is not None and offer.shares_outstanding:
+        # Shares counted from a rounded percent would make a value to the dollar that nobody said.
+        value = preferred.amount * offer.shares_outstanding
+    valued = value is not None or preferred is not None
+    if kind != "options" and price is None and offer.preferred_price is None:
+        price, preferred = preferred, None  # shares whose kinds nobody told apart
+    if not valued and price is not None and outstanding:
         value = price.amount * outstanding
     strike = offer.strike if kind == "options" else 0.0
-    return _Held(kind, equity_currency(offer), units, percent, outstanding, price, strike, value)
+    return _Held(
+        kind, equity_currency(offer), units, percent, outstanding, price, preferred, strike, value, valued
+    )
+
+
+def _spread(held: _Held, price: Figure | None) -> Figure | None:
+    """What all units would make at a price: units x max(0, price - strike). None where one is not known."""
+    if held.units is None or held.strike is None or price is None:
+        return None
+    gain = single("spread", price.amount, held.strike, after=price)
+    return single("units_price", held.units.amount, gain.amount, after=gain)
 
 
 def _line(held: _Held, plan: Vesting, years: int, end: float) -> Line | None:
@@ -144,8 +172,9 @@ def _missing(offer: Offer, held: _Held) -> tuple[Missing, ...]:
 def _by_units(held: _Held, terms: _Terms, made: set[StakeAssumption]) -> tuple[Scenario, ...]:
     """Units x max(0, price at the exit - strike). Empty where there is no number or price of shares.
 
-    The price grows as the company does, less what dilution takes. Options are usually struck at the
-    price of the day (409A): of strike and price, one not said is taken to be the other.
+    Where the number of shares and the company's value are known, a share sells for its part of that
+    value, less what dilution takes; else its price grows as the company does. Options are usually
+    struck at the price of the day (409A): of strike and price, one not said is taken to be the other.
     """
     price, strike = held.price.amount if held.price else None, held.strike
     if held.units is None or held.kind == "percent" or (price is None and strike is None):
@@ -153,22 +182,24 @@ def _by_units(held: _Held, terms: _Terms, made: set[StakeAssumption]) -> tuple[S
     if strike is None:
         strike = price or 0.0
         made.add("strike_at_price")
-    by_share = bool(terms.exits and held.outstanding)
+    by_share = bool(held.outstanding and (terms.exits or (held.valued and held.value)))
     if price is None and not by_share:
         if not strike:
             return ()
         price = strike
         made.add("price_at_strike")
-    told = by_share or bool(terms.exits and held.value)  # else a share of that exit cannot be told
-    if not told:
+    theirs = bool(terms.exits and held.outstanding)  # else a share of that exit cannot be told
+    if not theirs:
         made.add("multiples_assumed")
     rows: list[Scenario] = []
-    for each in terms.exits if told else MULTIPLES:
-        value = each if told else held.value and each * held.value
-        multiple = each if not told else each / held.value if held.value else None
-        if by_share and held.outstanding:
-            step = Step("exit_price", (each, held.outstanding, terms.dilution))
+    for each in terms.exits if theirs else MULTIPLES:
+        value = each if theirs else held.value and each * held.value
+        multiple = each if not theirs else each / held.value if held.value else None
+        if by_share and held.outstanding and value:
+            step = Step("exit_price", (value, held.outstanding, terms.dilution))
         else:
+            # What the company is sold for tells nothing of a common share's price.
+            value = None if held.valued else value
             step = Step("grown", (price or 0.0, multiple or 0.0, terms.dilution))
         rows.append(_row(held.units.amount, strike, step, (multiple, value), terms))
     return tuple(rows)

@@ -32,8 +32,8 @@ _READ = (
     "base_amount", "base_low", "base_high", "base_later", "bonus_pct", "bonus_pct_low", "bonus_pct_high",
     "bonus_amount", "sign_on", "sign_on_y1", "sign_on_y2", "equity_value", "equity_value_low",
     "equity_value_high", "equity_value_per_year", "equity_units", "equity_pct", "strike", "share_price",
-    "shares_outstanding", "valuation", "cliff_months", "relocation", "total_comp", "ote_low", "ote_high",
-    "refresh_value", "hours_per_week", "term_months",
+    "preferred_price", "shares_outstanding", "valuation", "cliff_months", "relocation", "total_comp",
+    "ote_low", "ote_high", "refresh_value", "hours_per_week", "term_months",
 )  # fmt: skip
 
 

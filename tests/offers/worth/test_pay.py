@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.offers.offer import Offer, Period
-from bot.offers.worth.periods import full_time
+from bot.offers.worth.periods import full_time, held_at
 from bot.offers.worth.shapes import Line, Step
 from bot.offers.worth.table import worth_of
 
@@ -162,3 +162,45 @@ def test_a_total_alone_is_shown_as_said_and_summed_with_nothing() -> None:
     beside = worth_of(Offer(base_amount=150_000, total_comp=250_000))
     assert beside.total is not None
     assert (beside.said_total, beside.total.years[0].amount) == (250_000, 150_000)
+
+
+@pytest.mark.parametrize(
+    ("period", "hours", "counted"),
+    [
+        ("year", 24, 40 / 24),
+        ("month", 20, 24),
+        ("week", 16, 130),
+        ("year", 32, 1),
+        ("year", 2, 1),
+        ("day", 16, 260),
+    ],
+)
+def test_part_time_pay_by_the_year_is_judged_as_a_full_time_year(
+    period: Period, hours: float, counted: float
+) -> None:
+    offer = Offer(base_amount=1_000, base_period=period, hours_per_week=hours)
+    assert full_time(offer) == pytest.approx(counted)
+    held = counted != {"year": 1, "month": 12, "week": 52, "day": 260}[period]
+    assert held_at(offer) == (40 if held else None)
+    # what is paid is paid for the hours offered
+    paid = worth_of(offer).yearly_base
+    assert paid is not None
+    assert paid.amount == 1_000 * {"year": 1, "month": 12, "week": 52, "day": 260}[period]
+
+
+def test_the_hours_a_rate_is_held_at_are_told_where_they_are_others() -> None:
+    assert held_at(Offer(base_period="hour", hours_per_week=20)) == 40
+    assert held_at(Offer(base_period="hour", hours_per_week=36)) is None
+    assert held_at(Offer(base_period="hour")) is None
+    assert held_at(Offer(base_amount=1)) is None
+
+
+def test_a_sign_on_split_in_halves_is_paid_in_both_years() -> None:
+    for halves in (
+        {"sign_on_y1": 25_000, "sign_on_y2": 25_000},
+        {"sign_on_y1": 25_000},
+        {"sign_on_y2": 25_000},
+    ):
+        worth = worth_of(Offer(base_amount=100_000, sign_on=50_000, **halves))  # type: ignore[arg-type]
+        (sign_on,) = (each for each in worth.lines if each.what == "sign_on")
+        assert [year.amount for year in sign_on.years] == [25_000, 25_000, 0, 0]

@@ -1,0 +1,103 @@
+"""What is said after `/compare` beside offers: a view, a name to drop, an exit and a dilution to use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.commands.judging import company_of
+from bot.memory.case import Shelved
+from bot.understand.money import amounts
+from bot.understand.text import fold
+
+MOST_EXITS = 4  # rows of a table of scenarios
+_STOPS = frozenset({"stop", "cancel", "done", "skip", "back", "no", "never mind", "nevermind"})
+_DROP = re.compile(r"(?:drop|remove|forget|delete|without)\s(?:the\s)?(\S.{0,80})", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:years|year by year|by year|details?)\b", re.IGNORECASE)
+_DILUTION = re.compile(
+    r"(\d{1,2}(?:\.\d)?) ?(?:%|percent) (?:of )?dilution"
+    r"|\bdilution (?:of |at |is )?(\d{1,2}(?:\.\d)?) ?(?:%|percent)?"
+    r"|\bdiluted (?:by )?(\d{1,2}(?:\.\d)?) ?(?:%|percent)",
+    re.IGNORECASE,
+)
+_EXIT = re.compile(
+    r"\b(?:exits?|sells?|sold|ipo|acquired|valuation)(?: (?:of|at|for|to))? ?:? ?"
+    r"((?:[$€£]? ?\d[\d.,]{0,14} ?(?:million|billion|mm|mn|bn|m|b)\b[ ,]{0,2}(?:and |or )?){1,4})",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"(\d[\d.,]{0,14}) ?(million|billion|mm|mn|bn|m|b)\b", re.IGNORECASE)
+_ONLY_JOINS = re.compile(
+    r"[\s,.;:!?&+]|\b(?:and|with|at|an|if|it|they|for|company|vs|versus|against|or|to|my|the|offers?|both"
+    r"|all)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a comparison is to show: `rest` are the words left, offers or names of them.
+
+    `dilution_pct` is 20 for 20%, `exits` are values of a whole company, `drop` a name to let go.
+    """
+
+    rest: str = ""
+    whole: bool = False
+    dilution_pct: float | None = None
+    exits: tuple[float, ...] = ()
+    drop: str | None = None
+    stops: bool = False
+
+
+def read_wish(text: str) -> Wish:
+    """Read the words after the command; what is no wish of a comparison's own is left in `rest`."""
+    said = text.strip()
+    plain = said.lower().strip(" .!?")
+    drop = _DROP.fullmatch(said.rstrip(" .!?"))
+    if drop and not amounts(drop[1]):
+        return Wish(drop=drop[1])
+    found = _DILUTION.search(said)
+    dilution = float(next(filter(None, found.groups()))) if found else None
+    rest = _DILUTION.sub(" ", said)
+    exits = tuple(_sum(number, scale) for run in _EXIT.findall(rest) for number, scale in _SUM.findall(run))
+    rest = _EXIT.sub(" ", rest)
+    whole = bool(_WHOLE.fullmatch(rest.strip(" .!?,")))
+    rest = "" if whole or not _ONLY_JOINS.sub("", rest) else rest.strip()
+    return Wish(rest, whole, dilution, exits[:MOST_EXITS], stops=plain in _STOPS)
+
+
+def _sum(number: str, scale: str) -> float:
+    try:
+        value = float(number.replace(",", "").rstrip("."))
+    except ValueError:
+        return 0.0
+    return value * (1e9 if scale[0].lower() == "b" else 1e6)
+
+
+def names_of(offers: Sequence[Shelved]) -> list[str]:
+    """What each offer is called: its company, its title, else its number; no two alike."""
+    found: list[str] = []
+    for at, each in enumerate(offers, start=1):
+        name = company_of(each.offer) or each.offer.title or f"Offer {at}"
+        found.append(name if name not in found else f"{name} ({at})")
+    return found
+
+
+def named_in(text: str, names: Sequence[str]) -> list[int]:
+    """Which offers the words name, by their place: "Acme and Globex", "offer 2".
+
+    A whole name each; where there is none, a first word that only one begins with: "tallgrass" of
+    Tallgrass Labs.
+    """
+    said = f" {fold(_plain(text))} "
+    whole = [fold(_plain(name)) for name in names]
+    found = [at for at, name in enumerate(whole) if f" {name} " in said]
+    if found:
+        return found
+    firsts = [name.split(" ")[0] for name in whole]
+    alone = [at for at, word in enumerate(firsts) if firsts.count(word) == 1 and word != "offer"]
+    return [at for at in alone if firsts[at] and f" {firsts[at]} " in said]
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w&'.-]+", " ", text).split()).strip(".")

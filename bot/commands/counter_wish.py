@@ -1,0 +1,159 @@
+"""What a person wants of a counter: the form, the tone, the thing to ask for; from words or a button."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from bot.memory.case import Case
+from bot.offers.offer import Offer
+from bot.offers.worth.periods import full_time
+from bot.playbook.counter import Counter
+from bot.understand.counter_talk import Behind, CounterTalk, Form, Tone
+from bot.understand.money import Amount
+from bot.understand.text import fold
+from bot.understand.told import Told
+
+# A number this far from the base, as a share of it, is not one to ask for instead of it.
+_LEAST, _MOST = 0.5, 3.0
+_MOST_SIGN_ON = 3.0  # of a year's base; more was misread
+_THOUSANDS = (20.0, 999.0)  # a bare number of this size beside a yearly base is thousands
+_LONGEST_NAME = 24  # characters of a company in a button's value
+_ENOUGH = 4  # characters that begin a company's name
+_COMPANY_TAIL = re.compile(r"\b(?:in|too|as well|please|also|to|offer|there)\b.*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to write. `ask` is a base in the offer's period; where `stuck`, a sign-on in money.
+
+    `fixed` says that they called the base fixed. `forfeited` is a sum of `behind` that the person leaves,
+    `mention` the company whose offer to name.
+    """
+
+    form: Form = ""
+    tone: Tone = "warm"
+    ask: float | None = None
+    stuck: bool = False
+    fixed: bool = False
+    equity: bool = False
+    forfeited: float | None = None
+    behind: Behind = "equity"
+    mention: str = ""
+
+    def packed(self) -> str:
+        """The wish as a button's value: "chat;firm;215000;;80000 bonus;Globex"."""
+        ask = "" if self.ask is None else f"{self.ask:.10g}"
+        how = "".join(mark for mark, on in (("s", self.stuck), ("f", self.fixed), ("e", self.equity)) if on)
+        left = "" if self.forfeited is None else f"{self.forfeited:.10g} {self.behind}"
+        name = self.mention.replace(";", " ")[:_LONGEST_NAME]
+        return ";".join((self.form, self.tone, ask, how, left, name))
+
+
+def unpacked(value: str) -> Wish:
+    """The wish in a button's value; what is none of its words is left out, never an error."""
+    form, tone, ask, how, left, name = [*value.split(";"), "", "", "", "", "", ""][:6]
+    sum_, _, behind = left.partition(" ")
+    return Wish(
+        form=form if form in get_args(Form) else "",  # type: ignore[arg-type]
+        tone=tone if tone in get_args(Tone) and tone else "warm",  # type: ignore[arg-type]
+        ask=_number(ask),
+        stuck="s" in how,
+        fixed="f" in how,
+        equity="e" in how,
+        forfeited=_number(sum_),
+        behind="bonus" if behind == "bonus" else "equity",
+        mention=name,
+    )
+
+
+def _number(text: str) -> float | None:
+    return float(text) if re.fullmatch(r"\d{1,12}(?:\.\d{1,6})?", text) and float(text) > 0 else None
+
+
+def wished(talk: CounterTalk, told: Told, offer: Offer) -> Wish:
+    """The wish in the words of a command, for this offer."""
+    money = _in_money(talk.sign_on, offer)
+    forfeited = _in_money(talk.forfeited, offer)
+    aside = talk.scene == "fixed" or talk.wants_sign_on or talk.equity or forfeited is not None
+    return Wish(
+        form=talk.form,
+        tone=talk.tone or "warm",
+        ask=money if aside else wanted(told.amount, told.percent, offer),
+        stuck=aside and not (told.amount and not talk.scene),
+        fixed=talk.scene == "fixed",
+        equity=talk.equity,
+        forfeited=forfeited,
+        behind=talk.behind or "equity",
+    )
+
+
+def wanted(amount: Amount | None, percent: float | None, offer: Offer) -> float | None:
+    """The number to ask for, in the period of the base; None where none was named or it fits no base."""
+    base = offer.base_amount if offer.base_high is None else offer.base_high
+    if base is None:
+        return None
+    if percent is not None:
+        return round(base * (1 + percent / 100), 2) if 0 < percent <= 100 * (_MOST - 1) else None
+    if amount is None or (amount.currency and offer.currency and amount.currency != offer.currency):
+        return None
+    per_year = full_time(offer)
+    if amount.per == "share":
+        return None
+    most = amount.high  # of "210-220k" the number to open with
+    in_its_period = most * full_time(offer, amount.per) / per_year if amount.per else most
+    thousands = amount.bare and _THOUSANDS[0] <= most <= _THOUSANDS[1]
+    figures: list[float] = [in_its_period, most / per_year]
+    if thousands:
+        figures.append(1000 * most)
+    return next((figure for figure in figures if _LEAST <= figure / base <= _MOST), None)
+
+
+def as_before(wish: Wish, plan: Counter, case: Case, offer: Offer) -> Wish:
+    """The wish for another form or tone, with the number of the counter just written to this offer."""
+    sent = case.sent
+    if sent is None or sent.company != (offer.company or "") or sent.period != plan.period:
+        return wish
+    if sent.lever == "base" and plan.lever == "base" and sent.offered == plan.offered:
+        return wish if sent.ask == plan.ask else replace(wish, ask=sent.ask)
+    if sent.lever == "sign_on" and plan.lever != "sign_on":
+        return replace(wish, stuck=True, ask=sent.ask)
+    return wish
+
+
+def _in_money(amount: Amount | None, offer: Offer) -> float | None:
+    """A sign-on, or a sum left behind, in the offer's currency; None where it is another's or too large."""
+    base = offer.base_amount if offer.base_high is None else offer.base_high
+    if amount is None or base is None:
+        return None
+    if amount.currency and amount.currency != (offer.currency or "USD"):
+        return None
+    thousands = amount.bare and _THOUSANDS[0] <= amount.high <= _THOUSANDS[1]
+    money = amount.high * 1000 if thousands else amount.high
+    return money if 0 < money <= _MOST_SIGN_ON * base * full_time(offer) else None
+
+
+def other_offer(case: Case, words: str) -> Offer | None:
+    """The other offer of the case that words name by its company; None where none is."""
+    name = fold(_COMPANY_TAIL.sub("", words)).strip(" '\"“”")
+    if not name:
+        return None
+    held = (*case.others, *(each.offer for each in case.shelf))
+    return next((each for each in held if each.company and _is(fold(each.company), name)), None)
+
+
+def _is(company: str, name: str) -> bool:
+    first = company.split(maxsplit=1)[0].strip(",.")
+    cut = len(name) >= _ENOUGH and company.startswith(name)  # as a button carries a long one
+    return cut or name in (company, first) or name.split(maxsplit=1)[0].strip(",.") == company
+
+
+def shown(wish: Wish, *, form: Form | None = None, tone: Tone | None = None) -> str:
+    """The same wish in another form or tone, as a button's value."""
+    return replace(wish, form=wish.form if form is None else form, tone=tone or wish.tone).packed()
+
+
+def evidence_of(case: Case) -> frozenset[str]:
+    """Which parts of the evidence the person has given."""
+    return frozenset(name for name, said in (("workflow", case.work), ("eval", case.proof)) if said)

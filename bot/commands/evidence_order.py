@@ -1,0 +1,216 @@
+"""What is said to `/evidence`: an order ("show", "redo tools 2"), a part with its label, or an answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from bot.playbook.evidence import Part, Step, answered, next_step, steps
+from bot.playbook.pack import MOST_WORKFLOWS, Pack
+from bot.playbook.retold import tells_of_work
+from bot.understand.text import tokens
+
+Do = Literal[
+    "go", "show", "texts", "redo", "improve", "drop", "clear", "add", "give", "skip", "back", "stop", "again",
+    "none_such", "help", "unclear",
+]  # fmt: skip
+Text = Literal["", "resume", "linkedin", "talk", "thanks"]
+
+SHORTEST_WORK: Final = 5  # words from which a sentence without a label may be an answer
+AN_ORDER: Final = 7  # words; a longer text is no order while a question is open
+
+_PARTS: Final[dict[str, Part]] = {
+    "workflow": "what", "work": "what", "what": "what", "story": "what",
+    "tool": "tools", "tools": "tools",
+    "outcome": "outcome", "result": "outcome", "results": "outcome", "outcomes": "outcome",
+    "quality": "quality", "eval": "quality", "evaluation": "quality", "proof": "quality",
+    "measure": "quality",
+    "portability": "portability", "portable": "portability", "transfer": "portability", "why": "portability",
+}  # fmt: skip
+_PART = rf"(?:my |the )?(?P<part>{'|'.join(_PARTS)})(?: (?:story|part|step))?"
+_NUMBER = r"(?: ?#? ?(?P<number>\d{1,2}))?"
+_SKIP = re.compile(
+    r"skip(?: (?:it|this|that|one|for now))?|next|pass|none|nothing|n/?a|no|nope|idk|no idea|not sure"
+    r"|i (?:do not|don['’]?t) know|(?:i )?(?:do not|don['’]?t) have (?:one|any|that)|no tools|no numbers?",
+    re.IGNORECASE,
+)
+_BACK = re.compile(r"(?:go )?back|previous|undo", re.IGNORECASE)
+_STOP = re.compile(
+    r"stop|cancel|quit|exit|done|later|enough|pause|finish(?:ed)?|end|not now"
+    r"|(?:that['’]?s|that is) (?:all|it)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"(?:ok|okay|k|yes|yep|yeah|sure|hi|hello|hey|thanks|thank you|hm+|huh|what|great|cool)?", re.IGNORECASE
+)
+_GO = re.compile(
+    r"go(?: on)?|start|begin|continue"
+    r"|(?:build|make|write|start|continue) (?:my |the |an? )?(?:evidence(?: pack)?|pack)"
+    r"|(?:my |the )?(?:evidence|pack)(?: pack)?",
+    re.IGNORECASE,
+)
+_SHOW = re.compile(
+    r"(?:show|view|see|list|read|review|status)(?: (?:me|it|all|that))?(?: (?:my|the))?"
+    r"(?: (?:evidence|pack|parts)){0,2}"
+    r"|how strong is (?:it|my evidence|my pack)",
+    re.IGNORECASE,
+)
+KINDS: Final[dict[Text, str]] = {
+    "resume": r"resume|résumé|cv|bullets?",
+    "linkedin": r"linked ?in",
+    "talk": r"talking points?|talk|points",
+    "thanks": r"thank[- ]?you(?:[- ]note)?|thanks note|thanks|note",
+}
+_ALL_TEXTS = r"(?:all )?(?:the )?(?:four )?(?:texts?|letters?|words)"
+_WRITE = re.compile(
+    r"(?:(?:show|write|give|draft|make)(?: me)? )?(?:my |the |a |texts? )?"
+    rf"(?P<which>{_ALL_TEXTS}|{'|'.join(KINDS.values())})"
+    r"(?: (?:bullets?|paragraph|summary|profile|note|text|section))?(?: please)?|write(?: (?:it|them|all))?",
+    re.IGNORECASE,
+)
+_IN_A_SENTENCE = re.compile(
+    r"\b(?:resume bullets?|linkedin (?:paragraph|summary|profile|section)|talking points?"
+    r"|thank[- ]you note)\b",
+    re.IGNORECASE,
+)
+_REDO = re.compile(
+    r"(?:redo|edit|change|fix|rewrite|update|replace|retell)"
+    rf"(?: {_PART}{_NUMBER}| (?:step )?(?P<step>\d{{1,2}}))?",
+    re.IGNORECASE,
+)
+_IMPROVE = re.compile(r"(?:improve|strengthen|better)(?: (?:it|my evidence|the pack))?", re.IGNORECASE)
+_DROP = re.compile(rf"(?:drop|delete|remove) {_PART}{_NUMBER}", re.IGNORECASE)
+_CLEAR = re.compile(
+    r"(?:clear|reset|start over|start again)(?: (?:it|all|everything|my evidence|the pack))?"
+    r"|(?:delete|drop|remove) (?:it|all|everything|my evidence|the pack)(?: all)?",
+    re.IGNORECASE,
+)
+_HELP = re.compile(r"help|how|usage|commands|options|--help|-h", re.IGNORECASE)
+_ADD = re.compile(
+    r"(?:add|another|new)(?: (?:a|an|one|another))?(?: (?:more|new))?(?: (?:workflow|work))?", re.I
+)
+_LABELLED = re.compile(rf"{_PART}{_NUMBER}\s*:\s*(?P<words>\S.*)", re.IGNORECASE | re.DOTALL)
+# "I built a bot. Tools: Claude; proof: errors fell": a label after a stop begins the next part.
+_NEXT_LABEL = re.compile(
+    rf"[.;,\n]\s{{0,3}}(?=(?:my |the )?(?:{'|'.join(_PARTS)})(?: story)?(?: ?\d)?\s?:\s)", re.IGNORECASE
+)
+_LEAD = re.compile(r"(?:add|my evidence|evidence|the pack)\s*:\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be done: with which step, which workflow or which of the four texts, and the words given.
+
+    `number` of "none_such" is the workflow asked for that there is not. `more` are the parts that follow
+    the first in the same words.
+    """
+
+    do: Do
+    step: Step | None = None
+    number: int = 0
+    words: str = ""
+    text: Text = ""
+    more: tuple[Order, ...] = ()
+
+
+def read_order(said: str, pack: Pack, level: str | None, *, open_: Step | None, spoken: bool) -> Order:
+    """The order in the words. With a question open, what is no order is its answer."""
+    plain = said.strip()
+    first, *later = _NEXT_LABEL.split(plain, maxsplit=len(_PARTS))
+    if later:
+        return _several(first, later, pack, level, open_)
+    bare = plain.strip(" .!?,")
+    if labelled := _LABELLED.fullmatch(plain):
+        return _given(labelled, pack, open_)
+    order = _order(bare, pack, level, open_) if len(bare.split()) <= AN_ORDER else None
+    if order is not None:
+        return order
+    if open_ is not None:
+        return Order("again", open_) if _ASIDE.fullmatch(bare) else Order("give", open_, words=plain)
+    if spoken and (named := _IN_A_SENTENCE.search(plain)):
+        return Order("texts", text=_kind_of(named.group()))
+    return _unasked(plain, pack) or Order("go" if spoken else "unclear", words=plain)
+
+
+def _several(first: str, later: list[str], pack: Pack, level: str | None, open_: Step | None) -> Order:
+    """Several parts in one breath: each with its label, the first perhaps a sentence on work."""
+    order = read_order(first, pack, level, open_=open_, spoken=False)
+    begun = order.step if order.do == "give" and order.step and order.step.number else open_
+    told = answered(pack, order.step, order.words) if order.do == "give" and order.step else pack
+    more = [_given(found, told, begun) for each in later if (found := _LABELLED.fullmatch(each.strip()))]
+    return replace(order, more=tuple(more))
+
+
+def _order(bare: str, pack: Pack, level: str | None, open_: Step | None) -> Order | None:
+    if (not bare and open_ is None) or (bare.lower() == "resume" and next_step(pack, level)):
+        return Order("go")  # with nothing left to ask, "resume" is the one with bullets
+    if open_ is not None:
+        for do, shape in (("skip", _SKIP), ("back", _BACK)):
+            if shape.fullmatch(bare):
+                return Order(do, open_)  # type: ignore[arg-type]
+    plain: tuple[tuple[Do, re.Pattern[str]], ...] = (
+        ("stop", _STOP), ("go", _GO), ("show", _SHOW), ("improve", _IMPROVE), ("clear", _CLEAR),
+        ("add", _ADD), ("help", _HELP),
+    )  # fmt: skip
+    for do, shape in plain:
+        if shape.fullmatch(bare):
+            return Order(do)
+    if written := _WRITE.fullmatch(bare):
+        return Order("texts", text=_kind_of(written["which"] or ""))
+    if dropped := _DROP.fullmatch(bare):
+        return _dropped(dropped, pack)
+    redone = _REDO.fullmatch(bare)
+    return _redone(redone, pack, level) if redone else None
+
+
+def _kind_of(said: str) -> Text:
+    return next((kind for kind, shape in KINDS.items() if re.search(shape, said, re.IGNORECASE)), "")
+
+
+def _redone(found: re.Match[str], pack: Pack, level: str | None) -> Order:
+    if found["step"]:
+        plan, at = steps(pack, level), int(found["step"])
+        return Order("redo", plan[at - 1]) if 0 < at <= len(plan) else Order("none_such", number=at)
+    if not found["part"]:
+        return Order("show")
+    part, number = _PARTS[found["part"].lower()], int(found["number"] or 0)
+    if part in ("quality", "portability"):
+        return Order("redo", Step(part))
+    if number > len(pack.workflows):
+        return Order("none_such", number=number)
+    return Order("redo", Step(part, number or 1, "anew" if part == "what" and pack.workflows else ""))
+
+
+def _dropped(found: re.Match[str], pack: Pack) -> Order:
+    part, number = _PARTS[found["part"].lower()], int(found["number"] or 0)
+    if part in ("quality", "portability"):
+        return Order("drop", Step(part))
+    number = number or (1 if len(pack.workflows) == 1 else 0)
+    if not 0 < number <= len(pack.workflows):
+        return Order("none_such", number=number)
+    return Order("drop", Step(part, number), number)
+
+
+def _given(found: re.Match[str], pack: Pack, open_: Step | None) -> Order:
+    """A part with its label: "tools 2: Claude and Python"."""
+    part, number = _PARTS[found["part"].lower()], int(found["number"] or 0)
+    words = found["words"].strip()
+    if part in ("quality", "portability"):
+        return Order("give", Step(part), words=words)
+    if number > min(len(pack.workflows) + 1, MOST_WORKFLOWS):
+        return Order("none_such", number=number)
+    at_hand = open_.number if open_ is not None and open_.number else 0
+    if part == "what" and not number and not at_hand:
+        return _unasked(words, pack) or Order("give", Step("what", 1), words=words)
+    return Order("give", Step(part, number or at_hand or 1), words=words)
+
+
+def _unasked(plain: str, pack: Pack) -> Order | None:
+    """A sentence on work that nobody asked for: the first workflow still untold, or one more."""
+    words = _LEAD.sub("", plain, count=1)
+    told = tells_of_work(words) or words != plain
+    if len(tokens(words)) < SHORTEST_WORK or not told or "?" in words:
+        return None
+    untold = next((n for n, each in enumerate(pack.workflows, 1) if not each.what), len(pack.workflows) + 1)
+    return Order("give", Step("what", untold), words=words) if untold <= MOST_WORKFLOWS else None

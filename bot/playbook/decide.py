@@ -1,0 +1,264 @@
+"""After the counter: how far they moved, and the reasons on both sides of taking it.
+
+Playbook, section 4, steps 4 and 5. The figures are those of the offer before and after and of its
+benchmarks; nothing else weighs, least of all what the person earns today.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.offers.offer import Offer, Period
+from bot.offers.worth.periods import full_time
+from bot.offers.worth.shapes import Worth
+from bot.offers.worth.table import worth_of
+from bot.playbook.counter import STEPS, USUAL_LOW, USUAL_TOP, Lever
+from bot.playbook.critique import Critique
+
+Said = Literal["", "firm", "pulled", "would_you"]
+Answer = Literal[
+    "met",  # the number asked for, or more
+    "moved",  # part of the way, on what was asked for or beside it
+    "lower",  # what they offer now is less than before
+    "firm",  # nothing moved
+    "pulled",  # there is no offer any more
+    "would_you",  # a number named on condition of a yes
+    "waiting",  # nothing said yet
+]
+Movement = Literal["none", "under", "within", "over"]
+Lean = Literal["take", "walk", "open"]
+For = Literal[
+    "above_median",
+    "at_median",
+    "above_floor",
+    "usual_movement",
+    "target",
+    "total_up",
+    "asked_met",
+    "in_range",
+]
+Against = Literal[
+    "below_floor",
+    "below_median",
+    "no_movement",
+    "short_of_ask",
+    "slower_growth",
+    "went_lower",
+    "no_benchmark",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The counter last written: what was asked for, and what the offer's yearly base was then.
+
+    `ask` and `offered` are in the offer's own period and currency, as in `Counter`; `base` is a year's.
+    `total` was the offer's four-year total, None where it had none, `company` who made it.
+    """
+
+    lever: Lever
+    ask: float
+    offered: float | None
+    period: Period
+    base: float
+    total: float | None = None
+    company: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason on one side: its code, and the figure it rests on (money a year, or percent for movement)."""
+
+    code: For | Against
+    figure: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Their answer, what moved, and what speaks for either side.
+
+    Bases are a full-time year's, totals over four years, `movement_pct` that of the base. `usual` is the
+    movement most companies make, as a rule of thumb. `left` is what is still missing to the ask, in the
+    unit of what was asked for; None where nothing was asked. `condition` is the base to name where they
+    want a yes at less than the median: the median in the offer's period, in a round step.
+    """
+
+    answer: Answer
+    base_before: float | None
+    base_now: float | None
+    movement_pct: float | None
+    movement: Movement | None
+    total_before: float | None
+    total_now: float | None
+    total_change: float | None
+    left: float | None
+    condition: float | None
+    asked: Sent | None
+    usual: tuple[int, int]
+    take: tuple[Reason, ...]
+    walk: tuple[Reason, ...]
+    lean: Lean
+
+
+def decide(before: Offer, now: Offer, critique: Critique, sent: Sent | None, said: Said = "") -> Decision:
+    """What their answer comes to. `critique` is of the offer as it now stands.
+
+    - Under the floor: walk, whatever else it has.
+    - Pulled: nothing is left to take.
+    - At or above the median, or the ask met: take it.
+    - Below the median: open, whether they moved or not; no movement at all is itself a reason to walk.
+    """
+    base_then = sent.base if sent else _base(before)
+    base_now = _base(now)
+    total_then = sent.total if sent and sent.total is not None else _total(before)
+    total_now = _total(now)
+    pct = 100 * (base_now - base_then) / base_then if base_then and base_now is not None else None
+    change = total_now - total_then if total_then is not None and total_now is not None else None
+    left = _left(now, sent)
+    answer = _answer(pct, change, left, said)
+    movement = None if pct is None or answer in ("pulled", "waiting") else _movement(pct)
+    take = _for(critique, answer, movement, pct, change)
+    walk = _against(critique, answer, pct, left, sent)
+    return Decision(
+        answer=answer,
+        base_before=base_then,
+        base_now=base_now,
+        movement_pct=pct,
+        movement=movement,
+        total_before=total_then,
+        total_now=total_now,
+        total_change=change,
+        left=left,
+        condition=_condition(now, critique) if answer == "would_you" else None,
+        asked=sent,
+        usual=(USUAL_LOW, USUAL_TOP),
+        take=take,
+        walk=walk,
+        lean=_lean(answer, take, walk),
+    )
+
+
+def _base(offer: Offer) -> float | None:
+    base = offer.base_amount if offer.base_amount is not None else offer.base_high
+    return None if base is None else base * full_time(offer)
+
+
+def four_years(worth: Worth) -> float | None:
+    """The four-year total of a valued offer: cash and equity, None where it has none."""
+    return worth.total.four_years.amount if worth.total else None
+
+
+def _total(offer: Offer) -> float | None:
+    return four_years(worth_of(offer))
+
+
+def _left(now: Offer, sent: Sent | None) -> float | None:
+    """What is missing to the ask; nothing, where it is met."""
+    if sent is None:
+        return None
+    held = {
+        "base": now.base_amount if now.base_amount is not None else now.base_high,
+        "equity_value": now.equity_value,
+        "equity_pct": now.equity_pct,
+        "equity_units": now.equity_units,
+        "sign_on": now.sign_on,
+    }[sent.lever]
+    return max(0.0, sent.ask - (held or 0.0))
+
+
+def _condition(now: Offer, critique: Critique) -> float | None:
+    """The median as a base to name, in the offer's period, where theirs is under it."""
+    if critique.median is None or critique.gap is None or critique.gap >= 0:
+        return None
+    step = STEPS[now.base_period or "year"]
+    return math.ceil(round(critique.median / full_time(now) / step, 6)) * step
+
+
+def _answer(pct: float | None, change: float | None, left: float | None, said: Said) -> Answer:
+    if said == "pulled":
+        return "pulled"
+    if said == "would_you":
+        return "would_you"
+    if (pct is not None and pct < 0) or (change is not None and change < 0 and not pct):
+        return "lower"
+    if left == 0:
+        return "met"
+    if pct or change:
+        return "moved"
+    return "firm" if said == "firm" else "waiting"
+
+
+def _movement(pct: float) -> Movement:
+    if pct <= 0:
+        return "none"
+    if round(pct, 6) < USUAL_LOW:
+        return "under"
+    return "within" if round(pct, 6) <= USUAL_TOP else "over"
+
+
+def _for(
+    critique: Critique, answer: Answer, movement: Movement | None, pct: float | None, change: float | None
+) -> tuple[Reason, ...]:
+    """What speaks for taking it, the weightiest first."""
+    if answer == "pulled":
+        return ()
+    found: list[Reason] = []
+    if answer == "met":
+        found.append(Reason("asked_met"))
+    if critique.median is not None and critique.gap is not None and not critique.bar:
+        if critique.position is not None and critique.gap_pct is not None and abs(critique.gap_pct) <= 1:
+            found.append(Reason("at_median"))
+        elif critique.gap > 0:
+            found.append(Reason("above_median", critique.gap))
+    if critique.verdict == "above_estimate":
+        found.append(Reason("above_median", critique.gap))
+    if critique.floor_gap is not None and critique.floor_gap >= 0:
+        found.append(Reason("above_floor", critique.floor_gap))
+    if movement in ("within", "over"):
+        found.append(Reason("usual_movement", pct))
+    if change is not None and change > 0:
+        found.append(Reason("total_up", change))
+    if critique.targeted:
+        found.append(Reason("target"))
+    return tuple(found)
+
+
+def _against(
+    critique: Critique, answer: Answer, pct: float | None, left: float | None, sent: Sent | None
+) -> tuple[Reason, ...]:
+    """What speaks for walking, the weightiest first."""
+    found: list[Reason] = []
+    if critique.floor_gap is not None and critique.floor_gap < 0:
+        found.append(Reason("below_floor", -critique.floor_gap))
+    if answer == "pulled":
+        return tuple(found)
+    if answer == "lower":
+        found.append(Reason("went_lower", pct))
+    gap = critique.gap
+    if critique.median is not None and gap is not None and gap < 0 and not critique.bar:
+        if critique.gap_pct is None or critique.gap_pct < -1:
+            found.append(Reason("below_median", -gap))
+    elif critique.verdict == "below_estimate" and gap is not None:
+        found.append(Reason("below_median", -gap))
+    if answer == "firm":
+        found.append(Reason("no_movement"))
+    if left and sent is not None and answer in ("moved", "would_you"):
+        found.append(Reason("short_of_ask", left))
+    if not critique.targeted and critique.employer_type is None:
+        found.append(Reason("slower_growth"))
+    if critique.benchmark is None:
+        found.append(Reason("no_benchmark"))
+    return tuple(found)
+
+
+def _lean(answer: Answer, take: tuple[Reason, ...], walk: tuple[Reason, ...]) -> Lean:
+    codes = {reason.code for reason in (*take, *walk)}
+    if answer == "pulled" or "below_floor" in codes:
+        return "walk"
+    if "below_median" in codes or "went_lower" in codes:
+        return "take" if answer == "met" else "open"
+    if codes & {"asked_met", "above_median", "at_median"}:
+        return "take"
+    return "open"

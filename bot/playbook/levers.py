@@ -1,0 +1,279 @@
+"""Every term of an offer that can be asked for beside base, and what each is worth. Playbook, section 5.
+
+Only arithmetic on the offer's own figures, the usual movement and stated assumptions: where it takes more,
+a lever has no figure and a question instead.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from bot.market.quote import Quote
+from bot.offers.offer import Offer
+from bot.offers.worth.arithmetic import YEARS
+from bot.offers.worth.equity import kind_of
+from bot.offers.worth.shapes import Worth
+from bot.offers.worth.vesting import vesting
+from bot.playbook.counter import USUAL_LOW, USUAL_TOP
+from bot.playbook.critique import Critique
+from bot.playbook.match import granted, years_paid
+
+LeverKind = Literal[
+    "sign_on",
+    "equity",
+    "refresh",
+    "title",
+    "start_date",
+    "vacation",
+    "review",
+    "relocation",
+    "severance",
+    "acceleration",
+    "remote",
+]
+# How a figure was made of the numbers beside the code.
+WorkingCode = Literal[
+    "left_behind",  # (what leaving gives up)
+    "tenth",  # (percent, base a year): a sign-on of so much of base
+    "fifth_more",  # (percent, sign-on offered)
+    "less_offered",  # (asked, offered)
+    "spread",  # (sum, years)
+    "more_vests",  # (low percent, high percent, grant, percent vested in four years)
+    "more_of",  # (low percent, high percent, units or percent offered)
+    "refreshed",  # (a year's refresh): what of them vests in four years
+    "falls_away",  # (percent of the grant in its last year, grant)
+    "medians",  # (median one level up, median of this level)
+    "week",  # (base a year, weeks)
+    "month",  # (base a year, months)
+    "months",  # (months, base a year)
+    "raise",  # (percent, base a year)
+    "raise_from",  # (raise a year, years left of four)
+    "unvested",  # (percent not vested after one year, grant)
+]
+Span: TypeAlias = "tuple[float, float]"
+
+REVIEW_PERCENT, REVIEW_MONTHS = 5.0, 6.0  # an example of ours: a dated review, said to be one
+SEVERANCE_MONTHS, NOTICE_MONTHS = 3.0, 1.0  # examples of ours: of severance, of a contract's paid notice
+_STEP = 1000.0  # a sum asked for is rounded up to it
+
+_STUCK: tuple[LeverKind, ...] = (
+    "sign_on", "equity", "refresh", "title", "start_date", "vacation", "review", "relocation", "severance",
+    "acceleration", "remote",
+)  # fmt: skip
+_AT_MARKET: tuple[LeverKind, ...] = ("equity", "refresh", "sign_on", *_STUCK[3:])
+_OF_CONTRACTS: tuple[LeverKind, ...] = ("review", "severance", "start_date", "vacation", "remote")
+_GOOD_BASE = frozenset({"around_median", "above_median", "above_estimate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """One step of arithmetic: its code and the numbers it takes, in the order `WorkingCode` names."""
+
+    code: WorkingCode
+    numbers: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """One term to ask for. Money is in `currency`, that of the pay or of the grant.
+
+    `ask` is what to ask for, lowest and highest (in money, percent of the company or units, as `unit`
+    says), `offered` what is offered now. `a_year` and `four_years` are what it adds, lowest and highest;
+    `once` is paid, kept or lost a single time, below zero where it costs. None where there is no figure,
+    and then `how` is empty.
+    """
+
+    kind: LeverKind
+    currency: str | None
+    unit: Literal["money", "percent", "units"] = "money"
+    ask: Span | None = None
+    offered: float | None = None
+    a_year: Span | None = None
+    four_years: Span | None = None
+    once: float | None = None
+    how: tuple[Working, ...] = ()
+
+
+def levers(
+    offer: Offer,
+    worth: Worth,
+    critique: Critique,
+    quote: Quote | None = None,
+    above: Quote | None = None,
+    *,
+    leaving: float | None = None,
+) -> tuple[Lever, ...]:
+    """Every lever there is, the one to pull first in front.
+
+    Sign-on first where base is stuck or something is left behind (`leaving`, in the offer's currency);
+    equity and refresh grants first where base is at the market already. Contract pay has fewer. `quote` is
+    the median of the job and `above` that of the next level, both measured, for what a title is worth.
+    """
+    base = worth.yearly_base.amount if worth.yearly_base is not None else None
+    order = _order(offer, critique, leaving)
+    made = {
+        "sign_on": _sign_on(offer, base, leaving),
+        "equity": _equity(offer, worth),
+        "refresh": _refresh(offer, worth),
+        "title": _title(offer, base, quote, above),
+        "start_date": _start(offer, base),
+        "vacation": _vacation(offer, worth, base),
+        "review": _review(offer, worth, base),
+        "relocation": _relocation(offer),
+        "severance": _severance(offer, base),
+        "acceleration": _acceleration(offer, worth),
+        "remote": Lever("remote", offer.currency),
+    }
+    return tuple(lever for kind in order if (lever := made[kind]) is not None)
+
+
+def _order(offer: Offer, critique: Critique, leaving: float | None) -> tuple[LeverKind, ...]:
+    if offer.employment_type == "contract":
+        return _OF_CONTRACTS
+    at_market = critique.verdict in _GOOD_BASE and critique.bar is None and not leaving
+    return _AT_MARKET if at_market else _STUCK
+
+
+def _sign_on(offer: Offer, base: float | None, leaving: float | None) -> Lever:
+    """What is left behind; or 10% of base, or a fifth more than offered, where one of them is more."""
+    had = max(offer.sign_on or 0.0, (offer.sign_on_y1 or 0.0) + (offer.sign_on_y2 or 0.0))
+    if base is None and not had and not leaving:
+        return Lever("sign_on", offer.currency)
+    more, tenth = had * (1 + USUAL_TOP / 100), (base or 0.0) * USUAL_LOW / 100
+    ask = math.ceil(round(max(more, tenth) / _STEP, 6)) * _STEP
+    made = (
+        Working("fifth_more", (USUAL_TOP, had))
+        if more > tenth
+        else Working("tenth", (USUAL_LOW, base or 0.0))
+    )
+    if leaving and leaving >= ask:
+        ask, made = leaving, Working("left_behind", (leaving,))
+    how: tuple[Working, ...] = (made,)
+    gain = max(0.0, ask - had)
+    if had:
+        how = (*how, Working("less_offered", (ask, had)))
+    return Lever(
+        "sign_on", offer.currency, ask=(ask, ask), offered=had or None, a_year=(gain / YEARS, gain / YEARS),
+        four_years=(gain, gain), how=(*how, Working("spread", (gain, YEARS))),
+    )  # fmt: skip
+
+
+def _equity(offer: Offer, worth: Worth) -> Lever:
+    """10 to 20% more of the grant; in money only where it is money."""
+    kind, currency = kind_of(offer), worth.equity_currency
+    low, high = 1 + USUAL_LOW / 100, 1 + USUAL_TOP / 100
+    grant = granted(worth)
+    if kind == "stock" and grant:
+        vests = vesting(offer).by(12.0 * YEARS)
+        four = (grant * USUAL_LOW / 100 * vests / 100, grant * USUAL_TOP / 100 * vests / 100)
+        return Lever(
+            "equity", currency, ask=(grant * low, grant * high), offered=grant,
+            a_year=(four[0] / YEARS, four[1] / YEARS), four_years=four,
+            how=(Working("more_vests", (USUAL_LOW, USUAL_TOP, grant, vests)),),
+        )  # fmt: skip
+    sized: float | None
+    unit: Literal["percent", "units"]
+    sized, unit = (
+        (offer.equity_pct, "percent") if offer.equity_pct is not None else (offer.equity_units, "units")
+    )
+    if kind in ("options", "percent", "shares") and sized:
+        how = (Working("more_of", (USUAL_LOW, USUAL_TOP, sized)),)
+        return Lever(
+            "equity",
+            currency,
+            unit,
+            ask=(round(sized * low, 4), round(sized * high, 4)),
+            offered=sized,
+            how=how,
+        )
+    return Lever("equity", currency)
+
+
+def _refresh(offer: Offer, worth: Worth) -> Lever | None:
+    """What said refreshers add, else what the grant's last year leaves to fill; no lever without equity."""
+    kind, grant, plan = kind_of(offer), granted(worth), vesting(offer)
+    if kind in ("none", "unknown"):
+        return None
+    if offer.refresh_value:
+        four = math.fsum(
+            year.amount for line in worth.lines if line.what == "refresh" for year in line.years[:YEARS]
+        )
+        return Lever(
+            "refresh", worth.equity_currency, offered=offer.refresh_value, four_years=(four, four),
+            a_year=(four / YEARS, four / YEARS), how=(Working("refreshed", (offer.refresh_value,)),),
+        )  # fmt: skip
+    if not grant:
+        return Lever("refresh", worth.equity_currency)
+    percent = plan.in_year(math.ceil(plan.months / 12) - 1) if plan.months else 0.0
+    falls = grant * percent / 100
+    how = (Working("falls_away", (percent, grant)),)
+    return Lever("refresh", worth.equity_currency, once=-falls if falls else None, how=how if falls else ())
+
+
+def _title(offer: Offer, base: float | None, quote: Quote | None, above: Quote | None) -> Lever:
+    """What one level up pays more, where both medians are measured for exactly their levels."""
+    if base is None or quote is None or above is None:
+        return Lever("title", offer.currency)
+    more = above.p50 - quote.p50
+    if more <= 0:
+        return Lever("title", offer.currency)
+    how = (Working("medians", (above.p50, quote.p50)),)
+    four = YEARS * more
+    return Lever("title", offer.currency, a_year=(more, more), four_years=(four, four), how=how)
+
+
+def _start(offer: Offer, base: float | None) -> Lever:
+    if base is None:
+        return Lever("start_date", offer.currency)
+    return Lever("start_date", offer.currency, once=-base / 12, how=(Working("month", (base, 12.0)),))
+
+
+def _vacation(offer: Offer, worth: Worth, base: float | None) -> Lever:
+    """One more week: base / 52. Playbook, section 5."""
+    had = offer.pto_days if isinstance(offer.pto_days, int | float) else None
+    if base is None:
+        return Lever("vacation", offer.currency, offered=had)
+    week, years = base / 52, years_paid(worth, "four_years")
+    return Lever(
+        "vacation", offer.currency, offered=had, a_year=(week, week), four_years=(week * years, week * years),
+        how=(Working("week", (base, 52.0)),),
+    )  # fmt: skip
+
+
+def _review(offer: Offer, worth: Worth, base: float | None) -> Lever | None:
+    """A raise of 5% after six months, as an example; no lever where the work is over by then."""
+    if base is None:
+        return Lever("review", offer.currency)
+    more, left = base * REVIEW_PERCENT / 100, max(0.0, years_paid(worth, "four_years") - REVIEW_MONTHS / 12)
+    if not left:
+        return None
+    return Lever(
+        "review", offer.currency, a_year=(more, more), four_years=(more * left, more * left),
+        how=(Working("raise", (REVIEW_PERCENT, base)), Working("raise_from", (more, left))),
+    )  # fmt: skip
+
+
+def _relocation(offer: Offer) -> Lever:
+    had = offer.relocation if isinstance(offer.relocation, int | float) else None
+    return Lever("relocation", offer.relocation_currency or offer.currency, offered=had)
+
+
+def _severance(offer: Offer, base: float | None) -> Lever:
+    if base is None:
+        return Lever("severance", offer.currency)
+    months = NOTICE_MONTHS if offer.employment_type == "contract" else SEVERANCE_MONTHS
+    how = (Working("months", (months, base)),)
+    return Lever("severance", offer.currency, once=base * months / 12, how=how)
+
+
+def _acceleration(offer: Offer, worth: Worth) -> Lever | None:
+    """What a sale of the company after a year would leave unvested; no lever without equity."""
+    if kind_of(offer) in ("none", "unknown"):
+        return None
+    grant, left = granted(worth), 100 - vesting(offer).by(12.0)
+    if not grant or not left:
+        return Lever("acceleration", worth.equity_currency)
+    how = (Working("unvested", (left, grant)),)
+    return Lever("acceleration", worth.equity_currency, once=grant * left / 100, how=how)

@@ -1,0 +1,122 @@
+"""Which question of a first pay talk is meant, and the sums named with it.
+
+Read from the words after `/range` or of a sentence: their range, today's pay, a form, "would you accept
+at X?", a posted range. A sum that is somebody's present pay is told apart, so that nothing is made of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal, cast
+
+from bot.understand import whose_pay
+from bot.understand.money import Amount
+from bot.understand.writer import without_writer
+
+Scene = Literal["range", "current", "form", "accept", "posted"]
+
+_CURRENT = re.compile(
+    r"\b(?:current|present|previous|last|today'?s|existing)\s(?:\w{1,12}\s)?(?:salary|pay|comp|compensation|base|wages?)\b"
+    r"|\b(?:salary|pay|wage) history\b"
+    r"|\b(?:what|how much) (?:i|you|do i|do you|i'm|you're|am i|are you) (?:currently |now )?"
+    r"(?:making|make|earning|earn|paid|on)\b"
+    r"|\b(?:i|you) (?:make|earn) (?:now|today|currently|at the moment)\b"
+    r"|^\W{0,3}(?:current|currently|what (?:do )?you make(?: now)?)\b",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"\b(?:application|(?:web|online|apply(?:ing)?) form|the form|a form|form field|required field)\b"
+    r"|(?:^|,)\W{0,3}form\b|\bform\W{0,3}$",
+    re.IGNORECASE,
+)
+_ACCEPT = re.compile(
+    r"\b(?:would|will|could|should) (?:you|i|we) (?:accept|take|be ok(?:ay)? with|be happy with)\b"
+    r"|\b(?:accept|take) (?:it |the (?:job|offer) )?(?:at|for)\b"
+    r"|\bif (?:we|they) (?:offer(?:ed)?|came in at)\b"
+    r"|(?:^|,)\W{0,3}accept(?:ing)?\b",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(
+    r"\b(?:post(?:s|ed|ing)?|advert(?:s|ised?|ized?)?|listed|listing|job ad|the ad|jd|job description"
+    r"|their (?:range|band)|(?:pay|salary) (?:range|band|scale) is|(?:the|a) (?:range|band) (?:is|of))\b"
+    r"|\bband\W{0,3}(?=[$£€\d])",
+    re.IGNORECASE,
+)
+_LACKING = re.compile(r"\W{0,3}(posted|accept)\b", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:i|i'm|they|they're|you|we|what|how|should|if|when|my|the|recruiters?)\b", re.IGNORECASE
+)
+_CUES = re.compile(
+    r"\b(?:post(?:s|ed|ing)?|listed|advertised|current|currently|salary|pay|history|form|application|accept(?:ing)?"
+    r"|range|band|target|number|negotiable|asked|ask)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PayTalk:
+    """The question meant and its sum, which may be a range (`amount.low` to `amount.high`).
+
+    `lacks` is the question whose sum is missing: "posted" and no band after it. `present` says that a sum
+    was today's pay and has been left out. `rest` are the words to read a role,
+    place and level from; `sentence` says that they are one, not a command's arguments.
+    """
+
+    scene: Scene = "range"
+    amount: Amount | None = None
+    lacks: Scene | None = None
+    present: bool = False
+    rest: str = ""
+    sentence: bool = False
+
+
+def read(text: str, *, spoken: bool = False) -> PayTalk:
+    """Read the words of a turn. Any words give a talk: by default about the range."""
+    text = without_writer(text)
+    figures = whose_pay.figures(text)
+    scene = _scene(text, bool(figures))
+    present = [each for each in figures if each.whose == "present" or scene == "current"]
+    theirs = scene in ("posted", "accept")
+    usable = [
+        each
+        for each in figures
+        if each not in present and each.amount.per != "share" and (theirs or each.whose != "others")
+    ]
+    sentence = spoken or _SENTENCE.search(text) is not None
+    rest = text
+    for each in reversed(figures):
+        rest = f"{rest[: each.amount.start]} {rest[each.amount.end :]}"
+    return PayTalk(
+        scene,
+        _sum(scene, [each.amount for each in usable]),
+        None if sentence or usable else _lacking(text),
+        bool(present),
+        rest if sentence else _CUES.sub(" ", rest),
+        sentence,
+    )
+
+
+def _lacking(text: str) -> Scene | None:
+    """The question that words without a sum begin with, where it needs one."""
+    named = _LACKING.match(text)
+    return cast(Scene, named[1].lower()) if named else None
+
+
+def _sum(scene: Scene, said: list[Amount]) -> Amount | None:
+    """The sum meant: the first, or of a posted band its two ends, however they are written."""
+    single = [each for each in said if each.low == each.high]
+    if scene != "posted" or len(single) < len(said) or len(single) == 1:
+        return said[0] if said else None
+    low, high = sorted(each.low for each in single[:2]) if single else (0.0, 0.0)
+    return replace(single[0], low=low, high=high) if single else None
+
+
+def _scene(text: str, figured: bool) -> Scene:
+    if figured and _ACCEPT.search(text):
+        return "accept"
+    if _CURRENT.search(text):
+        return "current"
+    if _FORM.search(text):
+        return "form"
+    return "posted" if figured and _POSTED.search(text) else "range"

@@ -1,0 +1,176 @@
+"""`/decide`: answers as people tell them, and the notes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.commands.replied import replied
+from bot.memory.case import Case
+from bot.offers.offer import Offer
+from bot.turn import Reply
+from tests.conftest import Say
+
+OFFER = (
+    "182k base senior software engineer at Acme, San Francisco, 15% bonus, 20k sign-on, answer by 2027-03-05"
+)
+AT_HAND = Case(
+    offer=Offer(
+        company="Acme", base_amount=182_000, base_period="year", bonus_pct=15, sign_on=20_000, currency="USD"
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("they can't move", "firm"),
+        ("they won’t budge on anything", "firm"),
+        ("it's their best and final", "firm"),
+        ("She said the band is fixed.", "firm"),
+        ("they said no", "firm"),
+        ("no", "firm"),
+        ("firm", "firm"),
+        ("the recruiter told me there is no room", "firm"),
+        ("hr says they are unable to increase it", "firm"),
+        ("take it or leave it", "firm"),
+        ("they came back with 182k again", "firm"),
+        ("they pulled the offer", "pulled"),
+        ("they rescinded it after my counter", "pulled"),
+        ("the offer is no longer on the table", "pulled"),
+        ("they withdrew the offer this morning", "pulled"),
+        ("would you sign at 195 today?", "would_you"),
+        ("if we got you to 200k would you sign", "would_you"),
+        ("they asked: if we can do 198, do you accept", "would_you"),
+        ("they are thinking about it", ""),
+        ("no news yet", ""),
+    ],
+)
+def test_how_they_answered(text: str, said: str) -> None:
+    assert replied(text, AT_HAND).said == said
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("they came back with 195", {"base_amount": 195_000}),
+        ("they came back at 195k", {"base_amount": 195_000}),
+        ("195k base and a 25k sign-on", {"base_amount": 195_000, "sign_on": 25_000}),
+        ("they agreed to 200k", {"base_amount": 200_000}),
+        ("they can do 5k more on base", {"base_amount": 187_000}),
+        ("they bumped the base by 6k", {"base_amount": 188_000}),
+        ("they added another 10k sign on", {"sign_on": 30_000}),
+        ("an extra 10k on base", {"base_amount": 192_000}),
+        ("would you sign at 195 today?", {"base_amount": 195_000}),
+        ("they matched: $210,000 base", {"base_amount": 210_000}),
+        ("they will do $190,500 now", {"base_amount": 190_500}),
+    ],
+)
+def test_what_they_offer_now(text: str, values: dict[str, float]) -> None:
+    now = replied(text, AT_HAND).over(AT_HAND.offer or Offer())
+    assert {name: getattr(now, name) for name in values} == values
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("accept", "accept"),
+        ("i want to accept", "accept"),
+        ("how do i accept?", "accept"),
+        ("decline", "decline"),
+        ("how do i turn it down", "decline"),
+        ("I'm going to walk", "decline"),
+        ("more time", "time"),
+        ("I need until next Friday", "time"),
+        ("can i get an extension", "time"),
+    ],
+)
+def test_a_note_wished_for(text: str, wish: str) -> None:
+    assert replied(text, AT_HAND).wish == wish
+
+
+def letter(reply: Reply) -> str:
+    assert reply.file is not None
+    return reply.file.content
+
+
+def test_words_without_a_figure_move_nothing() -> None:
+    for text in (
+        "they are nice",
+        "no news yet",
+        "they said no",
+        "35 people applied",
+        "they want an answer in 5 days",
+    ):
+        now = replied(text, AT_HAND).over(AT_HAND.offer or Offer())
+        assert now.base_amount == 182_000
+
+
+def test_without_an_offer_it_asks_for_one(say: Say) -> None:
+    reply = say("/decide they came back with 195k")
+    assert reply.intent == "decide"
+    assert reply.facts.decision is None
+    assert "paste the offer" in reply.text
+
+
+def test_their_answer_is_held_against_the_counter(say: Say) -> None:
+    say(OFFER)
+    say("/counter")
+    facts = say("they came back with 195").facts
+    assert facts.decision.base_before == 182_000
+    assert facts.decision.movement_pct == pytest.approx(100 * 13 / 182)
+    assert facts.decision.movement == "under"
+    assert facts.decision.asked.ask == 208_000
+    assert facts.decision.left == 13_000
+    again = say("they went up to 204k").facts
+    assert again.decision.base_before == 182_000  # still that of the counter
+    assert again.decision.movement == "within"
+
+
+def test_a_number_named_for_a_yes_is_not_kept(say: Say) -> None:
+    say(OFFER)
+    reply = say("would you sign at 195 today?")
+    assert reply.facts.offer.base_amount == 195_000
+    assert reply.facts.decision.condition == 208_000
+    assert "If the base can be $208,000" in reply.text
+    assert say("/decide accept").facts.offer.base_amount == 182_000
+
+
+def test_a_question_is_asked_and_its_answer_taken(say: Say) -> None:
+    say(OFFER)
+    asked = say("/decide")
+    assert asked.facts.decision.answer == "waiting"
+    assert say("sorry, they can't do more").facts.decision.answer == "firm"
+    say("/decide")
+    assert "left it there" in say("stop").text
+    assert say("median product manager austin").intent == "median"
+
+
+def test_the_notes_carry_the_terms_and_nothing_made_up(say: Say) -> None:
+    say(OFFER)
+    accept, decline, time = (
+        letter(say(f"/decide {wish}")) for wish in ("accept", "decline", "more time until next friday")
+    )
+    assert "- Base: $182,000 a year" in accept
+    assert "by 5 March 2027" in accept
+    assert not re.search(r"\d", decline)
+    assert "by next Friday?" in time
+    for note in (accept, decline, time):
+        gaps = set(re.findall(r"\[[^\]]+\]", note))
+        assert gaps <= {"[recruiter's name]", "[your name]", "[the day you want]"}
+        assert len(note.split()) <= 180
+
+
+def test_a_yes_under_the_floor_is_owned_up_to(say: Say) -> None:
+    say("/profile floor 190k")
+    say(OFFER)
+    assert "$8,000 under the floor" in say("/decide accept").text
+    assert say("they said no").facts.decision.lean == "walk"
+
+
+def test_another_company_is_another_offer(say: Say) -> None:
+    say(OFFER)
+    reply = say("they offered me 205k base at Globex as a senior software engineer in Seattle")
+    assert reply.intent == "offer"
+    assert reply.facts.offer.company == "Globex"

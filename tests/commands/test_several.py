@@ -1,0 +1,96 @@
+"""Several offers in one text, as people type them to have them compared."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bot.commands.compare_words import Wish, named_in, names_of, read_wish
+from bot.commands.several import offers_in
+from bot.memory.case import Shelved
+from bot.offers.offer import Offer
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Acme: 180k base\nGlobex: 190k base, 20k sign-on", [("Acme", 180e3), ("Globex", 190e3)]),
+        ("Acme 180k base; Blue Harbor 190k base, 10% bonus", [("Acme", 180e3), ("Blue Harbor", 190e3)]),
+        ("190k base vs 200k base + 20k sign on", [(None, 190e3), (None, 200e3)]),
+        ("Google 190k vs Meta 200k", [("Google", 190e3), ("Meta", 200e3)]),
+        (
+            "Acme: 180k base\n10% bonus\n\nGlobex: 190k base\n20k sign-on\n\nInitech: 175k base",
+            [("Acme", 180e3), ("Globex", 190e3), ("Initech", 175e3)],
+        ),
+        ("Offer A: 180k base versus Offer B: 200k base", [(None, 180e3), (None, 200e3)]),
+        ("Base 180k, bonus 10%", [(None, 180e3)]),
+        ("Acme: 150k base vs Initech: 0.15% equity", [("Acme", 150e3), ("Initech", None)]),
+        ("Acme: 150k base\n0.15% equity\n20k sign-on", [("Acme", 150e3)]),
+    ],
+)
+def test_each_offer_is_read_with_its_name(text: str, found: list[tuple[str | None, float]]) -> None:
+    assert [(each.company, each.base_amount) for each in offers_in(text)] == found
+
+
+def test_terms_stay_with_their_offer() -> None:
+    one, two = offers_in("Acme: 180k base, 10% bonus\nGlobex: 170k base, 0.2% equity, 30k sign-on")
+    assert (one.bonus_pct, one.sign_on, one.equity_pct) == (10, None, None)
+    assert (two.bonus_pct, two.sign_on, two.equity_pct) == (None, 30_000, 0.2)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "185", "185k", "which is better", "Acme and Globex", "stop", "drop Acme", "years"]
+)
+def test_words_without_pay_hold_no_offer(text: str) -> None:
+    assert offers_in(text) == ()
+
+
+def test_a_hostile_text_is_read_in_time() -> None:
+    started = time.monotonic()
+    for text in ("A" * 3_900 + " 1", "A b " * 900, "\n " * 1_900 + "1", " vs 1" * 700, "Aa." * 1_300 + "9"):
+        offers_in(text)
+        read_wish(text)
+    assert time.monotonic() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("said", "wish"),
+    [
+        ("", Wish()),
+        ("years", Wish(whole=True)),
+        ("year by year", Wish(whole=True)),
+        ("drop Acme", Wish(drop="Acme")),
+        ("remove the Blue Harbor", Wish(drop="Blue Harbor")),
+        ("dilution 30%", Wish(dilution_pct=30)),
+        ("with 12.5% dilution", Wish(dilution_pct=12.5)),
+        ("exit 500m and 2b, dilution 35%", Wish(dilution_pct=35, exits=(500e6, 2e9))),
+        ("if it sells for $300 million", Wish(exits=(300e6,))),
+        ("both offers", Wish()),
+        ("Acme and Globex", Wish(rest="Acme and Globex")),
+        ("stop", Wish(rest="stop", stops=True)),
+    ],
+)
+def test_what_is_asked_beside_offers(said: str, wish: Wish) -> None:
+    assert read_wish(said) == wish
+
+
+def test_dropping_needs_a_name_and_no_sum() -> None:
+    assert read_wish("without the 20k sign-on").drop is None
+
+
+def test_offers_are_named_each_by_itself() -> None:
+    offers = [
+        Shelved(Offer(company="acme")),
+        Shelved(Offer(company="Acme")),
+        Shelved(Offer(title="Data Analyst")),
+        Shelved(Offer()),
+    ]
+    names = names_of(offers)
+    assert names == ["Acme", "Acme (2)", "Data Analyst", "Offer 4"]
+    assert named_in("data analyst and offer 4", names) == [2, 3]
+    assert named_in("Acm", names) == []
+    firms = ["Tallgrass Labs", "Northwind Health", "Northwind Care", "Offer 4"]
+    assert named_in("tallgrass", firms) == [0]
+    assert named_in("northwind", firms) == []
+    assert named_in("Northwind Care", firms) == [2]

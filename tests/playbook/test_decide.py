@@ -1,0 +1,136 @@
+"""After the counter: what moved, and which reasons stand on which side. Figures by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.offers.offer import Offer
+from bot.playbook.critique import critique
+from bot.playbook.decide import Decision, Reason, Said, Sent, decide
+
+from .test_counter import MARKET
+
+# Their first offer; the median of MARKET is 200,000.
+FIRST = Offer(base_amount=180_000, base_period="year", currency="USD", sign_on=10_000, company="Acme")
+ASKED = Sent("base", 200_000, 180_000, "year", 180_000, 730_000, "Acme")
+
+
+def decided(now: Offer, said: Said = "", sent: Sent | None = ASKED, floor: float | None = None) -> Decision:
+    return decide(FIRST, now, critique(now, MARKET, floor), sent, said)
+
+
+def codes(reasons: tuple[Reason, ...]) -> list[str]:
+    return [reason.code for reason in reasons]
+
+
+@pytest.mark.parametrize(
+    ("base", "pct", "movement", "answer"),
+    [
+        (180_000, 0, "none", "waiting"),
+        (189_000, 5, "under", "moved"),
+        (198_000, 10, "within", "moved"),
+        (200_000, 100 / 9, "within", "met"),
+        (216_000, 20, "within", "met"),
+        (225_000, 25, "over", "met"),
+        (171_000, -5, "none", "lower"),
+    ],
+)
+def test_movement_is_that_of_the_base(base: float, pct: float, movement: str, answer: str) -> None:
+    made = decided(replace(FIRST, base_amount=base))
+    assert made.movement_pct == pytest.approx(pct)
+    assert made.answer == answer
+    assert made.movement == (None if answer == "waiting" else movement)
+    assert made.usual == (10, 20)
+
+
+def test_what_is_still_missing_and_the_totals() -> None:
+    made = decided(replace(FIRST, base_amount=190_000, sign_on=20_000))
+    assert made.left == 10_000
+    assert (made.total_before, made.total_now, made.total_change) == (730_000, 780_000, 50_000)
+    assert Reason("short_of_ask", 10_000) in made.walk
+    assert Reason("total_up", 50_000) in made.take
+
+
+def test_a_move_beside_the_base_counts_as_one() -> None:
+    made = decided(replace(FIRST, sign_on=40_000))
+    assert (made.answer, made.movement, made.total_change) == ("moved", "none", 30_000)
+
+
+def test_firm_is_a_reason_to_walk_and_leaves_it_open() -> None:
+    made = decided(FIRST, "firm")
+    assert made.answer == "firm"
+    assert {"no_movement", "below_median"} <= set(codes(made.walk))
+    assert made.lean == "open"
+
+
+def test_firm_above_the_median_is_to_be_taken() -> None:
+    made = decided(replace(FIRST, base_amount=210_000), "firm", sent=None)
+    assert made.lean == "take"
+    assert Reason("above_median", 10_000) in made.take
+
+
+def test_a_floor_beats_any_movement() -> None:
+    moved = replace(FIRST, base_amount=216_000)
+    assert decided(moved).lean == "take"
+    under = decided(moved, floor=220_000)
+    assert (under.lean, under.walk[0]) == ("walk", Reason("below_floor", 4_000))
+    assert decided(moved, floor=216_000).lean == "take"
+
+
+def test_pulled_leaves_nothing_to_take() -> None:
+    made = decided(FIRST, "pulled")
+    assert (made.answer, made.take, made.lean) == ("pulled", (), "walk")
+
+
+def test_a_yes_asked_for_turns_on_the_median() -> None:
+    under, at = (decided(replace(FIRST, base_amount=base), "would_you") for base in (190_000, 200_000))
+    assert (under.lean, under.condition) == ("open", 200_000)
+    assert (at.lean, at.condition) == ("take", None)
+
+
+def test_a_condition_is_named_in_the_period_of_the_pay() -> None:
+    hourly = replace(FIRST, base_amount=90, base_period="hour")  # 187,200 a year; 200,000 / 2,080 = 96.15
+    assert decided(hourly, "would_you", sent=None).condition == 97
+
+
+def test_an_employer_of_a_type_is_a_reason_and_another_is_none() -> None:
+    known = decided(replace(FIRST, base_amount=190_000, company="Stripe"))
+    assert "target" in codes(known.take)
+    assert "slower_growth" not in codes(known.walk)
+    other = decided(replace(FIRST, base_amount=190_000))
+    assert "slower_growth" in codes(other.walk)
+
+
+def test_without_a_benchmark_nothing_is_said_of_one() -> None:
+    now = replace(FIRST, base_amount=198_000)
+    made = decide(FIRST, now, critique(now, None, None), ASKED)
+    assert "no_benchmark" in codes(made.walk)
+    assert not {"above_median", "at_median", "below_median"} & set(codes((*made.take, *made.walk)))
+
+
+def test_without_a_counter_the_offer_before_is_the_measure() -> None:
+    made = decided(replace(FIRST, base_amount=189_000), sent=None)
+    assert made.movement_pct == pytest.approx(5)
+    assert made.left is None
+
+
+_ORDER = {"walk": 0, "open": 1, "take": 2}
+
+
+@given(st.integers(150_000, 300_000), st.integers(0, 60_000), st.none() | st.integers(150_000, 260_000))
+def test_more_base_never_speaks_for_walking(base: int, more: int, floor: int | None) -> None:
+    less, now = (decided(replace(FIRST, base_amount=each), floor=floor) for each in (base, base + more))
+    assert _ORDER[now.lean] >= _ORDER[less.lean]
+
+
+@given(st.integers(150_000, 300_000), st.sampled_from(["", "firm", "would_you"]))
+def test_nobody_moves_a_number_by_a_name(base: int, said: Said) -> None:
+    one, other = (
+        decided(replace(FIRST, base_amount=base, title=title), said)
+        for title in ("Engineer, Ms. A", "Engineer")
+    )
+    assert one == other
