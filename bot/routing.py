@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.commands import COMMANDS, correct, words
+from bot.commands import COMMANDS, correct, forget, unset, words
 from bot.commands.amend import amendment, implied
 from bot.commands.amending.shapes import Amendment
 from bot.commands.base import Ask, Outcome, Respond, Setting
@@ -119,7 +119,12 @@ def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
     if stripped.startswith("/") and stripped[1:2].isalpha():
         command, *rest = stripped[1:].split(maxsplit=1)
         return _invoked(command, "".join(rest), {})
+    confirmed = forget.confirms(stripped, case, now)
+    if confirmed:
+        return COMMANDS["forget"].clicks[confirmed], Ask()
     asking = case.question if case.question and case.question.stands(now) else None
+    if asking is not None and asking.command == "forget":
+        asking = None  # other words than yes and no are no answer to it
     if asking is not None and asking.free and not _leaves(stripped):
         return COMMANDS[asking.command].respond, Ask(text=stripped, known=asking.known, spoken=True)
     numbered = _by_number(stripped, asking) if asking else None
@@ -128,8 +133,10 @@ def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
 
 def _leaves(text: str) -> bool:
     """Whether few words want out of a question that any words answer: to be forgotten, or helped."""
-    few = len(text.split()) <= SHORT
-    return few and (intent(text) == "forget" or text.strip(" ?!.").lower() == "help")
+    if len(text.split()) > SHORT:
+        return False
+    wish = intent(text) in ("forget", "export") or unset.alone(text)
+    return wish or text.strip(" ?!.").lower() == "help"
 
 
 def _of_file(document: Document, case: Case) -> tuple[Respond, Ask]:
@@ -265,6 +272,8 @@ def _implied(text: str, case: Case, found: Reading) -> str | None:
 
 def _meant(text: str, found: Reading, case: Case) -> str | None:
     """The command a sentence names. An offer in it outweighs all but a few wishes."""
+    if unset.alone(text):
+        return "profile"  # "forget the offer"
     meant = intent(text)
     if meant in _OVER_AN_OFFER or (meant == "forget" and len(text.split()) <= SHORT):
         return meant

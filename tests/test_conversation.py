@@ -353,7 +353,7 @@ def test_evidence_fills_its_gap_and_takes_the_ai_skilled_anchor(say: Say) -> Non
     assert whole.facts.counter.gaps == ()
     assert "[GAP: your" not in whole.text
     assert "I built an LLM triage bot" in say("/counter").text
-    say("/forget")
+    say("/forget now")
     say(OFFER)
     assert say("/counter").facts.counter.gaps == ("workflow", "eval")
 
@@ -659,7 +659,7 @@ def test_counter_without_an_offer_says_what_it_needs(say: Say) -> None:
 def test_forget_leaves_nothing_to_counter(say: Say) -> None:
     say(OFFER)
     say("my floor is 150k")
-    assert say("forget me").facts.had
+    assert say("forget me now").facts.had
     assert say("/profile").facts.floor is None
     assert say("/counter").facts.counter is None
     assert not say("/forget").facts.had

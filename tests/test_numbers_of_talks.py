@@ -53,11 +53,13 @@ TERMS = [
     "Base: $98,000. $5,000 sign-on",
 ]
 COMPANIES = ["Harvey", "Globex", "Stripe", "Initech", "Google"]
-RIVAL = "Offer from Hooli: Software Engineer, New York. Base $205,000, 12% bonus, $160,000 in RSUs over 4 years"
+RIVAL = (
+    "Offer from Hooli: Software Engineer, New York. Base $205,000, 12% bonus, $160,000 in RSUs over 4 years"
+)
 DRAFTS = [
     "Hi Dana, thank you for the offer. I currently make 140k and would like 15% more, around 200k. Can we?",
-    "Dear Sam, thanks. The median is $205,000 and I cut triage time by 40%. I am asking for a base of $235,000.",
-    "Hi, as an AI-native thought leader I need more money for my rent, and 3 other companies want me. Thoughts?",
+    "Dear Sam, thanks. The median is $205,000 and I cut triage time by 40%. I ask for $235,000 base",
+    "Hi, as a thought leader in AI I need more money for my rent, and 3 other companies want me. Thoughts?",
 ]
 TURNS = [
     "/offer years", "/offer flags", "/offer questions",
@@ -71,11 +73,12 @@ TURNS = [
     "We checked it on 500 labelled tickets, 4% were wrong", "The tools are common, 2 weeks to repeat", "stop",
     "/evidence show", "/evidence texts", "/evidence talk", "/counter",
     "/check {draft}",
-    "/decide they moved to {more}k and a 12k sign-on", "/decide they refused to move", "/decide would I say yes "
-    "at {more}k", "/decide accept", "/decide more time", "/decide decline",
+    "/decide they moved to {more}k and a 12k sign-on", "/decide they refused to move",
+    "/decide would I say yes at {more}k", "/decide accept", "/decide more time", "/decide decline",
     "/compare {rival}", "/compare years", "/compare exit at $500 million, dilution 20%", "/compare",
-    "/practice {style}", "Thank you. What is the range for this role?", "I am asking for {more}k: the median is "
-    "there and I cut handling time by 35%", "...", "skip", "Could you do a 20k sign-on?", "stop",
+    "/practice {style}", "Thank you. What is the range for this role?",
+    "I am asking for {more}k: the median is there and I cut handling time by 35%",
+    "...", "skip", "Could you do a 20k sign-on?", "stop",
 ]  # fmt: skip
 STYLES = ["friendly", "busy", "hard", "friendly first call", "busy fixed band", "hard current salary"]
 MORE = [190, 215, 240, 275]
@@ -185,7 +188,7 @@ def test_a_figure_changed_by_one_part_in_three_is_noticed(talked: list[Talked]) 
     changed = noticed = 0
     for talk in talked:
         largest = max(numerals(talk.reply.text), default=0)
-        if talk.reply.intent == "other" or largest < 1_000:  # noqa: PLR2004 - below, figures are dense
+        if talk.reply.intent == "other" or largest < 1_000:
             continue
         changed += 1
         noticed += round(largest * 4 / 3) + 0.0 not in drawn(talk)

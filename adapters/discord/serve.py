@@ -18,6 +18,7 @@ from discord.http import Route
 from adapters.discord.client import make_client
 from adapters.discord.settings import UNSET, Settings
 from adapters.door import Engine
+from adapters.housekeeping import tidy_hourly
 from adapters.settings import SettingError
 
 _log = logging.getLogger(__name__)
@@ -41,7 +42,9 @@ def main(settings: Settings | None = None, engine: Engine | None = None) -> None
     if engine is None:
         from bot.engine import build  # noqa: PLC0415 (a missing token is said before anything is loaded)
 
-        engine = build()
+        built = build()
+        tidy_hourly(built)
+        engine = built
     try:
         asyncio.run(serve(chosen, engine))
     except discord.LoginFailure:

@@ -31,7 +31,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 _CUT_ESCAPE = re.compile(r"&[a-z]{0,3}\Z")
 _MARKUP = 100  # what a block costs beside its text
 _PAGES = LIMITS.response_url_uses - 1  # one use stays for a retry
-_FILE = 8_000
+_FILE = 24_000  # in pages: what a reply may take up of Slack's uses of one answer
 
 
 def inert(text: str) -> str:

@@ -15,6 +15,7 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from adapters.door import Engine
+from adapters.housekeeping import tidy_hourly
 from adapters.settings import SettingError
 from adapters.slack.app import SlackApp, make_app
 from adapters.slack.quiet import kind, log, sdk_logger, slack_code
@@ -135,4 +136,6 @@ def main_http(
 def _engine() -> Engine:
     from bot.engine import build  # noqa: PLC0415 - opens the store and the benchmarks
 
-    return build()
+    engine = build()
+    tidy_hourly(engine)
+    return engine

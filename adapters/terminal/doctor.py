@@ -77,19 +77,32 @@ def _store(env: Mapping[str, str], home: Path) -> Check:
     from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
 
     from bot.memory.keys import BadKeysError  # noqa: PLC0415
+    from bot.memory.retention import BadRetentionError  # noqa: PLC0415
+    from bot.memory.schema import NewerStoreError  # noqa: PLC0415
     from bot.memory.store import open_store  # noqa: PLC0415
 
     url = env.get("PARLEY_DATABASE_URL") or None
     where = "PARLEY_DATABASE_URL" if url else "the folder"
     try:
-        with closing(open_store(home, url)):
-            pass
+        with closing(open_store(home, url)) as store:
+            held = store.standing()
     except BadKeysError:
         return Check("fix", "store", "it opens once the keys are right.")
+    except (BadRetentionError, NewerStoreError) as error:
+        return Check("fix", "store", f"{error}.")
     except (SQLAlchemyError, OSError, ValueError, KeyError, TypeError, ModuleNotFoundError) as error:
         # The driver's own message may quote the address, password and all.
         return Check("fix", "store", f"it does not open ({type(error).__name__}). Check {where}.")
-    return Check("ok", "store", "opens; cases are kept sealed, for 30 days.")
+    if held.sealed_away:
+        why = f"no key opens {held.sealed_away} of its {held.cases} cases."
+        return Check("fix", "store", f"{why} Put the key that sealed them back, or leave them to expire.")
+    days = held.kept_for.days
+    kept = (
+        f"{held.cases} {'case' if held.cases == 1 else 'cases'} kept sealed, for {days} days after last use"
+    )
+    goes = f"; the first goes on {held.first_goes:%-d %B %Y}" if held.first_goes else ""
+    old = f"; {held.under_old_keys} under an old key: `parley store rotate`" if held.under_old_keys else ""
+    return Check("ok", "store", f"opens; {kept}{goes}{old}.")
 
 
 def _figures(home: Path, today: date) -> Check:

@@ -12,6 +12,7 @@ from rich.rule import Rule
 from rich.text import Text
 from rich.theme import Theme
 
+from adapters.terminal.attached import with_file
 from adapters.terminal.conversation import picks
 from adapters.terminal.safe import clean
 from bot.turn import Reply
@@ -74,7 +75,7 @@ def draw(reply: Reply, console: Console, *, numbered: bool = True) -> None:
     """Print one reply; `numbered` puts what it offers to pick beneath it."""
     width = min(console.width, MAX_WIDTH)
     console.print()
-    for fenced, text in pieces(clean(reply.text).strip("\n")):
+    for fenced, text in pieces(clean(with_file(reply)).strip("\n")):
         if fenced:
             _letter(text, console, width)
         elif text.strip():

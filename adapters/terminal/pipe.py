@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from adapters.door import Engine
+from adapters.terminal.attached import with_file
 from adapters.terminal.conversation import Conversation, starts_command
 from adapters.terminal.safe import clean
 from bot.turn import Reply, Who
@@ -33,7 +34,7 @@ def turns(lines: Iterable[str]) -> Iterator[str]:
 
 def plain(reply: Reply) -> str:
     """A reply without colours: its Markdown, and a chart as its sketch or in words."""
-    text = clean(reply.text).strip("\n")
+    text = clean(with_file(reply)).strip("\n")
     if reply.chart is not None:
         text = f"{text}\n\n{clean(reply.chart.sketch or reply.chart.alt).strip()}"
     return text

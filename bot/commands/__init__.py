@@ -10,6 +10,7 @@ from bot.commands import (
     counter,
     decide,
     evidence,
+    export,
     forget,
     help,
     median,
@@ -38,6 +39,7 @@ _MODULES = (
     practice,
     profile,
     forget,
+    export,
     help,
 )
 

@@ -11,10 +11,11 @@ from bot.memory.case import Case, Question
 from bot.offers.judged import NONE, NOT_OFFERED, Judged, judge
 from bot.offers.layout import lay_out
 from bot.offers.reader import Reading, offers_of, read
-from bot.offers.source import read_source
+from bot.offers.source import LONGEST, read_source
 from bot.turn import Button, Field, Form, Reply
 from bot.understand.intent import intent
 from bot.understand.money import read_amount
+from bot.understand.writer import without_writer
 from bot.voice import render
 
 INSIST = Button("It is an offer", "offer.insist")
@@ -64,7 +65,7 @@ def read_as_offer(text: str) -> Reading:
     found = read(text)
     if found.offers:
         return found
-    layout = lay_out(read_source(text))
+    layout = lay_out(read_source(without_writer(text[:LONGEST])))
     taken = [_offered(entry) for entry in judge(layout)]
     for kind, role in (("money", "base"), ("percent", "bonus_pct")):
         if not any(entry.role == role for entry in taken):

@@ -34,6 +34,10 @@ __all__ = ["COMMAND", "FORM", "PASTE", "OfferFacts"]
 A_CHANGE = 12  # words; a longer text is an offer of its own
 _ANEW = re.compile(r"\b(?:new|another|other|second|different|offer from)\b", re.IGNORECASE)
 
+# A clause asked about in a sentence of its own, with no figure that would change it.
+_CLAUSE = re.compile(r"\b(?:claw[ -]?backs?|non[ -]?competes?|red flags?)\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
+
 # What may stand after `/offer` instead of an offer: a view of the one at hand.
 _VIEWS = {
     "years": show_years,
@@ -51,7 +55,7 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         return _answered(ask, case, setting)
     text = ask.options.get("offer", "") or ask.text
     again = ask.options.get("insisted") or insisted(text) or ""
-    aside = None if again else _instead_of_an_offer(text)
+    aside = None if again else _instead_of_an_offer(text, spoken=ask.spoken)
     if aside is not None:
         return aside(ask, case, setting)
     found = read_as_offer(again) if again else ask.found or read(text)
@@ -66,10 +70,12 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     return _taken_up(found, text, ask, case, setting)
 
 
-def _instead_of_an_offer(text: str) -> Respond | None:
+def _instead_of_an_offer(text: str, *, spoken: bool) -> Respond | None:
     """What the words ask for that are no offer: a view of the one at hand, the form, the text once more."""
     if insisted(text) is not None:
         return ask_again
+    if spoken and len(text.split()) <= A_CHANGE and _CLAUSE.search(text) and not _FIGURE.search(text):
+        return show_flags
     return _VIEWS.get(text.strip(" .!?").lower()) if text.strip() else open_form
 
 

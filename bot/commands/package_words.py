@@ -20,7 +20,7 @@ _NAMES: tuple[tuple[LeverKind, str], ...] = (
     ("refresh", r"refresh\w{0,4}|top[ -]?ups?"),
     ("acceleration", r"accelerat\w{1,4}|(?:single|double)[ -]trigger|change of control"),
     ("equity", r"equity|stock|shares?|rsus?|options?|grant"),
-    ("title", r"title|level|scope|promotion|seniority"),
+    ("title", r"title|(?:down[ -]?)?level(?:l?ed|l?ing)?|scope|promotion|seniority"),
     ("start_date", r"start(?:ing)? date|start later|later start|start"),
     ("vacation", r"vacation|pto|time off|holidays?|days? off|leave"),
     ("review", r"review|raise later|step[ -]?up"),

@@ -51,6 +51,8 @@ def _answer(talk: PayTalk, heard: Heard, case: Case, setting: Setting) -> Outcom
     if found.quote is None:
         return _without_figures(talk, replace(heard, about=about), case, setting, found.note or "unknown")
     facts = facts_of(talk, found, found.quote, heard, case, setting)
+    if facts.range is None:
+        return _without_figures(talk, replace(heard, about=about), case, setting, "levels", facts)
     text = render(_TEMPLATES[talk.scene], **_values(facts, about, heard))
     reply = Reply(text, "range", _slots(heard, talk), facts, _actions(about, facts))
     kept = replace(case, looked_up=replace(about, company=None), looked_up_by="range", question=None)
@@ -88,10 +90,20 @@ def _state(place: str | None) -> str:
     return metro if places.place(metro).kind == "state" else places.state_of(metro) or words.UNITED_STATES
 
 
-def _without_figures(talk: PayTalk, heard: Heard, case: Case, setting: Setting, why: str = "") -> Outcome:
-    """The lines that hold without a figure, and what to do for one; a missing role is asked for."""
+def _without_figures(
+    talk: PayTalk,
+    heard: Heard,
+    case: Case,
+    setting: Setting,
+    why: str = "",
+    facts: RangeFacts | None = None,
+) -> Outcome:
+    """The lines that hold without a range, and what to do for one; a missing role is asked for.
+
+    `facts` hold the figure there is where it is of all levels (`why` is "levels") and so is not to be said.
+    """
     about, beyond = heard.about, heard.question.beyond
-    facts = told(talk, about.place, case)
+    facts = facts or told(talk, about.place, case)
     near = nearest_role(beyond) if beyond else None
     text = render(
         "range_none",

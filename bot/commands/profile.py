@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.commands import words
+from bot.commands import unset, words
 from bot.commands.about import doubt, hear, readings, understood
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
+from bot.commands.compare_words import names_of
+from bot.commands.inventory import held
+from bot.commands.shelf import all_offers
 from bot.commands.sums import yearly_dollars
 from bot.memory.case import Case
 from bot.playbook.pack import Pack, joined
@@ -48,7 +51,9 @@ class ProfileFacts:
 
 def respond(ask: Ask, case: Case, _setting: Setting) -> Outcome:
     """Show the profile, or take in what the words add to it."""
-    targets, said = _targets(ask.words, case.targets)
+    before = case
+    case, rest, gone = unset.taken_back(ask.words, case)
+    targets, said = _targets(rest, case.targets)
     floor, problem = _floor(said, case.floor)
     heard = hear(_NO_FLOOR.sub(" ", said), words.unpack(ask.known), spoken=ask.spoken)
     unclear = doubt(heard, "profile.pick", needs_role=False)
@@ -59,7 +64,9 @@ def respond(ask: Ask, case: Case, _setting: Setting) -> Outcome:
     figure = read_amount(ask.words)
     text = render(
         "profile",
-        changed=kept != case,
+        changed=kept != before,
+        gone=gone,
+        missing=tuple(each for each in unset.named(ask.words) if each not in gone),
         lines=lines,
         problem=problem,
         amount=figure.value if figure else None,
@@ -122,9 +129,29 @@ def _lines(case: Case) -> list[tuple[str, str]]:
         )
     if case.offer is not None:
         lines.append(("Offer", ", ".join(filter(None, (case.offer.company, understood(case.offer_about))))))
-    lines += _evidence(case.pack)
+    lines += _beside_it(case) + _evidence(case.pack)
     if case.looked_up is not None and case.looked_up.role:
         lines.append(("Last looked up", understood(case.looked_up)))
+    return lines
+
+
+def _beside_it(case: Case) -> list[tuple[str, str]]:
+    """Other offers by their names, and how much else is kept of them: corrections, earlier states, talks."""
+    lines = []
+    others = names_of(all_offers(case))[int(case.offer is not None) :]
+    if others:
+        lines.append(("Other offers", ", ".join(others)))
+    counts = {each.kind: each.count for each in held(case)}
+    if number := counts.get("corrections"):
+        lines.append(("Put right by you", f"{number} term{'s' if number > 1 else ''}"))
+    if number := counts.get("states"):
+        lines.append(("Earlier states of the offer", f"{number}, for undo"))
+    if case.sent is not None:
+        to = f", to {case.sent.company}" if case.sent.company else ""
+        lines.append(("Last counter", f"its figures{to}, to hold their answer against"))
+    if case.drill is not None:
+        said = f"{case.drill.turn} line{'s' if case.drill.turn != 1 else ''} said"
+        lines.append(("Practice", f"a talk with a {case.drill.style} recruiter, {said}"))
     return lines
 
 
@@ -145,15 +172,19 @@ def _facts(case: Case) -> ProfileFacts:
 
 
 def _buttons(case: Case) -> tuple[Button, ...]:
-    return (Button("Forget me", "forget.now"),) if case != Case() else ()
+    return (Button("Forget me", "forget.ask"),) if case != Case() else ()
 
 
 COMMAND = Command(
     name="profile",
-    summary="What I know about you: role, level, place, floor",
+    summary="What I keep about you, and a way to change it",
     respond=respond,
     options=(
-        Option("about", "text", "What to add: senior product manager, Denver, floor 150k, targets ai-lab"),
+        Option(
+            "about",
+            "text",
+            "What to add or take back: senior PM, Denver, floor 150k; no city; forget my offer",
+        ),
     ),
     example="/profile senior product manager, Denver, floor 150k",
     clicks={"pick": pick},

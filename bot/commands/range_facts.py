@@ -34,7 +34,8 @@ _RULES: Mapping[Scene, tuple[Kind, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class RangeFacts:
-    """The figures behind the reply. Without a `quote` there is no `range`.
+    """The figures behind the reply. Without a `quote` there is no `range`, nor with one of all levels for a
+    job above or below the middle: such a figure is in nobody's mouth.
 
     `scene` is the question they ask. `held` is a number of the person's, or one they were asked to accept,
     beside the range; `posted` the band an employer posted, in `currency`: both as a full-time year of what
@@ -83,12 +84,15 @@ def facts_of(
     named = named_sum(talk)
     company = heard.company
     mine = talk.scene != "posted" and _currency(talk) == DOLLARS
+    # A posted top under the median of all levels is too low for a job above the middle all the same.
+    sayable = said.sayable or (talk.scene == "posted" and said.bar == "low")
+    median = best.p50 if sayable and said.pay == "base" else None
     return replace(
-        told(talk, heard.about.place, case, best.p50),
+        told(talk, heard.about.place, case, median),
         quote=best,
         beside=found.beside,
-        range=said,
-        held=held(*named, said, case.floor) if named and mine else None,
+        range=said if sayable else None,
+        held=held(*named, said, case.floor) if named and mine and sayable else None,
         versus=_versus(best, found.beside),
         own=own(setting.market, company, best.asked) if company else None,
     )

@@ -9,6 +9,7 @@ from bot.commands.insist import read_as_offer
 from bot.offers.names import word_list
 from bot.offers.offer import Offer
 from bot.offers.reader import read
+from bot.understand.writer import without_writer
 
 MOST = 5  # offers compared at once
 _LONGEST = 4_000  # characters; a longer text is a letter, and its offers are told apart by the reader
@@ -40,6 +41,7 @@ def offers_in(text: str) -> tuple[Offer, ...]:
     """
     if len(text.split()) < 2:  # noqa: PLR2004 - a number alone is no offer
         return ()
+    text = without_writer(text)
     found = tuple(read(text).offers)
     if len(text) <= _LONGEST:
         for between in _BREAKS:

@@ -113,7 +113,10 @@ def _stored(path: Path) -> dict[str, list[str] | str]:
 def _create(path: Path) -> None:
     """Write new keys beside their place and link them there, so two first starts agree on one file."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    fresh: dict[str, object] = {"identity": Fernet.generate_key().decode(), "data": [Fernet.generate_key().decode()]}
+    fresh: dict[str, object] = {
+        "identity": Fernet.generate_key().decode(),
+        "data": [Fernet.generate_key().decode()],
+    }
     draft = _draft(path, fresh)
     try:
         os.link(draft, path)

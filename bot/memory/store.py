@@ -52,8 +52,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a store holds, in numbers: cases, those under another key than the newest, and of these
-    those no key opens; when the first case goes; events taken; and how long a case is kept.
+    """What a store holds, in numbers.
+
+    `under_old_keys` are the cases under another key than the newest, `sealed_away` those of them that
+    no key opens. `first_goes` is when the first case goes, `events` counts those taken already.
     """
 
     cases: int
@@ -77,6 +79,7 @@ class Store:
         self, url: str, keys: Keys, keep: timedelta = KEPT_FOR, renew: Callable[[], Keys] | None = None
     ) -> None:
         self._keys, self._keep, self._renew = keys, keep, renew
+        self._purged = datetime.min.replace(tzinfo=UTC)
         embedded = sa.make_url(url).get_backend_name() == "sqlite"
         # A server may have dropped a connection that lay idle; a file has not.
         self._engine = sa.create_engine(url, hide_parameters=True, pool_pre_ping=not embedded)
@@ -84,9 +87,12 @@ class Store:
             sa.event.listen(self._engine, "connect", _prepare_sqlite)
         # Each dialect has its own insert with ON CONFLICT; they read the same. Loading one is enough.
         self._insert = import_module(f"sqlalchemy.dialects.{self._engine.dialect.name}").insert
-        schema.prepare(self._engine)
-        self._purged = datetime.min.replace(tzinfo=UTC)
-        self.purge(datetime.now(UTC))
+        try:
+            schema.prepare(self._engine)
+            self.purge(datetime.now(UTC))
+        except BaseException:
+            self._engine.dispose()
+            raise
 
     def load(self, who: Who, now: datetime) -> Kept:
         """The person's case, or an empty one where there is none, it expired, or no key opens it."""

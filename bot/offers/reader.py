@@ -23,7 +23,7 @@ from bot.offers.names import Name
 from bot.offers.naming import name_offers
 from bot.offers.offer import Offer
 from bot.offers.parting import part
-from bot.offers.source import read_source
+from bot.offers.source import LONGEST, read_source
 from bot.offers.tagger import Tag
 from bot.offers.taken_back import is_taken_back
 from bot.offers.terms import read_terms
@@ -54,7 +54,7 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Read pasted text. Never raises; only the first 60,000 characters are read; linear in them."""
-    layout = lay_out(read_source(without_writer(text)))
+    layout = lay_out(read_source(without_writer(text[:LONGEST])))
     if is_taken_back(layout):
         return Reading(other="rejection")
     judged = judge(layout)

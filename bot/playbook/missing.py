@@ -25,6 +25,7 @@ Asked = Literal[
     "hours",  # pay by the hour without its hours
     "term",  # a contract without an end
     "step_up",  # a later base without its day
+    "visa",  # who pays for it, and when it is filed: no field of an offer holds that
     "refresh",
     "window",  # to exercise options after leaving
     "clawback",
@@ -95,6 +96,7 @@ _LACKS: dict[Asked, Callable[[Offer], bool]] = {
     "hours": lambda offer: offer.base_period == "hour" and _silent(offer, "hours_per_week"),
     "term": lambda offer: not _employed(offer) and _silent(offer, "term_months"),
     "step_up": lambda offer: offer.base_later is not None,
+    "visa": lambda offer: offer.visa is not None,
     "refresh": _listed,
     "window": lambda offer: (
         offer.equity_kind == "options"

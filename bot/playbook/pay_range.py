@@ -18,11 +18,14 @@ Top = Literal["usual", "evidence", "upper_quarter"]
 Opening = Literal["state", "ask_first"]
 Standing = Literal["below", "inside", "above"]
 Stand = Literal["top", "market_up", "upper_half", "over_market", "no_market"]
+Bar = Literal["low", "high"]
+Pay = Literal["base", "ote"]
 
 TOP_LOW, TOP_HIGH = 15, 20  # percent above the median (playbook, section 4, step 1)
 WIDE = 1.5  # a posted top this many times its bottom spans more than one job
 _STEP = 1000
 _MIDDLE = "mid"
+_COMMISSIONED = "41-"  # SOC major group 41, "Sales and Related": most of its wages hold commissions
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,9 @@ class PayRange:
     to state it or to ask for theirs first, as with any figure that is not of this very job: an estimate, a
     step back, a wage of the whole occupation, all levels together.
     `over_p90` is set where the top lies over the highest tenth's beginning. `bar` is set where the figure is
-    of all levels: "low" for a job above the middle, "high" for one below it.
+    of all levels: "low" for a job above the middle, "high" for one below it; such a range is said by
+    nobody, unless it begins at the person's own floor (`sayable`). `pay` is what the range is of: the base, or
+    where the figure counts commissions the total at target ("ote"), which no floor of base is held against.
     """
 
     low: float
@@ -45,7 +50,13 @@ class PayRange:
     estimated: bool
     from_floor: bool
     over_p90: float | None
-    bar: Literal["low", "high"] | None
+    bar: Bar | None
+    pay: Pay = "base"
+
+    @property
+    def sayable(self) -> bool:
+        """Whether a person may say it: a figure of all levels is of no job above or below the middle."""
+        return self.bar is None or self.from_floor
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +104,8 @@ def pay_range(
     "eval" story) or where the upper quarter of the postings begins there or later, else 15%.
     """
     strong = {"workflow", "eval"} <= evidence
+    pay: Pay = "ote" if counts_commissions(quote) else "base"
+    floor = floor if pay == "base" else None
     from_floor = floor is not None and floor > quote.p50
     start = floor if floor is not None and from_floor else quote.p50
     allowed = quote.p75 is not None and quote.p75 >= start * (1 + TOP_HIGH / 100)
@@ -111,7 +124,13 @@ def pay_range(
         from_floor,
         quote.p90 if quote.p90 is not None and top > quote.p90 else None,
         bar,
+        pay,
     )
+
+
+def counts_commissions(quote: Quote) -> bool:
+    """Whether the figure is a wage with commissions in it, as BLS counts them: no base of a sales job."""
+    return quote.soc is not None and quote.soc.startswith(_COMMISSIONED)
 
 
 def _is_wide(quote: Quote) -> bool:
@@ -119,7 +138,7 @@ def _is_wide(quote: Quote) -> bool:
     return quote.basis in ("estimated", "stepped_back") or quote.occupation is not None
 
 
-def _bar(quote: Quote) -> Literal["low", "high"] | None:
+def _bar(quote: Quote) -> Bar | None:
     """How a figure of all levels stands to the level asked for: too low a bar, too high a one, or fair."""
     asked = quote.asked.level
     if quote.level != "all" or asked is None or asked == _MIDDLE:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.understand import employers, known_companies, places, roles
+from bot.understand.forgetful import for_a_turn
 from bot.understand.text import Mention, Token, fold, tokens
 from bot.understand.vocab import rows
 
@@ -235,13 +236,13 @@ def _run(text: str, words: Sequence[Token], first: int, width: int) -> str | Non
     return _plain(text[words[first].start : words[first + width - 1].end])
 
 
-@lru_cache(maxsize=4096)
+@for_a_turn(maxsize=4096)
 def _is_known(said: str) -> bool:
     letters = known_companies.letters(said)
     return letters in known_companies.by_letters() or fold(said) in _listed()
 
 
-@lru_cache(maxsize=4096)
+@for_a_turn(maxsize=4096)
 def _holds_another_name(said: str) -> bool:
     """Whether a known name of several words has a place's name in it, or a role's ("T-Mobile")."""
     if known_companies.letters(said) not in known_companies.spaced():

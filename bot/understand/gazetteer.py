@@ -9,10 +9,11 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from bot.understand.forgetful import for_a_turn
 from bot.understand.text import tokens
 
 Kind = Literal["metro", "nonmetro", "state", "us", "country", "region", "remote"]
@@ -267,7 +268,7 @@ def _first(prefix: bytes) -> int:
     return low
 
 
-@lru_cache(maxsize=4096)
+@for_a_turn(maxsize=4096)
 def cities(name: str) -> tuple[City, ...]:
     """Every listed city of that key, biggest first."""
     if not name or "," in name:
@@ -284,7 +285,7 @@ def cities(name: str) -> tuple[City, ...]:
     return tuple(sorted(found, key=lambda city: -city.population))
 
 
-@lru_cache(maxsize=4096)
+@for_a_turn(maxsize=4096)
 def city_starts(word: str) -> tuple[int, ...]:
     """How many words the city names beginning with a word have, longest first."""
     table, alone, longer = _table(), f"{word},".encode(), f"{word} ".encode()

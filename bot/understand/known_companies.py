@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from bot.understand import employers
+from bot.understand.forgetful import for_a_turn
 from bot.understand.text import fold
 from bot.understand.vocab import rows
 
@@ -44,7 +45,7 @@ def company(said: str) -> Company | None:
     return _company(said) if len(said) <= _LONGEST_SAID else None
 
 
-@lru_cache(maxsize=4096)
+@for_a_turn(maxsize=4096)
 def _company(said: str) -> Company | None:
     spelt = fold(said).strip()
     for name in (spelt, _LEGAL.sub("", spelt)):

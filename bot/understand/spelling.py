@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from bot.understand import aliases, gazetteer, levels, occupations, places, roles
+from bot.understand.forgetful import for_a_turn
 from bot.understand.text import Token
 from bot.understand.vocab import rows
 
@@ -157,7 +158,7 @@ def _alike(name: _Name, said: Sequence[str], free: Sequence[bool]) -> float | No
     return score - name.cost
 
 
-@lru_cache(maxsize=4096)
+@for_a_turn(maxsize=4096)
 def _word_alike(word: str, wanted: str) -> float:
     """Likeness of two words: Indel similarity (rapidfuzz `ratio`)."""
     from rapidfuzz import fuzz  # noqa: PLC0415
@@ -234,7 +235,7 @@ def _spelt(
         yield _Name(kind, ("".join(words),), text, ids, cost, joined=True)
 
 
-@lru_cache(maxsize=1024)
+@for_a_turn(maxsize=1024)
 def _near(word: str) -> tuple[str, ...]:
     """Words of names that a word may be a misspelling of."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415

@@ -24,9 +24,10 @@ A number after any job is a level: "Network Engineer II".
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.understand import ai, title_fields, title_levels
+from bot.understand.forgetful import for_a_turn
 from bot.understand.roles import roles
 from bot.understand.title_fields import Column, Field
 from bot.understand.title_levels import MANAGED, Said
@@ -64,7 +65,7 @@ class _Head:
     craft: bool = False
 
 
-@lru_cache(maxsize=_CACHED)
+@for_a_turn(maxsize=_CACHED)
 def read_title(title: str) -> Title:
     """Read a job posting's or an offer's title; anything may be given, nothing is raised."""
     title = title[:_LONGEST]

@@ -1,4 +1,4 @@
-"""What people say of themselves and no figure may rest on: where they come from, how old they are, their school.
+"""What people say of themselves and no figure may rest on: their origin, their age, their school.
 
 Painted over with blanks before a job, a place, a sum or a piece of work is read, so that "I was born in
 Vietnam" is no location, "I just turned 24" no pay and "I did my PhD at MIT" no employer. Offsets stay as they
@@ -33,7 +33,8 @@ _OF_ME = (
 )
 _OF_THEMSELVES = re.compile(
     rf"\bi(?:['’]?m| am| was|['’]?ve| have|['’]?d| had)? (?:{_OF_ME})"
-    rf"|(?:\bi['’]?m |\bi am |\bas )?(?:\ban? )?\b(?:immigrant|refugee|native|citizen|national) (?:from|of) {_NAME}"
+    rf"|(?:\bi['’]?m |\bi am |\bas )?(?:\ban? )?"
+    rf"\b(?:immigrant|refugee|native|citizen|national) (?:from|of) {_NAME}"
     rf"|\bmy (?:parents|family|roots|ancestors) (?:come|came|are|were|is) (?:from|in) {_NAME}"
     rf"|\baged? {_YEARS}\b(?!k|%|[.,]\d)|\bat the age of {_YEARS}\b|\b{_AN_AGE}"
     rf"|\bmy alma mater(?: is| was|:)? {_NAME}",

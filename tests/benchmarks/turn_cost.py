@@ -33,6 +33,13 @@ SAID = {
     "/median softwear enginer seatle snior": "a median with three typos",
     OFFER: "an offer",
     "/counter": "a counter",
+    "/range": "a range",
+    "/package": "a package",
+    "/decide they moved to 195k": "their answer",
+    "/compare Offer from Globex: Senior Software Engineer, Seattle. 185k base, 10% bonus": "a comparison",
+    "/check Hi Dana, thank you for the offer. I am asking for $205,000. Can you do that?": "a draft",
+    "/practice busy": "a recruiter's opening",
+    "/help": "help, with nothing to work out",
 }
 
 

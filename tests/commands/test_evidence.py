@@ -306,7 +306,7 @@ def test_the_profile_shows_it_and_forget_deletes_it(say: Say, engine: Engine) ->
     tell(say, *TALK)
     shown = say("/profile").text
     assert all(each.split(",")[0][1:] in shown for each in TALK)
-    say("/forget")
+    say("/forget now")
     assert kept(engine).pack == Pack()
     assert "is empty" in say("/evidence show").text
 
@@ -523,5 +523,5 @@ def test_any_talk_keeps_its_bounds(market: Market, said: list[str], level: str |
 
 def test_help_and_forget_work_in_the_middle(engine: Engine, say: Say) -> None:
     assert tell(say, "help").intent == "help"
-    assert tell(say, "forget me").intent == "forget"
+    assert tell(say, "forget me now").intent == "forget"
     assert engine.respond(Turn(ADA, "dm", Said("stop"))).intent == "other"

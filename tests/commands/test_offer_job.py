@@ -74,7 +74,7 @@ def test_a_counter_to_it_cites_no_median_of_the_profiles_job(say: Say) -> None:
     say("/profile senior software engineer, San Francisco")
     say("Got an offer: registered nurse at Mercy, 120k base")
     assert say("/counter").facts.quote is None
-    say("/forget")
+    say("/forget now")
     say("/profile senior software engineer, San Francisco")
     pasted = say("Mercy offered me 120k base as a registered nurse. Can I negotiate?")
     assert pasted.facts.quote is None

@@ -343,7 +343,7 @@ def test_forget_takes_the_talk_too(engine: Engine, say: Say) -> None:
     say(OFFER)
     say("/practice hard")
     say(STRONG)
-    assert say("/forget").facts.had
+    assert say("/forget now").facts.had
     assert engine._store.load(ADA, datetime.now(UTC)).case == Case()
 
 

@@ -299,7 +299,7 @@ def test_a_bare_command_after_an_offer_is_about_its_job(say: Say) -> None:
     say("Got an offer: Senior Software Engineer at Acme, San Francisco. 190k base, 10% bonus, 10k sign-on")
     assert "Acme, Senior Software Engineer, San Francisco, CA" in say("/profile").text
     assert say("/premium").facts.premium.level == "senior"
-    say("/forget")
+    say("/forget now")
     say("Got an offer: Senior Software Engineer at Acme, San Francisco. 190k base, 10% bonus, 10k sign-on")
     assert say("/median").facts.quote.asked.level == "senior"
 

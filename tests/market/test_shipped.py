@@ -147,3 +147,17 @@ def test_answering_needs_no_data_frames(tmp_path: Path) -> None:
     )
     assert ran.stderr == ""
     assert ran.returncode == 0
+
+
+def test_the_published_medians_are_those_of_the_article(shipped: Market) -> None:
+    figures = {
+        (figure.role, figure.place): figure.p50
+        for role in ("software-engineer", "marketing-manager", "research-scientist")
+        for figure in shipped.published(role)
+        if figure.ai == "skilled"
+    }
+    assert figures == {
+        ("software-engineer", SF): 208_000,
+        ("marketing-manager", ""): 135_000,
+        ("research-scientist", ""): 260_000,
+    }

@@ -54,6 +54,7 @@ def test_the_most_valuable_comes_first() -> None:
         ({"base_later": 190_000}, ("step_up",)),
         ({"relocation": "yes"}, ("relocation_sum",)),
         ({"relocation": 5_000}, ()),
+        ({"visa": "H-1B transfer"}, ("visa",)),
     ],
 )  # fmt: skip
 def test_each_gap_has_its_question(said: dict[str, object], asked: tuple[str, ...]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.market.by_type import Hiring
 from bot.playbook.targets import SHORTLIST, changed, shortlist, stance
 from bot.understand.employers import employer
@@ -33,3 +35,19 @@ def test_the_shortlist_begins_with_the_types_and_first_with_those_aimed_at() -> 
     assert [each.name for each in shortlist(HIRING, ("ai-native",))][:3] == ["Native", "Lab", "Big"]
     assert len(shortlist(HIRING, ())) == SHORTLIST
     assert "Lab" not in [each.name for each in shortlist(HIRING, (), "Lab")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        ("ai-lab", "Anthropic, OpenAI, Google DeepMind, Meta AI"),
+        ("ai-native", "Glean, Hex, Writer, Cursor, Perplexity, Cresta, Harvey, Decagon"),
+        ("big-tech-ai", "Google Cloud AI, AWS Bedrock, Microsoft AI, Apple AIML"),
+        ("ai-forward", "Stripe, Salesforce, Notion, Linear, Vercel"),
+    ],
+)
+def test_every_named_example_is_of_its_type_and_pays_by_habit(kind: str, named: str) -> None:
+    for name in named.split(", "):
+        found = employer(name)
+        assert found is not None, name
+        assert (found.type.id, stance(found)) == (kind, "pays_it"), name

@@ -50,7 +50,8 @@ def test_work_jobs_places_and_pay_stay(said: str) -> None:
 
 
 def test_among_words_to_repeat_only_whole_sentences_go() -> None:
-    assert without_sentences_on_writer("I did my PhD at MIT, then built a search engine").startswith("I did my")
+    one = "I did my PhD at MIT, then built a search engine"
+    assert without_sentences_on_writer(one) == one
     kept = without_sentences_on_writer("I grew up in Ohio. I built a search engine.")
     assert kept.strip(" .") == "I built a search engine"
 
@@ -62,7 +63,7 @@ def test_offsets_stay_as_they_were(text: str) -> None:
         assert all(new in (" ", old) for new, old in zip(found, text, strict=True))
 
 
-@pytest.mark.parametrize("piece", ["i am ", "i studied ", "i did my phd ", "born and raised in a ", "24 years "])
+@pytest.mark.parametrize("piece", ["i am ", "i studied ", "i did my phd ", "born in a ", "24 years "])
 def test_a_hostile_text_takes_linear_time(piece: str) -> None:
     began = time.process_time()
     without_writer(piece * (60_000 // len(piece)))

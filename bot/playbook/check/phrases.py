@@ -61,10 +61,31 @@ def phrases() -> tuple[Phrase, ...]:
     )
 
 
+@cache
+def _needles() -> tuple[tuple[str, ...], ...]:
+    """For each phrase the beginnings of words of which one stands in any text that it matches."""
+    return tuple(_needles_of(row["phrase"]) for row in rows("check_phrases"))
+
+
+def _needles_of(phrase: str) -> tuple[str, ...]:
+    """Those of the word of a phrase that tells most: all its choices are long."""
+    of_words = [
+        tuple(
+            max((part.split("'")[0].split("%")[0] for part in choice.split("_")), key=len)
+            for choice in word.split("|")
+        )
+        for word in phrase.split()
+        if not word.endswith("?") and not set(word.replace("|", "")) & set("*#>")
+    ]
+    return max(of_words, key=lambda found: min(map(len, found)), default=("",))
+
+
 def hits(plain: str) -> Iterator[Hit]:
     """Every phrase of the table in a folded text, but for words that a `keep` row covers."""
     kept: list[tuple[Kind, int, int]] = []
-    for phrase in phrases():
+    for phrase, needles in zip(phrases(), _needles(), strict=True):
+        if not any(needle in plain for needle in needles):
+            continue  # a pattern tried in vain costs more than all these
         for match in phrase.pattern.finditer(plain):
             start, end = match.start(), match.start() + len(match.group().rstrip(" ,\n"))
             if phrase.edit == "keep":

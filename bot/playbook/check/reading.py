@@ -39,9 +39,11 @@ def check(draft: str, known: Known, lines: Lines) -> Checked:
     for _ in range(_PASSES):
         again, better = _look(improved, known, lines)
         if not again.kinds - _ADVICE or better == improved:
+            left = again.kinds
             break
         improved = better
-    left = _look(improved, known, lines)[0].kinds
+    else:
+        left = _look(improved, known, lines)[0].kinds
     return Checked(first, improved, len(improved.split()), first.kinds - left - _ADVICE)
 
 
