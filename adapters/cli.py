@@ -223,7 +223,7 @@ def _elsewhere(name: str, module: str, summary: str) -> None:
     def forward(arguments: tuple[str, ...]) -> None:
         from importlib import import_module  # noqa: PLC0415
 
-        command: click.Command = getattr(import_module(module), f"{name}_command")
+        command: click.Command = getattr(import_module(module), f"{name.replace('-', '_')}_command")
         result = command.main(list(arguments), prog_name=f"parley data {name}", standalone_mode=False)
         if isinstance(result, int) and result:
             raise click.exceptions.Exit(result)
@@ -232,6 +232,7 @@ def _elsewhere(name: str, module: str, summary: str) -> None:
 _elsewhere("fetch", "data.fetch", "Collect postings from public job boards.")
 _elsewhere("build", "data.cli", "Build the benchmark figures and database from postings.")
 _elsewhere("learn", "data.reading.cli", "Teach the reader of offers from marked texts.")
+_elsewhere("learn-wishes", "data.intents.cli", "Teach which command plain words want.")
 _elsewhere("report", "data.page", "Read what the figures cover, and what they leave out.")
 
 

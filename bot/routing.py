@@ -8,23 +8,27 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.commands import COMMANDS, correct, forget, unset, words
+from bot.commands.after_offer import about_it
 from bot.commands.amend import amendment, implied
+from bot.commands.amending.aside import asks, names_floor, names_other_job
 from bot.commands.amending.shapes import Amendment
 from bot.commands.base import Ask, Outcome, Respond, Setting
 from bot.commands.insist import WANTS as OFFER_AGAIN
 from bot.commands.insist import answers
 from bot.commands.lookup import follows
-from bot.commands.replied import only_revises
+from bot.commands.offer import judges_another
+from bot.commands.replied import is_answer, only_revises
 from bot.commands.same_offer import same_company
+from bot.commands.several import read_each
 from bot.memory.case import Case, Question
 from bot.offers.documents import Document, Unreadable, read_document
 from bot.offers.documents.document import READ_AT_MOST
 from bot.offers.mask import mask
 from bot.offers.reader import Reading
-from bot.offers.reader import read as read_offer
 from bot.turn import Clicked, Event, Invoked, Reply, Said, Submitted, Uploaded
-from bot.understand import pay_talk
+from bot.understand import glossary, pay_talk
 from bot.understand.intent import intent, says_premium
+from bot.understand.leaving import leaves
 from bot.understand.money import read_amount
 from bot.understand.question import read as read_question
 from bot.voice import render
@@ -126,9 +130,16 @@ def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
     if asking is not None and asking.command == "forget":
         asking = None  # other words than yes and no are no answer to it
     if asking is not None and asking.free and not _leaves(stripped):
-        return COMMANDS[asking.command].respond, Ask(text=stripped, known=asking.known, spoken=True)
+        text = "stop" if _calls_off(stripped, asking) else stripped
+        return COMMANDS[asking.command].respond, Ask(text=text, known=asking.known, spoken=True)
     numbered = _by_number(stripped, asking) if asking else None
     return numbered or _sentence(stripped, case, asking)
+
+
+def _calls_off(text: str, asking: Question) -> bool:
+    """Whether few words want no more of a question; "no thanks" may be a line of a talk that is practised."""
+    left = leaves(text)
+    return left == "stop" or (left == "later" and asking.command != "practice")
 
 
 def _leaves(text: str) -> bool:
@@ -201,11 +212,18 @@ def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, 
         return COMMANDS["offer"].respond, insisting
     if asking is not None and asking.wants == OFFER_AGAIN:
         asking = None  # words without a sum answer no call for the text
+    if is_answer(text, case):
+        return COMMANDS["decide"].respond, Ask(text=text, spoken=True)
+    on_it = about_it(text, case)
+    if on_it is not None:
+        return COMMANDS[on_it].respond, Ask(text=text, spoken=True, found=read_each(text))
     correction = _correction(text, case, asking)
     if correction is not None:
         return correct.correcting(correction), Ask(text=text)
-    found = read_offer(text)
-    meant = _meant(text, found, case)
+    found = _no_change(text, read_each(text), case)
+    meant = _outright(text, case) or _meant(text, found, case)
+    if meant is None and names_other_job(text, case):
+        return COMMANDS["median"].respond, Ask(text=text)
     if meant is None and asking is not None and _may_answer(text, asking):
         spoken = len(text.split()) > FEW
         return COMMANDS[asking.command].respond, Ask(text=text, known=asking.known, spoken=spoken)
@@ -214,6 +232,14 @@ def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, 
         return correct.correcting(change), Ask(text=text)
     command = COMMANDS.get(meant or _implied(text, case, found) or "")
     return (command.respond if command else _other), Ask(text=text, spoken=True, found=found)
+
+
+def _no_change(text: str, found: Reading, case: Case) -> Reading:
+    """The reading of a text; with an offer at hand a question that names no other is a question alone."""
+    if case.offer is None or not found.offers or not asks(text):
+        return found
+    other = any(offer.title or (offer.company and not same_company(case, offer)) for offer in found.offers)
+    return found if other else Reading(other="question")
 
 
 def _correction(text: str, case: Case, asking: Question | None) -> Amendment | None:
@@ -257,8 +283,10 @@ def _may_answer(text: str, asking: Question) -> bool:
 
 def _implied(text: str, case: Case, found: Reading) -> str | None:
     """What a sentence without a telling word may still mean."""
-    if found.other == "job_ad" and len(text.split()) > SHORT:
-        return "offer"  # said to be a posting; the few words of a question are looked up
+    if case.offer is not None and asks(text) and read_amount(text) and not follows(text):
+        return "offer" if found.other in (None, "question", "nothing") else None
+    if found.other in ("job_ad", "no_pay") and len(text.split()) > SHORT:
+        return "offer"  # said to be a posting, or without its pay; a question's few words are looked up
     heard = read_question(text, spoken=True)
     before = case.looked_up_by if case.looked_up else "median"
     if heard.role or heard.unsure or heard.beyond:
@@ -267,13 +295,11 @@ def _implied(text: str, case: Case, found: Reading) -> str | None:
         return before  # "and in Seattle?"
     if case.looked_up and heard.company and follows(text):
         return before  # "and at Stripe?"
-    return "offer" if found.other in ("present_pay", "wish", "job_ad") else None
+    return "offer" if found.other in ("present_pay", "wish", "job_ad", "rejection", "no_pay") else None
 
 
 def _meant(text: str, found: Reading, case: Case) -> str | None:
     """The command a sentence names. An offer in it outweighs all but a few wishes."""
-    if unset.alone(text):
-        return "profile"  # "forget the offer"
     meant = intent(text)
     if meant in _OVER_AN_OFFER or (meant == "forget" and len(text.split()) <= SHORT):
         return meant
@@ -283,9 +309,20 @@ def _meant(text: str, found: Reading, case: Case) -> str | None:
         return "range"  # "would you accept at 185k", said before there is an offer
     if meant == "decide" and _may_be_their_answer(found, case):
         return meant
+    if names_floor(text):
+        return "profile"  # "about the floor, make it 128"
     if found.offers:
         return "offer"
     return "premium" if meant in (None, "median") and _of_a_premium(text, case) else meant
+
+
+def _outright(text: str, case: Case) -> str | None:
+    """The command that a whole text can only be meant for."""
+    if unset.alone(text):
+        return "profile"  # "forget the offer"
+    if glossary.asked(text, at_hand=case.offer is not None) is not None:
+        return "help"  # "what does OTE mean?"
+    return "offer" if judges_another(text, case) else None  # "judge stripe"
 
 
 def _may_be_their_answer(found: Reading, case: Case) -> bool:
@@ -322,12 +359,13 @@ def _no_such_choice(ask: Ask, case: Case, _setting: Setting) -> Outcome:
 
 
 def _unknown_command(ask: Ask, case: Case, _setting: Setting) -> Outcome:
-    from rapidfuzz import process  # noqa: PLC0415 - only for a mistyped command
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for a mistyped command
 
-    found = process.extract(ask.text.lower(), list(COMMANDS), score_cutoff=NEAR, limit=2)
-    text = render(
-        "other", empty=False, aside="", command=ask.text[:40], near=tuple(name for name, *_ in found)
-    )
+    typed = ask.text.lower()
+    found = process.extract(typed, list(COMMANDS), score_cutoff=NEAR, limit=2)
+    # What deletes is suggested only for itself misspelt, never for a word that is a part of it.
+    near = tuple(name for name, *_ in found if name != "forget" or fuzz.ratio(typed, name) >= NEAR)
+    text = render("other", empty=False, aside="", command=ask.text[:40], near=near)
     return Outcome(Reply(text, "other"), case)
 
 

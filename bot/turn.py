@@ -155,11 +155,12 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A text for the person to keep, such as the letter to copy."""
+    """A text for the person to keep, such as the letter to copy; `shown` where it stands in the reply's words."""
 
     name: str
     content: str
     type: str = "text/plain"
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -345,7 +345,7 @@ def test_the_counter_never_names_present_pay(say: Say) -> None:
 def test_evidence_fills_its_gap_and_takes_the_ai_skilled_anchor(say: Say) -> None:
     say(OFFER)
     reply = say("/counter I built an LLM triage bot that halved response time")
-    assert "What I bring: I built an LLM triage bot that halved response time." in reply.text
+    assert "My reason is the work I would bring. I built an LLM triage bot that halved response time." in reply.text
     assert reply.facts.counter.gaps == ("eval",)
     assert reply.facts.quote.ai == "skilled"
     assert "AI-skilled pay from here on" in reply.text
@@ -569,7 +569,7 @@ def test_only_a_plain_wish_deletes_everything(say: Say, said: str) -> None:
         ("floor 12k a month", 144_000),
         ("my floor is 70/hour", 145_600),
         ("floor 120-140k", 120_000),
-        ("floor £80k", None),
+        ("floor £5k", None),
         ("floor 250k total comp", None),
         ("floor 3", None),
     ],

@@ -32,6 +32,12 @@ def test_every_figure_of_a_range(say: Say, market: Market, place_id: str) -> Non
         if quote is None:
             continue
         assert_row(market, quote)
+        if found is None:
+            assert (quote.level, reply.facts.all_levels is None) == ("all", False), asked
+            assert level is not None, asked
+            continue
+        if found.pay == "ote":
+            assert quote.soc is not None, asked
         assert quote.p50 <= found.low < quote.p50 + 1000, asked
         assert 1.15 * quote.p50 - 1 <= found.top <= 1.2 * quote.p50 + 1, asked
 

@@ -132,8 +132,6 @@ class SlackApp:
         self.work.start(self._hear(read.who(body), event, f"slack:{body.get('team_id', '')}:{key}"))
 
     async def _hear(self, person: Who, event: dict[str, Any], key: str) -> None:
-        if not await self.work.first_time(key):
-            return
         to = Address(
             str(event.get("channel") or ""),
             person.user,
@@ -142,10 +140,14 @@ class SlackApp:
         )
         text, shared = read.words(str(event.get("text") or "")), read.files(event)
         if text.strip():
-            reply = await self.work.respond(Turn(person, read.where(to.channel), Said(text)))
+            reply = await self.work.respond_once(Turn(person, read.where(to.channel), Said(text)), key)
+            if reply is None:
+                return
             # "Here is my letter" asks for nothing that the letter's own answer does not say.
             if not shared or reply.intent != "other":
                 await self._messenger.deliver(reply, to)
+        elif not await self.work.first_time(key):
+            return
         await self._answer_files(person, shared, to)
 
     async def _answer_files(self, person: Who, shared: Sequence[Mapping[str, Any]], to: Address) -> None:

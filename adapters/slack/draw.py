@@ -97,7 +97,7 @@ def _body(reply: Reply) -> str:
     parts = [reply.text]
     if reply.chart is not None:
         parts.append(f"```\n{reply.chart.sketch}\n```" if reply.chart.sketch else reply.chart.alt)
-    if reply.file is not None and reply.file.content.strip() not in reply.text:
+    if reply.file is not None and not reply.file.shown:
         content = reply.file.content.strip().replace("```", "'''")
         too_long = len(content) > _FILE
         parts.append(render("slack/file_left_out") if too_long else f"```\n{content}\n```")

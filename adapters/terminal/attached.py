@@ -7,6 +7,6 @@ from bot.turn import Reply
 
 def with_file(reply: Reply) -> str:
     """A reply's text, and its file in a fence where the text does not hold it already."""
-    if reply.file is None or reply.file.content.strip() in reply.text:
+    if reply.file is None or reply.file.shown:
         return reply.text
     return f"{reply.text}\n\n```\n{reply.file.content.strip()}\n```".replace("\n\n\n", "\n\n")

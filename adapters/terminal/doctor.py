@@ -90,7 +90,11 @@ def _store(env: Mapping[str, str], home: Path) -> Check:
         return Check("fix", "store", "it opens once the keys are right.")
     except (BadRetentionError, NewerStoreError) as error:
         return Check("fix", "store", f"{error}.")
-    except (SQLAlchemyError, OSError, ValueError, KeyError, TypeError, ModuleNotFoundError) as error:
+    except ModuleNotFoundError as error:
+        driver = 'psycopg is not installed. Run: pip install -e ".[postgres]"'
+        why = driver if (error.name or "").startswith("psycopg") else f"{error.name} is not installed."
+        return Check("fix", "store", why)
+    except (SQLAlchemyError, OSError, ValueError, KeyError, TypeError) as error:
         # The driver's own message may quote the address, password and all.
         return Check("fix", "store", f"it does not open ({type(error).__name__}). Check {where}.")
     if held.sealed_away:

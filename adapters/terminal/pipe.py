@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
@@ -10,6 +11,9 @@ from adapters.terminal.attached import with_file
 from adapters.terminal.conversation import Conversation, starts_command
 from adapters.terminal.safe import clean
 from bot.turn import Reply, Who
+
+
+_ESCAPED = re.compile(r"\\([\\`*_~\[\]|])")
 
 
 def turns(lines: Iterable[str]) -> Iterator[str]:
@@ -33,11 +37,17 @@ def turns(lines: Iterable[str]) -> Iterator[str]:
 
 
 def plain(reply: Reply) -> str:
-    """A reply without colours: its Markdown, and a chart as its sketch or in words."""
-    text = clean(with_file(reply)).strip("\n")
+    """A reply without colours: its Markdown as it reads, and a chart as its sketch or in words."""
+    text = _unescaped(clean(with_file(reply)).strip("\n"))
     if reply.chart is not None:
         text = f"{text}\n\n{clean(reply.chart.sketch or reply.chart.alt).strip()}"
     return text
+
+
+def _unescaped(text: str) -> str:
+    """Markdown without the backslashes that keep its marks from working: nothing draws it here."""
+    whole = text.split("```")  # every second part stands in a fence, where a backslash is one
+    return "```".join(part if at % 2 else _ESCAPED.sub(r"\1", part) for at, part in enumerate(whole))
 
 
 def run(engine: Engine, who: Who, lines: Iterable[str], out: TextIO) -> None:

@@ -16,6 +16,7 @@ from bot.market.quote import Asked
 from bot.memory.case import About
 from bot.turn import Button, Slots
 from bot.understand import ai, gazetteer, ladder, levels, places, question, whose_pay
+from bot.understand.callers import without_caller
 from bot.understand.nearest import as_shown
 from bot.understand.question import Question
 from bot.understand.text import Token, tokens
@@ -78,7 +79,8 @@ class Heard:
 
 def hear(text: str, known: About, *, spoken: bool) -> Heard:
     """Read the words over what is known already; the newer word wins."""
-    words_, flagged = _AI_FLAG.subn(" ", without_writer(text))  # before "--ai swe" can be read as "AI swe"
+    told = without_caller(without_writer(text))
+    words_, flagged = _AI_FLAG.subn(" ", told)  # before "--ai swe" can be read as "AI swe"
     read = question.read(words_, spoken=spoken)
     implied = read.role in ai.AI_ROLES and not ai.ai_words(tokens(words_))
     said_ai = True if flagged else None if implied else read.ai

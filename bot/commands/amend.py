@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.commands.amending.answers import PRESENT_PAY, answer
+from bot.commands.amending.aside import asks, names_other_job, tells_work
 from bot.commands.amending.figures import holding, set_by
 from bot.commands.amending.in_words import in_words
 from bot.commands.amending.line import Line, read_line
@@ -97,7 +98,7 @@ def amendment(text: str, case: Case) -> Amendment | None:
     offer = case.offer
     if offer is None:
         return None
-    wish = _WISH.search(said) is not None
+    wish = _WISH.search(said) is not None or asks(line.text)
     found = _whose(said, line, case, offer) or _which(said, case)
     found = found or (None if wish else _removed(line, case, offer)) or answer(line, case)
     found = found or (None if wish else in_words(line, offer))
@@ -105,7 +106,7 @@ def amendment(text: str, case: Case) -> Amendment | None:
     away = case.looked_up is not None and not line.named
     if found is not None or wish or away or _of_another(text, line, offer) or _is_anew(line):
         return found
-    return set_by(line, offer) or _wanting(line, said)
+    return set_by(_besides_company(line, offer), offer) or _wanting(line, said)
 
 
 def implied(text: str, case: Case) -> Change | None:
@@ -114,7 +115,7 @@ def implied(text: str, case: Case) -> Change | None:
     A place or a level always, a role only where a word of correction stands with it.
     """
     line, offer = read_line(text), case.offer
-    if line is None or offer is None or _WISH.search(line.plain):
+    if line is None or offer is None or _is_aside(line, case):
         return None
     said = _without(line)
     if not said.strip() or len([each for each in amounts(said) if not each.bare]) > 1:
@@ -129,6 +130,12 @@ def implied(text: str, case: Case) -> Change | None:
     if not values and about.over(case.offer_about) == case.offer_about:
         return None
     return Change(values, about)
+
+
+def _is_aside(line: Line, case: Case) -> bool:
+    """Whether a line wishes, asks, tells of work or names another job: none of it is a correction."""
+    wishes = _WISH.search(line.plain) is not None or asks(line.text)
+    return wishes or tells_work(line.text) or names_other_job(line.text, case)
 
 
 def _without(line: Line) -> str:
@@ -170,6 +177,15 @@ def _of_another(text: str, line: Line, offer: Offer) -> bool:
         return False
     company = read(text, spoken=True).company
     return company is not None and fold(company) != fold(offer.company or "")
+
+
+def _besides_company(line: Line, offer: Offer) -> Line:
+    """The line without the name of the company at hand: "Stripe says 310k base"."""
+    at = line.low.find(offer.company.lower()) if offer.company else -1
+    end = at + len(offer.company or "")
+    inside = at < 0 or line.low[max(at - 1, 0) : at].isalnum() or line.low[end : end + 1].isalnum()
+    after = line.text[end:].removeprefix("'s")
+    return line if inside else Line(f"{line.text[:at]} {after}".strip())
 
 
 def _whose(said: str, line: Line, case: Case, offer: Offer) -> Amendment | None:

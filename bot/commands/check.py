@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.commands.check_draft import draft_in, is_draft, is_english, is_over, is_theirs
 from bot.commands.check_ground import Ground, ground_of, instead_of, lines_of, plan_of, supported
+from bot.commands.evidence_texts import NAMES
 from bot.commands.offer import PASTE
 from bot.market.quote import Quote
 from bot.memory.case import Case, Question
@@ -43,6 +44,7 @@ FORM = Form(
     ),
     submit="Check it",
 )
+_TO_FILL = ("[GAP:", "[recruiter's name]", "[a day]", "[the day you want]", *NAMES)  # in our own letters
 _AGAIN = Button("Check another", "check.open")
 _COUNTER = Button("Write the counter", "counter.write")
 
@@ -150,11 +152,11 @@ def _checked(draft: str, case: Case, setting: Setting) -> Reply:
         words=checked.looked.words,
         limit=TOO_LONG,
         improved=checked.improved if checked.improved != draft else "",
-        gaps="[" in checked.improved,
+        gaps=any(each in checked.improved for each in _TO_FILL),
         offered=lines.offered,
         below_pct=below,
     )
-    file = File("draft.txt", checked.improved) if checked.improved != draft else None
+    file = File("draft.txt", checked.improved, shown=True) if checked.improved != draft else None
     facts = replace(
         _facts(checked, ground, plan),
         below_pct=below,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, pairwise
 
 from bot.understand.intent import intent
+from bot.understand.leaving import leaves
 from bot.understand.text import tokens
 
 A_CUE = 16  # words; what asks for a check is no longer than this
@@ -38,14 +40,14 @@ _COMMON = frozenset(
 )
 _LABEL = re.compile(
     r"\s*(?:this|it|(?:my |the |a |this )?(?:draft|e-?mail|reply|message|note|letter|text|counter"
-    r"|answer))\s*:\s*",
+    r"|answer))\s{0,4}:\s*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"\A([\"“'«`]{1,3})(.*?)[\"”'»`]{1,3}\Z", re.DOTALL)
-_BREAK = re.compile(r":(?=\s)|\n|(?<=[.?!])\s")
+_A_WORD = re.compile(r"\S+")
+_REACH = 400  # characters; what asks for a check is no longer than this
 _OVER = re.compile(
-    r"(?:please )?(?:stop|cancel|never ?mind|nvm|no|nope|not now|later|done|skip|back|quit|exit"
-    r"|nothing|forget it)(?: thanks?(?: you)?)?",
+    r"(?:please )?(?:no|nope|done|skip|back|nothing)(?: thanks?(?: you)?)?",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(
@@ -69,14 +71,13 @@ def draft_in(text: str) -> str:
 
 def _after_the_wish(said: str) -> str:
     """The text without a beginning that asks for the check, as far as its colon, line or stop."""
-    at, rest = 0, said
-    while (found := _BREAK.search(said, at)) is not None:
-        lead = said[: found.start()]
-        if len(lead.split()) > A_CUE:
+    rest = said
+    for word, after in pairwise(islice(_A_WORD.finditer(said), A_CUE + 1)):
+        if word.end() > _REACH:
             break
-        at = found.end()
-        if intent(lead) == "check":
-            rest = said[at:].strip()
+        breaks = word.group()[-1] in ":.?!" or "\n" in said[word.end() : after.start()]
+        if breaks and intent(said[: word.end()].removesuffix(":")) == "check":
+            rest = said[after.start() :]
             break
     if rest == said and len(said.split()) <= A_CUE and intent(said) == "check":
         return ""
@@ -93,7 +94,7 @@ def _before_the_wish(said: str) -> str:
 
 def is_over(text: str) -> bool:
     """Whether few words call the check off: "stop", "never mind"."""
-    return _OVER.fullmatch(text.strip(" .!")) is not None
+    return leaves(text) in ("stop", "later") or _OVER.fullmatch(text.strip(" .!")) is not None
 
 
 def is_theirs(text: str) -> bool:

@@ -77,7 +77,7 @@ def lines_of(ground: Ground, asked: Asked | None, plan: Counter | None, case: Ca
         "plan": instead_of(ground),
         "own": plan,
         "quote": quote if market else None,
-        "market": {"market": market},
+        "market": {"market": market, "weak": judged is not None and judged.critique.stand_in},
         "job": words.job(quote.role, quote.level) if quote else "",
         "currency": judged.offer.currency if judged else None,
         "offer": judged.offer if judged else None,

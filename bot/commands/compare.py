@@ -11,7 +11,7 @@ from bot.commands.compare_words import Wish, named_in, names_of, read_wish
 from bot.commands.judging import job_of
 from bot.commands.keeping import brought_up, let_go, taken_up
 from bot.commands.offer_job import job_heard
-from bot.commands.several import offers_in
+from bot.commands.several import MOST, left_off, offers_in
 from bot.commands.shelf import all_offers, same
 from bot.commands.verdict import PASTE, judged_reply
 from bot.memory.case import Case, Question, Shelved
@@ -59,13 +59,23 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     if found:
         case = _taken(found, wish.rest, case)
         chosen = [each for each in all_offers(case) if any(_is(each, offer) for offer in found)]
-        return _compared(chosen if len(chosen) > 1 else all_offers(case), wish, case, setting)
+        outcome = _compared(chosen if len(chosen) > 1 else all_offers(case), wish, case, setting)
+        return _over(outcome, sum(left_off(text) for text in pasted) or left_off(wish.rest))
     kept = all_offers(case)
     named = named_in(wish.rest, names_of(kept))
     if wish.rest and not named and not (ask.spoken and not ask.known) and not pasted:
         return _another_wish(ask, case, setting) or _unclear(case)
     chosen = [kept[at] for at in named] if len(named) > 1 else list(kept)
     return _compared(chosen, wish, case, setting)
+
+
+def _over(outcome: Outcome, too_many: int) -> Outcome:
+    """The outcome, saying how many offers of the text were left off, where any were."""
+    reply = outcome.reply
+    if not too_many or not isinstance(reply.facts, CompareFacts):
+        return outcome
+    text = f"{render('compare_too_many', most=MOST, too_many=too_many)}\n\n{reply.text}"
+    return replace(outcome, reply=replace(reply, text=text, facts=replace(reply.facts, too_many=too_many)))
 
 
 def _taken(found: Sequence[Offer], text: str, case: Case) -> Case:

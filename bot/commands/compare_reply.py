@@ -17,7 +17,7 @@ from bot.offers.offer import Offer
 from bot.offers.worth.shapes import Worth
 from bot.offers.worth.table import worth_of
 from bot.playbook.compare import Comparison, Entry, compare
-from bot.playbook.counter import USUAL_TOP
+from bot.playbook.counter import USUAL_TOP, by_contract
 from bot.playbook.private_equity import EXAMPLE_DILUTION
 from bot.playbook.prospects import Prospect, prospect
 from bot.turn import Action, Button, Reply
@@ -34,7 +34,8 @@ class CompareFacts:
 
     `offers`, `worths`, `quotes`, `levels` and `places` stand in the order of the comparison's sides.
     `prospects` are the scenarios of private stakes, `left_out` the names of offers kept but not compared.
-    `usual_top` is the most, in percent, that companies usually move.
+    `usual_top` is the most, in percent, that companies usually move. `too_many` are the offers of the text
+    beyond those that are compared at once.
     """
 
     comparison: Comparison | None
@@ -47,6 +48,7 @@ class CompareFacts:
     prospects: tuple[Prospect, ...] = ()
     left_out: tuple[str, ...] = ()
     usual_top: int = USUAL_TOP
+    too_many: int = 0
 
 
 def side_by_side(chosen: Sequence[Shelved], wish: Wish, case: Case, setting: Setting) -> Outcome:
@@ -95,6 +97,7 @@ def side_by_side(chosen: Sequence[Shelved], wish: Wish, case: Case, setting: Set
             for name, each in zip(names, judged, strict=True)
             if each.about.level
         ],
+        all_contract=all(by_contract(each.offer) for each in chosen),
         dilution_said=wish.dilution_pct is not None,
         at_hand=next((n for n, each in zip(names, chosen, strict=True) if _at_hand(each, case)), None),
     )

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from bot.commands.judging import company_of
 from bot.memory.case import Shelved
+from bot.understand.leaving import leaves
 from bot.understand.money import amounts
 from bot.understand.text import fold
 
 MOST_EXITS = 4  # rows of a table of scenarios
-_STOPS = frozenset({"stop", "cancel", "done", "skip", "back", "no", "never mind", "nevermind"})
+_STOPS = frozenset({"done", "skip", "back", "no"})
 _DROP = re.compile(r"(?:drop|remove|forget|delete|without)\s(?:the\s)?(\S.{0,80})", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:years|year by year|by year|details?)\b", re.IGNORECASE)
 _DILUTION = re.compile(
@@ -63,7 +64,8 @@ def read_wish(text: str) -> Wish:
     rest = _EXIT.sub(" ", rest)
     whole = bool(_WHOLE.fullmatch(rest.strip(" .!?,")))
     rest = "" if whole or not _ONLY_JOINS.sub("", rest) else rest.strip()
-    return Wish(rest, whole, dilution, exits[:MOST_EXITS], stops=plain in _STOPS)
+    stops = plain in _STOPS or leaves(plain) in ("stop", "later")
+    return Wish(rest, whole, dilution, exits[:MOST_EXITS], stops=stops)
 
 
 def _sum(number: str, scale: str) -> float:

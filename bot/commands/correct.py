@@ -90,6 +90,11 @@ def _carry_out(found: Amendment, _ask: Ask, case: Case, setting: Setting) -> Out
             return _unclear(found, case)
 
 
+def revising(before: Case, now: Case, setting: Setting, fields: tuple[str, ...]) -> Outcome:
+    """What a line that only gives terms of an offer changed in the one at hand: `before` it, and `now`."""
+    return _put(before, now, setting, fields)
+
+
 def _put(
     before: Case,
     now: Case,

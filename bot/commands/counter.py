@@ -6,24 +6,31 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.commands import words
+from bot.commands.answering import answered_of
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
-from bot.commands.counter_answers import answer
+from bot.commands.by_name import named_offer
+from bot.commands.counter_answers import again, answer
 from bot.commands.counter_buttons import FORMS, TONES, actions
 from bot.commands.counter_facts import CounterFacts, nothing
 from bot.commands.counter_letter import currency_of, letter_of
+from bot.commands.counter_rival import beside, noted
 from bot.commands.counter_wish import (
     Wish,
     as_before,
     evidence_of,
+    kept_number,
     other_offer,
     unpacked,
     wanted,
     wished,
 )
+from bot.commands.decide import respond as decide
 from bot.commands.decide import sent_of
+from bot.commands.given import gives_instead
 from bot.commands.judging import Judged, company_of, job_of, judge, slots_of, title_of
 from bot.commands.keeping import taken_up
 from bot.commands.offer import PASTE
+from bot.commands.package import respond as package
 from bot.memory.case import Case
 from bot.offers.offer import Offer
 from bot.offers.reader import read as read_offer
@@ -47,6 +54,8 @@ __all__ = ["COMMAND", "CounterFacts", "respond"]
 _RIVAL = re.compile(r"\b(?:compet\w+|another|other|also|too|rival|second)\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w&.'-]{1,30}(?: [A-Z][\w&.'-]{1,30})?")  # a company, not a piece of work
 _HELP = re.compile(r"\W*(?:help|usage|\?)\W*(?:me)?\W*", re.IGNORECASE)
+_COUNTERS = re.compile(r"\bcounter\b|\bhow (?:should|do|can) i\b|\bwrite\b|\bemail\b", re.IGNORECASE)
+_OF_TARGETS = ("quota", "draw", "ramp", "uncapped", "accelerators")  # terms of pay at target: no one number
 _A_WISH = 25  # words; a longer text with an offer in it is one
 _WITH_AN_OFFER = ("fixed", "final", "today")  # what somebody may say in the breath that names the offer
 
@@ -60,6 +69,7 @@ class _Written:
     wish: Wish
     told: Told
     unused: bool
+    kept: bool
     mentioned: Offer | None
     talk: CounterTalk
 
@@ -69,8 +79,20 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     if ask.words and _HELP.fullmatch(ask.words):
         return Outcome(Reply(render("counter_help"), "counter", facts=nothing()), case)
     ask, form, tone = _manner(ask)
+    named_one = named_offer(ask.words, case) if ask.words else None
+    if named_one is not None:
+        case, ask = named_one.case, Ask(text=named_one.rest, spoken=ask.spoken)
+    if case.offer is not None and gives_instead(ask.words):
+        return decide(Ask(text=ask.words, spoken=True), case, setting)
     talk = counter_talk.read(ask.words)
     talk = replace(talk, form=form or talk.form, tone=tone or talk.tone)
+    if case.offer is not None and talk.scene == "rival":
+        return _beside_another(ask, talk, case, setting)
+    if case.offer is not None and talk.scene == "again":
+        talk = CounterTalk()
+        if case.sent is not None and case.sent.company == (case.offer.company or ""):
+            return again(judge(case, case.offer, setting), case)
+        ask = Ask()
     wishes = bool(talk.scene or talk.forfeited or talk.sign_on) and length(ask.words) <= _A_WISH
     told_with_it = case.offer is None and talk.scene in _WITH_AN_OFFER
     pasted = _pasted(ask, case) if not wishes or told_with_it else None
@@ -82,7 +104,8 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         case = taken_up(case, (pasted,), job_of(pasted).over(case.me))
         offer, talk = case.offer or pasted, CounterTalk(scene=talk.scene if wishes else "")
     if talk.mention and (named := other_offer(case, talk.mention)) is not None:
-        return _write(case, offer, Wish(talk.form, talk.tone or "warm", mention=named.company or ""), setting)
+        wish = kept_number(Wish(talk.form, talk.tone or "warm", mention=named.company or ""), case, offer)
+        return _write(case, offer, wish, setting)
     if talk.mention and (_NAME.fullmatch(talk.mention) or "offer" in ask.words.lower()):
         text = render("counter_no_other", company=talk.mention)
         return Outcome(Reply(text, "counter", facts=nothing()), case)
@@ -92,17 +115,35 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     if talk.scene not in ("", "fixed"):
         judged = judge(case, offer, setting)
         return answer(talk, wanted(talk.amount, None, offer), judged, case)
-    if (talk.form or talk.tone) and not (wish.stuck or wish.ask or told.work or told.proof):
+    if talk.lever in _OF_TARGETS and not (told.work or told.proof or wish.ask):
+        return package(Ask(text=talk.lever), case, setting)
+    before, wish = wish, wish if talk.ours else kept_number(wish, case, offer)
+    kept = wish != before
+    if not (kept or talk.ours) and (talk.form or talk.tone) and not (wish.stuck or wish.ask or told.work or told.proof):
         judged = judge(case, offer, setting)
         plan = _plan(judged, wish, case)
-        before = as_before(wish, plan, case, offer) if plan is not None else wish
-        by_rule = _plan(judged, replace(before, ask=None), case)
-        ours = by_rule is not None and by_rule.ask == before.ask
-        wish = replace(before, ask=None) if ours else before
+        last = as_before(wish, plan, case, offer) if plan is not None else wish
+        by_rule = _plan(judged, replace(last, ask=None), case)
+        ours = by_rule is not None and by_rule.ask == last.ask
+        wish = replace(last, ask=None) if ours else last
     named_sum = told.amount or told.percent or talk.sign_on
     heard = talk.form or talk.tone or talk.scene or wish.stuck or told.amount
-    unused = bool(named_sum and wish.ask is None) or (told.unused and not heard)
-    return _write(case, offer, wish, setting, told=told, talk=talk, unused=unused)
+    heard = heard or talk.ours
+    unused = bool(named_sum and (wish.ask is None or kept)) or (told.unused and not heard)
+    return _write(case, offer, wish, setting, told=told, talk=talk, unused=unused, kept=kept)
+
+
+def _beside_another(ask: Ask, talk: CounterTalk, case: Case, setting: Setting) -> Outcome:
+    """Another offer the person says they hold: what to say of it; with the counter where that is asked for."""
+    other, case = beside(ask, talk.rival, case)
+    offer = case.offer
+    if offer is None:
+        raise ValueError("a rival of no offer")
+    if ask.spoken and not _COUNTERS.search(ask.words):
+        return noted(other, judge(case, offer, setting), case)
+    outcome = _write(case, offer, kept_number(Wish(), case, offer), setting)
+    head = noted(other, judge(case, offer, setting), case).reply.text.partition("\n\nNext:")[0]
+    return replace(outcome, reply=replace(outcome.reply, text=f"{head}\n\n{outcome.reply.text}"))
 
 
 def _manner(ask: Ask) -> tuple[Ask, Form, Tone]:
@@ -134,6 +175,7 @@ def _write(
     told: Told | None = None,
     talk: CounterTalk | None = None,
     unused: bool = False,
+    kept: bool = False,
 ) -> Outcome:
     judged = judge(case, offer, setting)
     slots = slots_of(offer, judged.about)
@@ -145,7 +187,7 @@ def _write(
             case,
         )
     mentioned = other_offer(case, wish.mention) if wish.mention else None
-    written = _Written(judged, plan, wish, told or Told(), unused, mentioned, talk or CounterTalk())
+    written = _Written(judged, plan, wish, told or Told(), unused, kept, mentioned, talk or CounterTalk())
     if plan.rule == "theirs" and plan.offered is not None and plan.ask <= plan.offered:
         text = render("counter_too_low", plan=plan, currency=offer.currency)
         return Outcome(Reply(text, "counter", slots, _facts(written, case)), case)
@@ -199,6 +241,9 @@ def _say(written: _Written, case: Case) -> Outcome:
         unused=written.unused,
         lever=written.talk.lever if written.unused else "",
         beside=written.talk.sign_on_beside,
+        kept_number=written.kept,
+        answered_once=answered_of(case, offer).moved,
+        already_warm=written.talk.tone == "warm" and not wish.form,
         foreign=written.talk.forfeited is not None and wish.forfeited is None,
         contract=by_contract(offer),
         why_not=judged.why_not,
@@ -206,7 +251,7 @@ def _say(written: _Written, case: Case) -> Outcome:
         proof=proof,
         **{**values, "facts": facts},
     )
-    file = File("counter.txt", letter)  # for the person to copy: links and addresses stay whole
+    file = File("counter.txt", letter, shown=True)  # for the person to copy: links and addresses stay whole
     reply = Reply(
         text, "counter", slots_of(offer, judged.about), facts, actions(wish, plan, offer), file=file
     )
@@ -220,7 +265,17 @@ def _kept(case: Case, judged: Judged, plan: Counter) -> Case:
         return case
     total = four_years(worth_of(judged.offer))
     return sent_of(
-        case, judged.offer, Sent(plan.lever, plan.ask, plan.offered, plan.period, base=base, total=total)
+        case,
+        judged.offer,
+        Sent(
+            plan.lever,
+            plan.ask,
+            plan.offered,
+            plan.period,
+            base=base,
+            total=total,
+            theirs=plan.rule == "theirs",
+        ),
     )
 
 
@@ -273,8 +328,8 @@ COMMAND = Command(
             "text",
             "A base to ask for (215k), what you built, proof: ..., or what they said: base is fixed",
         ),
-        Option("form", "choice", "Show one form whole", choices=("email", "chat", "call")),
-        Option("tone", "choice", "How it sounds", choices=("warm", "neutral", "firm")),
+        Option("form", "choice", "email, chat (60 words) or call (lines to say); alone it shows that one whole", choices=("email", "chat", "call")),
+        Option("tone", "choice", "warm unless you say; neutral or firm", choices=("warm", "neutral", "firm")),
     ),
     example="/counter",
     clicks={"write": write, "show": write, "say": said},

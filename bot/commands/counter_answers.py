@@ -20,6 +20,15 @@ _STUCK = Button("If the base is fixed", "counter.show", Wish(stuck=True, fixed=T
 _ANSWERED = Button("What they answered", "decide.show")
 
 
+def again(judged: Judged, case: Case) -> Outcome:
+    """A second counter: there is none. Take it or walk, or one thing beside base."""
+    offer, critique, quote, sent = judged.offer, judged.critique, judged.quote, case.sent
+    facts = CounterFacts(None, quote, critique, scene="again")
+    text = render("counter_again", sent=sent, offer=offer, critique=critique)
+    actions: tuple[Action, ...] = (_ANSWERED, Button("Other levers", "package.show"))
+    return Outcome(Reply(text, "counter", slots_of(offer, judged.about), facts, actions), case)
+
+
 def answer(talk: CounterTalk, amount: float | None, judged: Judged, case: Case) -> Outcome:
     """The line for what they said, by the rules of `bot.playbook.answers`; `amount` in the base's period."""
     offer, critique, quote = judged.offer, judged.critique, judged.quote

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from typing import get_args
 
+from bot.market.quote import Quote
 from bot.memory.case import Case
 from bot.offers.offer import Offer
 from bot.offers.worth.periods import full_time
-from bot.playbook.counter import Counter
+from bot.playbook.counter import Counter, counter
+from bot.playbook.critique import Critique
 from bot.understand.counter_talk import Behind, CounterTalk, Form, Tone
-from bot.understand.money import Amount
+from bot.understand.money import Amount, is_thousands
 from bot.understand.text import fold
 from bot.understand.told import Told
 
 # A number this far from the base, as a share of it, is not one to ask for instead of it.
 _LEAST, _MOST = 0.5, 3.0
+_LEAST_SHARE, _MOST_SHARE = 0.05, 5.0  # percent of a company that a person may be given
 _MOST_SIGN_ON = 3.0  # of a year's base; more was misread
-_THOUSANDS = (20.0, 999.0)  # a bare number of this size beside a yearly base is thousands
 _LONGEST_NAME = 24  # characters of a company in a button's value
 _ENOUGH = 4  # characters that begin a company's name
 _COMPANY_TAIL = re.compile(r"\b(?:in|too|as well|please|also|to|offer|there)\b.*$", re.IGNORECASE)
@@ -76,6 +79,9 @@ def wished(talk: CounterTalk, told: Told, offer: Offer) -> Wish:
     """The wish in the words of a command, for this offer."""
     money = _in_money(talk.sign_on, offer)
     forfeited = _in_money(talk.forfeited, offer)
+    share = share_wanted(told.percent, offer)
+    if share is not None:
+        return Wish(talk.form, talk.tone or "warm", ask=share, stuck=True, equity=True)
     aside = talk.scene == "fixed" or talk.wants_sign_on or talk.equity or forfeited is not None
     return Wish(
         form=talk.form,
@@ -87,6 +93,14 @@ def wished(talk: CounterTalk, told: Told, offer: Offer) -> Wish:
         forfeited=forfeited,
         behind=talk.behind or "equity",
     )
+
+
+def share_wanted(percent: float | None, offer: Offer) -> float | None:
+    """The percent of the company to ask for: of a size with the one offered, and none a base is raised by."""
+    had = offer.equity_pct
+    if percent is None or not had or not _LEAST_SHARE <= percent <= _MOST_SHARE:
+        return None
+    return percent if _LEAST <= percent / had <= _MOST else None
 
 
 def wanted(amount: Amount | None, percent: float | None, offer: Offer) -> float | None:
@@ -103,9 +117,8 @@ def wanted(amount: Amount | None, percent: float | None, offer: Offer) -> float 
         return None
     most = amount.high  # of "210-220k" the number to open with
     in_its_period = most * full_time(offer, amount.per) / per_year if amount.per else most
-    thousands = amount.bare and _THOUSANDS[0] <= most <= _THOUSANDS[1]
     figures: list[float] = [in_its_period, most / per_year]
-    if thousands:
+    if is_thousands(amount):
         figures.append(1000 * most)
     return next((figure for figure in figures if _LEAST <= figure / base <= _MOST), None)
 
@@ -122,6 +135,38 @@ def as_before(wish: Wish, plan: Counter, case: Case, offer: Offer) -> Wish:
     return wish
 
 
+def kept_number(wish: Wish, case: Case, offer: Offer) -> Wish:
+    """The wish with the number the person asked for before, while the offer it answers is the same."""
+    sent = case.sent
+    own = sent is not None and sent.theirs and wish.ask is None and not wish.stuck and not wish.equity
+    if sent is None or not own or sent.company != (offer.company or ""):
+        return wish
+    base = offer.base_amount if offer.base_high is None else offer.base_high
+    had = {"base": base, "sign_on": offer.sign_on or None}.get(sent.lever)
+    if sent.period != (offer.base_period or "year") or not _same(had, sent.offered):
+        return wish
+    return replace(wish, ask=sent.ask, stuck=sent.lever == "sign_on") if sent.lever in _OWN else wish
+
+
+def base_to_ask(case: Case, offer: Offer, critique: Critique, quote: Quote | None) -> float | None:
+    """The yearly base that `/counter` would ask for now, for a mark on a chart; None where it asks for none."""
+    wish = kept_number(Wish(), case, offer)
+    if wish.stuck:
+        return None
+    plan = counter(offer, critique, quote, wanted=wish.ask, evidence=evidence_of(case))
+    if plan is None or plan.lever != "base" or plan.offered is None:
+        return None
+    more = plan.ask > plan.offered or plan.rule == "top_of_range"
+    return plan.ask * full_time(offer) if more else None
+
+
+_OWN = ("base", "sign_on")  # what a number of the person's may be of
+
+
+def _same(one: float | None, other: float | None) -> bool:
+    return one == other if one is None or other is None else math.isclose(one, other, rel_tol=1e-6)
+
+
 def _in_money(amount: Amount | None, offer: Offer) -> float | None:
     """A sign-on, or a sum left behind, in the offer's currency; None where it is another's or too large."""
     base = offer.base_amount if offer.base_high is None else offer.base_high
@@ -129,8 +174,7 @@ def _in_money(amount: Amount | None, offer: Offer) -> float | None:
         return None
     if amount.currency and amount.currency != (offer.currency or "USD"):
         return None
-    thousands = amount.bare and _THOUSANDS[0] <= amount.high <= _THOUSANDS[1]
-    money = amount.high * 1000 if thousands else amount.high
+    money = amount.high * 1000 if is_thousands(amount) else amount.high
     return money if 0 < money <= _MOST_SIGN_ON * base * full_time(offer) else None
 
 

@@ -184,7 +184,7 @@ _HANDLERS: Mapping[Do, Callable[[Order, Case, Setting], Outcome]] = {
     "redo": _at,
     "stop": lambda _order, case, _setting: _stopped(case),
     "show": lambda _order, case, _setting: show(case),
-    "texts": lambda order, case, _setting: write(case, order.text),
+    "texts": lambda order, case, _setting: write(case, order.text, order.to),
     "improve": _improve,
     "drop": lambda order, case, _setting: _drop(order, case),
     "clear": _clear,

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from bot.playbook.evidence import Part, Step, answered, next_step, steps
+from bot.playbook.evidence import Part, Step, answered, steps
 from bot.playbook.pack import MOST_WORKFLOWS, Pack
 from bot.playbook.retold import tells_of_work
+from bot.understand.leaving import leaves
 from bot.understand.text import tokens
 
 Do = Literal[
@@ -37,7 +38,7 @@ _SKIP = re.compile(
 )
 _BACK = re.compile(r"(?:go )?back|previous|undo", re.IGNORECASE)
 _STOP = re.compile(
-    r"stop|cancel|quit|exit|done|later|enough|pause|finish(?:ed)?|end|not now"
+    r"done|pause|finish(?:ed)?|end"
     r"|(?:that['’]?s|that is) (?:all|it)",
     re.IGNORECASE,
 )
@@ -67,6 +68,15 @@ _WRITE = re.compile(
     r"(?:(?:show|write|give|draft|make)(?: me)? )?(?:my |the |a |texts? )?"
     rf"(?P<which>{_ALL_TEXTS}|{'|'.join(KINDS.values())})"
     r"(?: (?:bullets?|paragraph|summary|profile|note|text|section))?(?: please)?|write(?: (?:it|them|all))?",
+    re.IGNORECASE,
+)
+# Whom a thank-you note is for: a name after the word for them, or after "to".
+_THANKS_TO = re.compile(
+    r"(?:(?:show|write|give|draft|make)(?: me)? )?(?:my |the |a )?thank[- ]?you(?:[- ](?:note|email|letter))?"
+    r"(?: (?:to|for))?(?: (?:the |my )?(?:recruiter|interviewer|hiring manager|manager|panel))?,?"
+    r"(?: (?P<to>(?!(?:note|email|letter|text|please|to|for|the|my|recruiter|interviewer|hiring|manager"
+    r"|panel)\b)"
+    r"[^\W\d_][^\W\d_'’-]{1,20}(?: [^\W\d_][^\W\d_'’-]{1,20})?))?",
     re.IGNORECASE,
 )
 _IN_A_SENTENCE = re.compile(
@@ -103,7 +113,7 @@ class Order:
     """What is to be done: with which step, which workflow or which of the four texts, and the words given.
 
     `number` of "none_such" is the workflow asked for that there is not. `more` are the parts that follow
-    the first in the same words.
+    the first in the same words. `to` is the name a thank-you note is for: it is used once and not kept.
     """
 
     do: Do
@@ -112,6 +122,7 @@ class Order:
     words: str = ""
     text: Text = ""
     more: tuple[Order, ...] = ()
+    to: str = ""
 
 
 def read_order(said: str, pack: Pack, level: str | None, *, open_: Step | None, spoken: bool) -> Order:
@@ -143,8 +154,10 @@ def _several(first: str, later: list[str], pack: Pack, level: str | None, open_:
 
 
 def _order(bare: str, pack: Pack, level: str | None, open_: Step | None) -> Order | None:
-    if (not bare and open_ is None) or (bare.lower() == "resume" and next_step(pack, level)):
-        return Order("go")  # with nothing left to ask, "resume" is the one with bullets
+    if (not bare and open_ is None) or (bare.lower() == "resume" and pack == Pack()):
+        return Order("go")  # with nothing told, "resume" can only mean to go on
+    if left := leaves(bare):
+        return Order("again", open_) if left == "wait" and open_ else Order("stop")
     if open_ is not None:
         for do, shape in (("skip", _SKIP), ("back", _BACK)):
             if shape.fullmatch(bare):
@@ -156,12 +169,25 @@ def _order(bare: str, pack: Pack, level: str | None, open_: Step | None) -> Orde
     for do, shape in plain:
         if shape.fullmatch(bare):
             return Order(do)
-    if written := _WRITE.fullmatch(bare):
-        return Order("texts", text=_kind_of(written["which"] or ""))
+    if written := _written(bare):
+        return written
     if dropped := _DROP.fullmatch(bare):
         return _dropped(dropped, pack)
     redone = _REDO.fullmatch(bare)
     return _redone(redone, pack, level) if redone else None
+
+
+def _written(bare: str) -> Order | None:
+    """The text asked for: all four, one of them, or a thank-you note with the name it is for."""
+    if thanked := _THANKS_TO.fullmatch(bare):
+        return Order("texts", text="thanks", to=_as_a_name(thanked["to"] or ""))
+    written = _WRITE.fullmatch(bare)
+    return Order("texts", text=_kind_of(written["which"] or "")) if written else None
+
+
+def _as_a_name(said: str) -> str:
+    """A name as it is written at the head of a letter: "dana" -> "Dana"."""
+    return " ".join(word if any(map(str.isupper, word)) else word.capitalize() for word in said.split())
 
 
 def _kind_of(said: str) -> Text:

@@ -16,9 +16,12 @@ from bot.turn import Button
 from bot.voice import render
 
 # Words of a thank-you note that are the person's own; with the rest it stays under 120.
-NOTE_WORDS, NOTE_HOW_WORDS = 45, 25
+NOTE_WORDS = 45
 SPOKEN_WORDS = 60  # of a talking point: what a person can say in a breath or two
 
+
+# What a thank-you note leaves open that only the person knows.
+NAMES = ("[interviewer's name]", "[what you talked about]", "[your name]")
 
 TITLES: dict[Text, str] = {
     "resume": "Resume bullets",
@@ -38,8 +41,11 @@ class Texts:
     thanks: str
 
 
-def texts_of(case: Case) -> Texts:
-    """The four texts from the pack: every word of substance in them is the person's own."""
+def texts_of(case: Case, to: str = "") -> Texts:
+    """The four texts from the pack: every word of substance in them is the person's own.
+
+    `to` is the name the thank-you note is for, "" where none was given.
+    """
     pack, offer = case.pack, case.offer
     told = [each for each in pack.workflows if each.what]
     about = case.offer_about.over(case.me)
@@ -65,7 +71,7 @@ def texts_of(case: Case) -> Texts:
         "say_how": within(SPOKEN_WORDS, in_first_person(pack.quality)),
         "say_why": within(SPOKEN_WORDS, pack.portability),
         "note": within(NOTE_WORDS, in_first_person(best.what), best.outcome) if best else "",
-        "note_how": within(NOTE_HOW_WORDS, in_first_person(pack.quality)),
+        "to": to,
         "at_hand": offer is not None,
         "company": company_of(offer) if offer else None,
         "job": words.job(about.role) if about.role else offer.title if offer else None,

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.commands.base import Outcome, Setting
 from bot.commands.evidence_order import Text
-from bot.commands.evidence_texts import TITLES, Texts, one_text, texts_of
+from bot.commands.evidence_texts import NAMES, TITLES, Texts, one_text, texts_of
 from bot.commands.judging import outside
 from bot.memory.case import About, Case, Question
 from bot.playbook.evidence import (
@@ -128,23 +128,24 @@ def show(case: Case, **remarks: Any) -> Outcome:
     return Outcome(reply, replace(case, question=None))
 
 
-def write(case: Case, which: Text) -> Outcome:
-    """The four texts, or the one asked for."""
+def write(case: Case, which: Text, to: str = "") -> Outcome:
+    """The four texts, or the one asked for; `to` is the name a thank-you note is for."""
     facts = facts_of(case)
     if case.pack == Pack():
         text = render("evidence_empty")
         start = Button("Start", "evidence.go", primary=True)
         return Outcome(Reply(text, "evidence", facts=facts, actions=(start,)), case)
-    texts = texts_of(case)
+    texts = texts_of(case, to)
     shown = {title: getattr(texts, kind) for kind, title in TITLES.items() if which in ("", kind)}
     gaps = sum(text.count("[GAP:") for text in shown.values())
-    text = render("evidence_texts", shown=shown, gaps=gaps, one=bool(which))
+    names = sum(text.count(name) for text in shown.values() for name in NAMES)
+    text = render("evidence_texts", shown=shown, gaps=gaps, names=names, one=bool(which))
     content = "\n\n\n".join(f"{title.upper()}\n\n{words_}" for title, words_ in shown.items())
     others = () if which else tuple(one_text())
     actions: tuple[Action, ...] = (*others, Button("Show the pack", "evidence.show"))
     if next_step(case.pack, level_of(case)):
         actions = (Button("Fill the gaps", "evidence.go", primary=True), *actions)
-    file = File("evidence.txt", content)
+    file = File("evidence.txt", content, shown=True)
     reply = Reply(text, "evidence", facts=replace(facts, texts=texts, gaps=gaps), actions=actions, file=file)
     return Outcome(reply, replace(case, question=None))
 

@@ -31,6 +31,7 @@ _TITLES: Mapping[str, str] = {
     "pack": "evidence",
     "drill": "practice_talk",
     "sent": "figures_of_the_last_counter",
+    "answered": "what_they_answered",
     "looked_up_by": "looked_up_with",
     "question": "open_question",
 }
@@ -97,6 +98,10 @@ def exported(case: Case, now: datetime, names: tuple[str, ...] | None = None) ->
                 document[_TITLES.get(field.name, field.name)] = plain
     if case.looked_up is None and case.looked_up_by == Case().looked_up_by:
         document.pop(_TITLES["looked_up_by"], None)
+    if case.floor_currency == Case().floor_currency:
+        document.pop("floor_currency", None)
+    elif (floor := document.pop(_TITLES["floor"], None)) is not None:
+        document["floor_a_year"] = floor
     return document
 
 

@@ -13,6 +13,7 @@ from bot.commands.inventory import CONFIRM, Held, held
 from bot.memory.case import Case, Question
 from bot.memory.codec import encode
 from bot.turn import Button, Reply
+from bot.understand.leaving import leaves
 from bot.voice import render
 
 ASKED_FOR = timedelta(minutes=10)  # a bare "yes" later than this may be meant for something else
@@ -22,8 +23,7 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"(?:no|nope|nah|cancel|stop|back|skip|done|don'?t|do not|keep(?: (?:it|everything|all))?|never ?mind|nvm"
-    r"|forget it)(?: thanks?(?: you)?)?",
+    r"(?:no|nope|nah|back|skip|done|don'?t|do not|keep(?: (?:it|everything|all))?)(?: thanks?(?: you)?)?",
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(
@@ -85,7 +85,7 @@ def confirms(text: str, case: Case, now: datetime) -> str:
     if asked is None or asked.command != "forget":
         return ""
     said = _bare(text)
-    if _NO.fullmatch(said):
+    if leaves(said) in ("stop", "later") or _NO.fullmatch(said):
         return "keep"
     fresh = now - asked.asked_at < ASKED_FOR and asked.known == _fingerprint(case)
     return "now" if fresh and _YES.fullmatch(said) else ""

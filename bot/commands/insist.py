@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.commands.amending.aside import asks, names_floor
 from bot.commands.base import Ask, Outcome, Setting
 from bot.commands.verdict import no_offer
 from bot.memory.case import Case, Question
@@ -37,7 +38,9 @@ _SAID = re.compile(
 _LEAST_PAY = 15
 _PAID = NOT_OFFERED - {NONE}
 # What a person may want while that question stands open, though a sum is in it.
-_OTHER_WISHES = frozenset({"profile", "forget", "counter", "help", "range", "practice"})
+_OTHER_WISHES = frozenset(
+    ("profile", "forget", "export", "counter", "help", "range", "practice", "median", "premium", "check")
+) | {"compare", "evidence", "targets", "package"}
 
 
 def insisted(text: str) -> str | None:
@@ -51,7 +54,10 @@ def answers(text: str, asking: Question | None) -> Ask | None:
     if insisted(text) is not None:
         return Ask(text=text)
     again = asking is not None and asking.wants == WANTS and read_amount(text) is not None
-    return Ask(options={"insisted": text}) if again and intent(text) not in _OTHER_WISHES else None
+    if asking is None or not again or intent(text) in _OTHER_WISHES or names_floor(text) or asks(text):
+        return None
+    job = {"job": asking.known} if asking.known else {}
+    return Ask(options={"insisted": text, **job})
 
 
 def ask_again(_ask: Ask, case: Case, setting: Setting) -> Outcome:

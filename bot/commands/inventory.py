@@ -18,12 +18,12 @@ CONFIRM = "forget"  # the command whose own question is no part of what is kept
 
 # Which fields of a case make up a part that can be handed over by itself. A test finds one in none.
 PARTS: Mapping[Part, tuple[str, ...]] = {
-    "profile": ("me", "floor", "targets"),
+    "profile": ("me", "floor", "floor_currency", "targets"),
     "offers": ("offer", "offer_about", "said", "others", "shelf"),
     "history": ("before",),
     "evidence": ("pack",),
     "practice": ("drill",),
-    "counter": ("sent",),
+    "counter": ("sent", "answered"),
     "other": ("looked_up", "looked_up_by", "question"),
 }
 
@@ -45,14 +45,14 @@ def held(case: Case) -> tuple[Held, ...]:
     fresh = Case()
     counts = (
         Held("profile", len(mine), mine),
-        Held("floor", int(case.floor is not None)),
+        Held("floor", int((case.floor, case.floor_currency) != (fresh.floor, fresh.floor_currency))),
         Held("targets", len(case.targets)),
         Held("offers", offers or int(case.offer_about != fresh.offer_about)),
         Held("corrections", len(case.said) + sum(len(each.said) for each in case.shelf)),
         Held("states", len(case.before)),
         Held("evidence", len(case.pack.workflows) + bool(case.pack.quality) + bool(case.pack.portability)),
         Held("practice", int(case.drill is not None)),
-        Held("counter", int(case.sent is not None)),
+        Held("counter", int(case.sent is not None or case.answered is not None)),
         Held("lookup", int((case.looked_up, case.looked_up_by) != (fresh.looked_up, fresh.looked_up_by))),
         Held("question", int(asked)),
     )

@@ -71,7 +71,7 @@ def judge(case: Case, offer: Offer, setting: Setting) -> Judged:
     else:
         about, answer = anchored(case, about, setting.market)
         best, beside, why_not = answer.quote, answer.beside, answer.note or ""
-    floor = case.floor if offer.currency in (None, DOLLARS) else None
+    floor = case.floor_in(offer.currency)
     named = outside(offer) if about.role is None else ""
     aims = _aims(case, offer, about, setting) if why_not != "currency" else None
     near, found = nearest_role(named), critique(offer, best, floor, aims)
@@ -167,10 +167,19 @@ def slots_of(offer: Offer, about: About) -> Slots:
 
 
 def title_of(offer: Offer, about: About) -> str | None:
-    """The job's title for a letter: as the offer writes it, or in full where it was said in short."""
+    """The job's title for a letter: as the offer writes it, or in full where it was said in short.
+
+    A title that begins with the company's name is said without it: it stands beside the company.
+    """
     if offer.title and not offer.title.islower():
-        return offer.title
+        return _without_company(offer.title, offer.company)
     return words.job(about.role, about.level) if about.role else offer.title
+
+
+def _without_company(title: str, company: str | None) -> str:
+    rest = title[len(company) :].strip(" ,:-") if company else ""
+    begins = bool(company) and title.casefold().startswith(f"{company} ".casefold())
+    return f"{rest[:1].upper()}{rest[1:]}" if begins and rest else title
 
 
 def company_of(offer: Offer) -> str | None:

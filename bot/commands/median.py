@@ -106,6 +106,8 @@ def _answer(heard: Heard, case: Case, setting: Setting) -> Outcome:
         companies_besides=heard.question.companies_besides,
         changes=facts.changes,
         has_offer=case.offer is not None,
+        asked_level=answer.quote.asked.level or "",
+        asked_level_name=words.level_label(answer.quote.asked.level or "mid").lower(),
     )
     actions = (*_actions(about, answer.quote, setting), *_besides(about, heard))
     reply = Reply(text, "median", heard.slots, facts, actions)

@@ -8,11 +8,16 @@ from dataclasses import fields, replace
 from bot.commands import words
 from bot.commands.about import Doubt, Heard, doubt, hear, readings
 from bot.commands.base import Ask, Command, Option, Outcome, Respond, Setting
+from bot.commands.by_name import named_offer
+from bot.commands.correct import revising
 from bot.commands.insist import INSIST, ask_again, insisted, read_as_offer
+from bot.commands.insist import WANTS as OFFER_AGAIN
 from bot.commands.judging import job_of, outside
 from bot.commands.keeping import revised, taken_up
 from bot.commands.offer_job import job_heard
 from bot.commands.offer_views import show_flags, show_questions, show_years
+from bot.commands.same_offer import same_company
+from bot.commands.several import read_each
 from bot.commands.verdict import (
     FORM,
     PASTE,
@@ -21,9 +26,9 @@ from bot.commands.verdict import (
     judged_reply,
     no_offer,
 )
-from bot.memory.case import Case, Question
+from bot.memory.case import About, Case, Question
 from bot.offers.offer import Offer
-from bot.offers.reader import Reading, read
+from bot.offers.reader import NO_PAY, Reading
 from bot.turn import Reply
 from bot.understand.money import read_amount
 from bot.understand.nearest import as_shown
@@ -37,6 +42,8 @@ _ANEW = re.compile(r"\b(?:new|another|other|second|different|offer from)\b", re.
 # A clause asked about in a sentence of its own, with no figure that would change it.
 _CLAUSE = re.compile(r"\b(?:claw[ -]?backs?|non[ -]?competes?|red flags?)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
+
+_JUDGE = re.compile(r"(?:judge|rate|review|assess|evaluate|show(?: me)?|look at)\s+", re.IGNORECASE)
 
 # What may stand after `/offer` instead of an offer: a view of the one at hand.
 _VIEWS = {
@@ -55,28 +62,50 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         return _answered(ask, case, setting)
     text = ask.options.get("offer", "") or ask.text
     again = ask.options.get("insisted") or insisted(text) or ""
-    aside = None if again else _instead_of_an_offer(text, spoken=ask.spoken)
+    aside = None if again else _instead_of_an_offer(text, case, spoken=ask.spoken)
     if aside is not None:
         return aside(ask, case, setting)
-    found = read_as_offer(again) if again else ask.found or read(text)
+    again_at_hand = taken_up_again(text, case)
+    if again_at_hand is not None:
+        return judged_reply(again_at_hand, _kept_offer(again_at_hand), setting)
+    found = read_as_offer(again) if again else ask.found or read_each(text)
     if not found.offers:
         return _none(found, ask, case, setting)
     offer = found.offers[0]
-    changed = _changed(case.offer, offer, text) if len(found.offers) == 1 else ()
+    changed = _changed(case, offer, text) if len(found.offers) == 1 and not again else ()
     if case.offer is not None and changed:
         now = replace(case.offer, **{name: getattr(offer, name) for name in changed})
         kept = revised(replace(case, offer_about=job_of(offer).over(case.offer_about)), now)
-        return judged_reply(kept, _kept_offer(kept), setting, changed=changed)
+        return revising(case, kept, setting, changed)
     return _taken_up(found, text, ask, case, setting)
 
 
-def _instead_of_an_offer(text: str, *, spoken: bool) -> Respond | None:
-    """What the words ask for that are no offer: a view of the one at hand, the form, the text once more."""
+def _instead_of_an_offer(text: str, case: Case, *, spoken: bool) -> Respond | None:
+    """What the words ask for that are no offer: the one at hand or a view of it, the form, the text again."""
     if insisted(text) is not None:
         return ask_again
     if spoken and len(text.split()) <= A_CHANGE and _CLAUSE.search(text) and not _FIGURE.search(text):
         return show_flags
-    return _VIEWS.get(text.strip(" .!?").lower()) if text.strip() else open_form
+    if not text.strip():
+        return open_form if case.offer is None else _whole
+    return _VIEWS.get(text.strip(" .!?").lower())
+
+
+def taken_up_again(text: str, case: Case) -> Case | None:
+    """The case with the offer at hand few words name: "judge stripe", "the Stripe offer"; else None."""
+    verb = _JUDGE.match(text)
+    named = named_offer(text[verb.end() :] if verb else text, case)
+    return named.case if named is not None and not named.rest.strip(" ?!.") else None
+
+
+def judges_another(text: str, case: Case) -> bool:
+    """Whether few words ask for the verdict on an offer of the person's by its name: "judge stripe"."""
+    return _JUDGE.match(text) is not None and taken_up_again(text, case) is not None
+
+
+def _whole(_ask: Ask, case: Case, setting: Setting) -> Outcome:
+    """The whole judgement of the offer at hand; a button under it opens the form for another."""
+    return judged_reply(case, _kept_offer(case), setting, others=case.others)
 
 
 def _taken_up(found: Reading, text: str, ask: Ask, case: Case, setting: Setting) -> Outcome:
@@ -98,26 +127,32 @@ def _named(case: Case, heard: Heard) -> Case:
 
 
 def _none(found: Reading, ask: Ask, case: Case, setting: Setting) -> Outcome:
-    """No offer in the words: those about the one at hand get it judged again, the rest are told so."""
+    """No offer in the words: those about the one at hand get its verdict in short, the rest are told so."""
     if case.offer is not None and ask.spoken and found.other in (None, "question", "nothing"):
-        return judged_reply(case, case.offer, setting)
+        return judged_reply(case, case.offer, setting, short=True)
     other, money = found.other or "nothing", read_amount(ask.words) is not None
     text = render("offer_none", other=other, insist=money)
     actions = (INSIST, PASTE) if money else (PASTE,)
+    if other in (NO_PAY, "job_ad") and len(ask.words.split()) > A_CHANGE:
+        # What is said next of pay is of this text, never of the offer at hand before it.
+        heard = hear(ask.words, About(), spoken=True)
+        named = words.typed(heard.about) or heard.question.beyond or ""
+        case = replace(case, question=Question("offer", OFFER_AGAIN, named, setting.now))
     return Outcome(Reply(text, "offer", facts=no_offer(other), actions=actions), case)
 
 
-def _changed(before: Offer | None, now: Offer, text: str) -> tuple[str, ...]:
+def _changed(case: Case, now: Offer, text: str) -> tuple[str, ...]:
     """The terms a short line changes in the offer at hand: "actually it's 205k base", "plus 30k sign-on".
 
-    A line that names a company or a job, or says it is new, is an offer of its own.
+    A line that names another company or a job, or says it is new, is an offer of its own.
     """
-    if before is None or now.company or now.title or len(text.split()) > A_CHANGE or _ANEW.search(text):
+    before, other = case.offer, now.company is not None and not same_company(case, now)
+    if before is None or other or now.title or len(text.split()) > A_CHANGE or _ANEW.search(text):
         return ()
     return tuple(
         field.name
         for field in fields(Offer)
-        if field.name not in ("spans", "doubts", "currency_explicit", "location")
+        if field.name not in ("spans", "doubts", "currency_explicit", "location", "company")
         and getattr(now, field.name) not in (None, getattr(before, field.name))
     )
 

@@ -17,6 +17,7 @@ from bot.understand import places, roles
 from bot.understand.question import READ_AT_MOST, Question, ReadAs
 from bot.understand.text import tokens
 
+_FEW, _LONG = 8, 7  # words of a text, and letters of a word in it, that is read closely for a place
 # What people say they are beside a job they are offered.
 _SELVES = frozenset({"student", "volunteer", "freelancer", "entrepreneur", "stay at home parent"})
 
@@ -90,8 +91,20 @@ def _misspelt(text: str) -> Heard:
     """A short text heard as a sentence: what was put right there, and an occupation without figures."""
     heard = hear(text, About(), spoken=True)
     typos = tuple(read for read in heard.question.read_as if not _listed(read))
+    if len(tokens(text)) <= _FEW and not any(read.slot == "place" for read in typos):
+        typos += _only_place(text, heard)
     beyond = None if heard.question.beyond in _SELVES else heard.question.beyond
     return replace(heard, question=Question(read_as=typos, beyond=beyond))
+
+
+def _only_place(text: str, heard: Heard) -> tuple[ReadAs, ...]:
+    """The one city that a long word of a few may be: "sanfransico", where the sentence names no other."""
+    if heard.about.place is not None:
+        return ()
+    unsure = hear(text, About(), spoken=False).question.unsure
+    found = [each for each in unsure if each.slot == "place" and len(each.ids) == 1]
+    found = [each for each in found if len(each.said) >= _LONG and " " not in each.said]
+    return (ReadAs("place", found[0].said, found[0].ids[0]),) if len(found) == 1 else ()
 
 
 def _listed(read: ReadAs) -> bool:

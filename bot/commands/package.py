@@ -23,6 +23,7 @@ from bot.playbook.counter import USUAL_LOW, USUAL_TOP
 from bot.playbook.critique import Critique
 from bot.playbook.levers import (
     NOTICE_MONTHS,
+    OF_TARGETS,
     REVIEW_MONTHS,
     REVIEW_PERCENT,
     SEVERANCE_MONTHS,
@@ -92,7 +93,8 @@ def _told(judged: Judged, pulled: Pulled, case: Case, setting: Setting, *, uncle
     foreign = pulled.currency is not None and pulled.currency != (offer.currency or "USD")
     leaving = None if foreign else pulled.leaving
     own, above = _medians(judged, setting)
-    found = levers(offer, worth, judged.critique, own, above, leaving=leaving)
+    asked = pulled.lever in OF_TARGETS
+    found = levers(offer, worth, judged.critique, own, above, leaving=leaving, at_target=asked)
     kinds = tuple(lever.kind for lever in found)
     shown = pulled.lever if pulled.lever in kinds else None
     facts = PackageFacts(

@@ -18,7 +18,7 @@ _BEHIND = re.compile(r"\b(?:unvested|forfeit\w{0,3}|(?:left|leav(?:e|ing)) behin
 _NAMES: tuple[tuple[LeverKind, str], ...] = (
     ("sign_on", r"sign(?:ing)?[ -]?(?:on|bonus)|joining bonus|start(?:ing)? bonus"),
     ("refresh", r"refresh\w{0,4}|top[ -]?ups?"),
-    ("acceleration", r"accelerat\w{1,4}|(?:single|double)[ -]trigger|change of control"),
+    ("acceleration", r"accelerat(?:ion|ed?|es|ing)|(?:single|double)[ -]trigger|change of control"),
     ("equity", r"equity|stock|shares?|rsus?|options?|grant"),
     ("title", r"title|(?:down[ -]?)?level(?:l?ed|l?ing)?|scope|promotion|seniority"),
     ("start_date", r"start(?:ing)? date|start later|later start|start"),
@@ -26,6 +26,10 @@ _NAMES: tuple[tuple[LeverKind, str], ...] = (
     ("review", r"review|raise later|step[ -]?up"),
     ("relocation", r"relocat\w{1,3}|moving|move"),
     ("severance", r"severance|notice(?: period)?"),
+    ("quota", r"quotas?"),
+    ("ramp", r"ramp(?:[ -]?up)?"),
+    ("draw", r"draws?"),
+    ("uncapped", r"(?:un)?capped|caps?|accelerators?|commission(?:s| plan)?"),
     ("remote", r"remote(?:ly)?|home ?office|wfh|hybrid|work from home"),
 )
 _BY_NAME = tuple((kind, re.compile(rf"\b(?:{names})\b", re.IGNORECASE)) for kind, names in _NAMES)

@@ -15,6 +15,7 @@ from bot.commands.last_job import last_job, names_a_job
 from bot.commands.lookup import Lookup
 from bot.commands.range_facts import RangeFacts, facts_of, named_sum, plausible, told, typed_again
 from bot.memory.case import About, Case, Question
+from bot.playbook.pay_range import counts_commissions
 from bot.turn import Action, Button, Reply, Slots
 from bot.understand import pay_talk, places
 from bot.understand.nearest import nearest_role
@@ -52,7 +53,10 @@ def _answer(talk: PayTalk, heard: Heard, case: Case, setting: Setting) -> Outcom
         return _without_figures(talk, replace(heard, about=about), case, setting, found.note or "unknown")
     facts = facts_of(talk, found, found.quote, heard, case, setting)
     if facts.range is None:
-        return _without_figures(talk, replace(heard, about=about), case, setting, "levels", facts)
+        why = "commissions" if talk.scene == "posted" and counts_commissions(found.quote) else "levels"
+        if talk.scene == "posted":  # the band stands by itself: no figure of mine is beside it
+            facts = replace(facts, quote=None, beside=(), versus=None, own=None)
+        return _without_figures(talk, replace(heard, about=about), case, setting, why, facts)
     text = render(_TEMPLATES[talk.scene], **_values(facts, about, heard))
     reply = Reply(text, "range", _slots(heard, talk), facts, _actions(about, facts))
     kept = replace(case, looked_up=replace(about, company=None), looked_up_by="range", question=None)
@@ -100,7 +104,8 @@ def _without_figures(
 ) -> Outcome:
     """The lines that hold without a range, and what to do for one; a missing role is asked for.
 
-    `facts` hold the figure there is where it is of all levels (`why` is "levels") and so is not to be said.
+    `facts` hold the figure there is where that is not to be said: it is of all levels (`why` is "levels"), or
+    no base ("commissions") and a posted band stands by itself.
     """
     about, beyond = heard.about, heard.question.beyond
     facts = facts or told(talk, about.place, case)

@@ -14,6 +14,7 @@ from bot.market.quote import Quote
 from bot.memory.case import About, Case
 from bot.playbook.drill import OPENINGS, STYLES, Opening, Style, Terms
 from bot.playbook.practice import example_terms, terms_of
+from bot.understand.leaving import leaves
 from bot.understand.talk import is_only, says, without
 
 Control = Literal["", "stop", "again", "go_on", "skip", "back"]
@@ -47,7 +48,8 @@ class Ground:
 
 def control(text: str) -> Control:
     """Words that steer the talk and are no line of it; "" for all others."""
-    return next((each for each in _CONTROLS if is_only(each, text)), "")
+    named: Control = next((each for each in _CONTROLS if is_only(each, text)), "")
+    return named or ("stop" if leaves(text) == "stop" else "")
 
 
 def wish(text: str) -> Wish:
@@ -82,7 +84,7 @@ def ground(about: About, case: Case, setting: Setting) -> Ground:
         job = title_of(offer, judged.about) or ""
         terms = terms_of(replace(offer, company=company_of(offer)), judged.quote, job)
         if terms is not None:
-            return Ground(terms, judged.quote, judged.about)
+            return Ground(replace(terms, others=_others(case)), judged.quote, judged.about)
     known = (case.offer_about, case.looked_up, case.me)
     before = next((each for each in known if each and each.role), About())
     cell = about.over(before if about.role is None else About(ai=case.me.ai))
@@ -95,4 +97,10 @@ def ground(about: About, case: Case, setting: Setting) -> Ground:
         return Ground(None, None, cell, abroad=True)
     job = words.job(found.quote.asked.role, found.quote.asked.level)
     no_base = offer is not None and about.role is None
-    return Ground(example_terms(found.quote, job), found.quote, cell, no_base=no_base)
+    terms = replace(example_terms(found.quote, job), others=offer is not None or _others(case))
+    return Ground(terms, found.quote, cell, no_base=no_base)
+
+
+def _others(case: Case) -> bool:
+    """Whether the person has shown an offer beside the one at hand."""
+    return bool(case.others or case.shelf)

@@ -12,7 +12,7 @@ from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.commands.compare_words import names_of
 from bot.commands.inventory import held
 from bot.commands.shelf import all_offers
-from bot.commands.sums import yearly_dollars
+from bot.commands.sums import DOLLARS, yearly
 from bot.memory.case import Case
 from bot.playbook.pack import Pack, joined
 from bot.playbook.targets import changed
@@ -32,14 +32,15 @@ _TARGETS = re.compile(
 )
 _NOT_BASE = re.compile(r"\b(?:total|tc|all[- ]in|ote|package)\b", re.IGNORECASE)
 _LOWEST, _HIGHEST = 10_000, 5_000_000  # USD a year a floor may plausibly be
+_HIGHEST_ABROAD = 1_000 * _HIGHEST  # in the smallest units there are: rupiah, won, yen
 
 
-Problem = Literal["", "unnamed", "missing", "currency", "total", "implausible"]
+Problem = Literal["", "unnamed", "missing", "total", "implausible"]
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileFacts:
-    """The profile as it stands. `floor` is USD a year, `targets` are ids of employer types."""
+    """The profile as it stands. `floor` is a year in `floor_currency`, `targets` ids of employer types."""
 
     role: str | None
     place: str | None
@@ -47,6 +48,7 @@ class ProfileFacts:
     ai: bool | None
     floor: float | None
     targets: tuple[str, ...] = ()
+    floor_currency: str = DOLLARS
 
 
 def respond(ask: Ask, case: Case, _setting: Setting) -> Outcome:
@@ -54,10 +56,11 @@ def respond(ask: Ask, case: Case, _setting: Setting) -> Outcome:
     before = case
     case, rest, gone = unset.taken_back(ask.words, case)
     targets, said = _targets(rest, case.targets)
-    floor, problem = _floor(said, case.floor)
+    floor, currency, problem = _floor(said, case)
     heard = hear(_NO_FLOOR.sub(" ", said), words.unpack(ask.known), spoken=ask.spoken)
     unclear = doubt(heard, "profile.pick", needs_role=False)
-    kept = replace(case, me=heard.about.over(case.me), floor=floor, targets=targets)
+    me = heard.about.over(case.me)
+    kept = replace(case, me=me, floor=floor, floor_currency=currency, targets=targets)
     if unclear is not None:  # what is clear is kept, the rest is asked
         return Outcome(Reply(unclear.text, "profile", heard.slots, _facts(kept), unclear.actions), kept)
     lines, buttons = _lines(kept), _buttons(kept)
@@ -92,21 +95,26 @@ def _targets(said: str, before: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     return (changed(before, "clear" if clear else "set", ids) if ids or clear else before), rest
 
 
-def _floor(said: str, before: float | None) -> tuple[float | None, Problem]:
-    """The floor after these words, and what is wrong with them if anything is."""
+def _floor(said: str, case: Case) -> tuple[float | None, str, Problem]:
+    """The floor after these words and its currency, and what is wrong with them if anything is.
+
+    A sum without a currency is in that of the offer at hand.
+    """
+    before = (case.floor, case.floor_currency)
     if _NO_FLOOR.search(said):
-        return None, ""
+        return None, DOLLARS, ""
     figure = read_amount(said)
     if not _FLOOR.search(said):
-        return before, "unnamed" if figure else ""
+        return *before, "unnamed" if figure else ""
     if figure is None:
-        return before, "missing"
-    floor = yearly_dollars(figure, low_end=True)
-    if floor is None:
-        return before, "currency"
+        return *before, "missing"
     if _NOT_BASE.search(said):
-        return before, "total"
-    return (floor, "") if _LOWEST <= floor <= _HIGHEST else (before, "implausible")
+        return *before, "total"
+    currency = figure.currency or (case.offer.currency if case.offer else None) or DOLLARS
+    floor = yearly(figure, low_end=True)
+    most = _HIGHEST if currency == DOLLARS else _HIGHEST_ABROAD
+    fits = floor is not None and _LOWEST <= floor <= most
+    return (floor, currency, "") if fits else (*before, "implausible")
 
 
 def _lines(case: Case) -> list[tuple[str, str]]:
@@ -121,7 +129,7 @@ def _lines(case: Case) -> list[tuple[str, str]]:
     if me.ai:
         lines.append(("Benchmarks", "AI-skilled"))
     if case.floor is not None:
-        lines.append(("Floor", f"{money(case.floor)} a year, base"))
+        lines.append(("Floor", f"{money(case.floor, case.floor_currency)} a year, base"))
     if case.targets:
         known = employers.types()
         lines.append(
@@ -147,7 +155,8 @@ def _beside_it(case: Case) -> list[tuple[str, str]]:
     if number := counts.get("states"):
         lines.append(("Earlier states of the offer", f"{number}, for undo"))
     if case.sent is not None:
-        to = f", to {case.sent.company}" if case.sent.company else ""
+        at_hand = case.offer.company if case.offer else None
+        to = f", to {case.sent.company}" if case.sent.company and case.sent.company != at_hand else ""
         lines.append(("Last counter", f"its figures{to}, to hold their answer against"))
     if case.drill is not None:
         said = f"{case.drill.turn} line{'s' if case.drill.turn != 1 else ''} said"
@@ -168,7 +177,9 @@ def _evidence(pack: Pack) -> list[tuple[str, str]]:
 
 def _facts(case: Case) -> ProfileFacts:
     place = words.place_name(case.me.place) if case.me.place else None
-    return ProfileFacts(case.me.role, place, case.me.level, case.me.ai, case.floor, case.targets)
+    return ProfileFacts(
+        case.me.role, place, case.me.level, case.me.ai, case.floor, case.targets, case.floor_currency
+    )
 
 
 def _buttons(case: Case) -> tuple[Button, ...]:

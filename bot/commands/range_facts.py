@@ -16,7 +16,7 @@ from bot.memory.case import Case
 from bot.offers.offer import Period
 from bot.offers.worth.periods import PERIODS_A_YEAR
 from bot.playbook.evidence import judged
-from bot.playbook.pay_range import Held, PayRange, Posted, held, pay_range, posted
+from bot.playbook.pay_range import Bar, Held, PayRange, Posted, held, pay_range, posted
 from bot.understand.ai import AI_ROLES
 from bot.understand.pay_rules import Kind, PayRule, rules_at
 from bot.understand.pay_talk import PayTalk, Scene
@@ -34,13 +34,15 @@ _RULES: Mapping[Scene, tuple[Kind, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class RangeFacts:
-    """The figures behind the reply. Without a `quote` there is no `range`, nor with one of all levels for a
-    job above or below the middle: such a figure is in nobody's mouth.
+    """The figures behind the reply. Without a `quote` there is no `range`.
+
+    Nor is there one where the quote is of all levels and the job above or below the middle (`all_levels`
+    "low" or "high"): such a figure is in nobody's mouth.
 
     `scene` is the question they ask. `held` is a number of the person's, or one they were asked to accept,
     beside the range; `posted` the band an employer posted, in `currency`: both as a full-time year of what
     was said, `per_year` times the sum `per` period. `versus` are AI-skilled and all postings of the same
-    cell. `own` is what the company named posts, `rules` what the state says. `floor` is USD a year.
+    cell. `own` is what the company named posts, `rules` what the state says. `floor` is a year in `currency`.
     `unread` is a sum too small or large to be a year's pay. `present_left_out` says that today's pay was
     named: it is in no line and in no fact.
     """
@@ -49,6 +51,7 @@ class RangeFacts:
     quote: Quote | None = None
     beside: tuple[Quote, ...] = ()
     range: PayRange | None = None
+    all_levels: Bar | None = None
     held: Held | None = None
     posted: Posted | None = None
     currency: str = DOLLARS
@@ -66,12 +69,12 @@ def told(talk: PayTalk, place: str | None, case: Case, median: float | None = No
     """What there is to know without a figure: the person's own and a posted band; `median` is USD a year."""
     return RangeFacts(
         scene=talk.scene,
-        posted=_posted(talk, median, case.floor),
+        posted=_posted(talk, median, case.floor_in(_currency(talk))),
         currency=_currency(talk),
         per=_per(talk),
         per_year=PERIODS_A_YEAR[_per(talk)],
         rules=_rules(talk.scene, place),
-        floor=case.floor,
+        floor=case.floor_in(_currency(talk)),
         present_left_out=talk.present,
     )
 
@@ -80,19 +83,21 @@ def facts_of(
     talk: PayTalk, found: Answer, best: Quote, heard: Heard, case: Case, setting: Setting
 ) -> RangeFacts:
     """All of it, where the job has a figure (`best`, the quote of `found`)."""
-    said = pay_range(best, evidence=_evidence(case), floor=case.floor)
+    said = pay_range(best, evidence=_evidence(case), floor=case.floor_in(DOLLARS))
     named = named_sum(talk)
     company = heard.company
     mine = talk.scene != "posted" and _currency(talk) == DOLLARS
     # A posted top under the median of all levels is too low for a job above the middle all the same.
-    sayable = said.sayable or (talk.scene == "posted" and said.bar == "low")
-    median = best.p50 if sayable and said.pay == "base" else None
+    posted_ = talk.scene == "posted"
+    sayable = (said.bar == "low" or said.sayable) and said.pay == "base" if posted_ else said.sayable
+    median = best.p50 if sayable else None
     return replace(
         told(talk, heard.about.place, case, median),
         quote=best,
         beside=found.beside,
         range=said if sayable else None,
-        held=held(*named, said, case.floor) if named and mine and sayable else None,
+        all_levels=said.bar,
+        held=held(*named, said, case.floor_in(DOLLARS)) if named and mine and sayable else None,
         versus=_versus(best, found.beside),
         own=own(setting.market, company, best.asked) if company else None,
     )
@@ -130,7 +135,7 @@ def _posted(talk: PayTalk, median: float | None, floor: float | None) -> Posted 
     if talk.scene != "posted" or named is None:
         return None
     dollars = _currency(talk) == DOLLARS
-    return posted(*named, median if dollars else None, floor if dollars else None)
+    return posted(*named, median if dollars else None, floor)
 
 
 def _versus(best: Quote, beside: tuple[Quote, ...]) -> Versus | None:

@@ -11,11 +11,13 @@ from bot.commands.amend import amendment, implied
 from bot.commands.amending.shapes import Change
 from bot.commands.amending.terms import TERM_OF, is_figure
 from bot.commands.amending.values import applied
+from bot.commands.same_offer import same_company
 from bot.memory.case import Case, Plain
 from bot.offers.offer import Offer
 from bot.offers.reader import Reading, read
 from bot.playbook.decide import Said
-from bot.understand.money import Amount, amounts
+from bot.understand.money import Amount, amounts, is_thousands
+from bot.understand.theirs import offered_in
 
 Wish = Literal["", "accept", "decline", "time"]
 
@@ -33,10 +35,16 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 _PULLED = _any(
-    r"\b(?:pull(?:ed|ing)|rescind(?:ed|ing)?|withdr(?:ew|awn|awing)|revok(?:ed|ing))\b",
+    r"\b(?:pull(?:ed|ing)|rescind(?:ed|ing)?|withdr(?:ew|awn|awing)|revok(?:ed|ing))\b"
+    r"(?! (?:the |my |their )?(?:sign|joining|bonus|equity|rsu|reloc|stock))",
     r"\btook (?:it|the offer) (?:back|away)\b",
     r"\bno longer (?:available|on the table|stands)\b",
     r"\bcancel(?:l?ed|ling) (?:the |my )?offer\b|\boffer is (?:off|gone)\b",
+)
+_STANDS = _any(
+    r"\b(?:it|offer|they say it) (?:\w+ ){0,2}(?:stands|is (?:back )?on|is open|is (?:still )?valid)"
+    r"(?: again| after all)\b",
+    r"\b(?:back on the table|put it back|renewed the offer|reinstated|changed their minds?)\b",
 )
 _WOULD_YOU = _any(
     r"\bwould (?:you|i) (?:sign|accept|take|join|say yes|commit)\b|\bwill you (?:sign|accept)\b",
@@ -60,7 +68,7 @@ _ACCEPT = _any(
     r"\bsay yes to (?:it|them)\b",
 )
 _DECLINE = _any(
-    r"^(?:please )?(?:decline|walk|walk away|no thanks|reject)(?: it| the offer)?[.! ]*$",
+    r"^(?:please )?(?:decline|walk|walk away|reject)(?: it| the offer)?[.! ]*$",
     r"\bhow (?:do|should|can) i (?:decline|turn|reject|say no|walk)\b",
     r"\bdeclin(?:e|ing) (?:note|email|letter|message|text|it|the offer)\b",
     r"\bturn(?:ing)? (?:it|them|the offer|this) down\b",
@@ -79,24 +87,58 @@ _UNTIL = re.compile(
 _NAMED_DAY = re.compile(rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTH})$")
 _MORE = re.compile(r"^\s{0,2}(?:more|extra|additional|on top|higher|bump|increase|up\b)|^\s{0,2}raise\b")
 _ADDED = re.compile(
-    r"\b(?:another|extra|additional|by|raised it|bumped it|plus)\s{1,2}(?:an? )?(?:extra |additional )?$"
+    r"\b(?:another|extra|additional|by|added|adding|raised it|bumped it|plus)\s{1,2}(?:an? )?(?:extra |additional )?$"
+)
+_LESS = re.compile(r"^\s{0,2}(?:less|lower|below|under|off|short|down\b)")
+_TAKEN_OFF = re.compile(
+    r"\b(?:reduc|lower|cut|dropp?|trimm?|slash|shav)(?:e|es|ed|ing)?\s(?:(?:the|my|it|their|base|salary|offer|pay)"
+    r"\s){0,3}by\s(?:an? )?(?:extra |another )?$"
+)
+_GONE = re.compile(
+    r"\b(?:remov|dropp?|withdr[ae]w|eliminat|scrapp?|cancell?|pull|cut|tak|took|without|los|no longer|struck)"
+    r"(?:e|es|ed|ing|n|t)?(?: (?:away|back|out|off))? (?:the |my |any |an? |on |offer(?:ing)? )?"
+    r"(?:\$?\d[\d,.]{0,9}k? )?(?P<term>sign(?:ing)?[- ](?:on|bonus)|joining bonus|relocation|bonus|equity|rsus?)\b"
+    r"(?! (?:from|by|to|down|in half))"
+)
+_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "sign": ("sign_on",),
+    "signing": ("sign_on",),
+    "joining": ("sign_on",),
+    "relocation": ("relocation",),
+    "bonu": ("bonus_pct", "bonus_amount"),
+    "equity": ("equity_value", "equity_units", "equity_pct"),
+    "rsu": ("equity_value", "equity_units", "equity_pct"),
+}
+_LONGEST = 400  # characters of an answer told; a longer text is an offer or a letter
+_OF_THEM = re.compile(
+    r"\b(?:they|he|she|hr|recruiters?|manager|company|team|boss|offered|no to|declined|rejected|refused)\b"
+)
+_DID = re.compile(
+    r"\b(?:they|he|she|hr|but|and) (?:have |has |also |just ){0,2}"
+    r"(?:remov|dropp|withdrew|eliminat|scrapp|cancel|pull|cut|took)"
 )
 _ON_BASE = re.compile(r"\b(?:base|salary)\b")
+_MOST_MORE = 4.0  # times the base; what is named a base and is more than that was misread
 _NEAR = (0.5, 2.0)  # a sum within these shares of the base, with no name of its own, is a base
-_THOUSANDS = (20.0, 999.0)  # a bare number of this size is thousands
+_BESIDE = 60  # characters before and after a sum that say what it is
+_YEARLY = 1000.0  # a base from here on is one a year or a month
 
 
 @dataclass(frozen=True, slots=True)
 class Replied:
     """What was answered: how, and the fields of the offer as they now are.
 
-    `wish` is a note the person wants written instead; `until` the day they want to decide by, as said.
+    `wish` is a note the person wants written instead; `until` the day they want to decide by, as said. `stands` says
+    that an offer taken back stands again. `other` is another company whose offer the words tell of: nothing
+    of it is taken.
     """
 
     said: Said = ""
     values: Mapping[str, Plain] = field(default_factory=dict)
     wish: Wish = ""
     until: str = ""
+    stands: bool = False
+    other: str = ""
 
     def over(self, offer: Offer) -> Offer:
         """The offer as it stands after this answer."""
@@ -104,11 +146,23 @@ class Replied:
 
 
 def replied(text: str, case: Case, found: Reading | None = None) -> Replied:
-    """Read an answer to a counter on the offer at hand. Words without figures move nothing."""
+    """Read an answer to a counter on the offer at hand. Words without figures move nothing.
+
+    Nor does a sum that was refused, that the person named, or that another company offers.
+    """
     low = " ".join(text.lower().translate(_MARKS).split())
     offer = case.offer
-    values = _values(text, low, case, offer, found) if offer is not None else {}
-    if _PULLED.search(low):
+    heard = offered_in(text)
+    said = heard.text
+    if offer is not None and (found is None or heard.dropped or not found.offers):
+        found = found if found is not None and found.other == "rejection" else read(said)
+    other = _other(case, found) if found is not None else ""
+    values = (
+        _values(said, case, offer, found) if offer is not None and found is not None and not other else {}
+    )
+    if _STANDS.search(low):
+        return Replied(values=values, stands=True)
+    if _PULLED.search(low) or (found is not None and found.other == "rejection"):
         return Replied("pulled")
     if _WOULD_YOU.search(low):
         return Replied("would_you", values)
@@ -119,7 +173,29 @@ def replied(text: str, case: Case, found: Reading | None = None) -> Replied:
     if offer is not None and values:
         same = all(getattr(offer, name) == value for name, value in values.items())
         return Replied("firm" if same or (_FIRM.search(low) and not _moves(offer, values)) else "", values)
-    return Replied("firm" if _FIRM.search(low) else "")
+    return Replied("firm" if not other and (heard.refused or _FIRM.search(low)) else "", other=other)
+
+
+def is_answer(text: str, case: Case) -> bool:
+    """Whether few words tell what an employer refused, lowered or took back: no line that puts the offer right."""
+    if case.offer is None or len(text) > _LONGEST or text.rstrip().endswith("?"):
+        return False
+    low = " ".join(text.lower().translate(_MARKS).split())
+    base = (_added(low, case.offer) or {}).get("base_amount")
+    if isinstance(base, float) and base < (case.offer.base_amount or 0.0):
+        return True
+    if not _OF_THEM.search(low) and not _DID.search(low):
+        return False
+    heard = offered_in(text)
+    return heard.refused or heard.past or bool(_DID.search(low) and _taken_back(low))
+
+
+def _other(case: Case, found: Reading) -> str:
+    """The company whose offer the words tell of, where it is not the one at hand; "" for none."""
+    new = found.offers[0] if found.offers else None
+    if new is None or not new.company or case.offer is None or not case.offer.company:
+        return ""
+    return "" if same_company(case, new) else new.company
 
 
 def _dated(said: str) -> str:
@@ -139,12 +215,37 @@ def _moves(offer: Offer, values: Mapping[str, Plain]) -> bool:
     return any(getattr(offer, name) != value for name, value in values.items() if is_figure(name))
 
 
-def _values(text: str, low: str, case: Case, offer: Offer, found: Reading | None) -> dict[str, Plain]:
-    """The terms as their answer has them: what is added to, what is read as an offer, what is put right."""
+def _values(text: str, case: Case, offer: Offer, found: Reading) -> dict[str, Plain]:
+    """The terms as their answer has them, with those that they took back; a base of an odd size is none."""
+    low = " ".join(text.lower().translate(_MARKS).split())
+    values = {**_raised(text, low, case, offer, found), **_taken_back(low)}
+    if "base_amount" in values and values.get("base_low") is None and not _is_base(values, offer):
+        return {name: value for name, value in values.items() if not name.startswith("base_")}
+    return values
+
+
+def _is_base(values: Mapping[str, Plain], offer: Offer) -> bool:
+    """Whether the base may be what this one became: not nothing, and of its size where it is per the same."""
+    base, before = values["base_amount"], offer.base_amount or offer.base_high
+    if not isinstance(base, int | float) or base <= 0:
+        return False
+    same = values.get("base_period", offer.base_period) == offer.base_period
+    return not (same and before) or _NEAR[0] <= base / before <= _MOST_MORE
+
+
+def _taken_back(low: str) -> dict[str, Plain]:
+    """The terms that are gone by their answer: "but removed the sign-on"."""
+    gone: dict[str, Plain] = {}
+    for found in _GONE.finditer(low):
+        gone |= dict.fromkeys(_FIELDS[found["term"].replace("-", " ").split()[0].rstrip("s")], 0.0)
+    return gone
+
+
+def _raised(text: str, low: str, case: Case, offer: Offer, said: Reading) -> dict[str, Plain]:
+    """What is added to or taken off, what is read as an offer, what is put right."""
     more = _added(low, offer)
     if more is not None:
         return more
-    said = found if found is not None and found.offers else read(text)
     if said.offers:
         new = said.offers[0]
         read_as = {name: getattr(new, name) for name in TERM_OF if name not in _NAMES}
@@ -173,9 +274,8 @@ def _in_its_period(values: dict[str, Plain], offer: Offer) -> dict[str, Plain]:
 
 
 def _sum(amount: Amount, offer: Offer) -> float:
-    thousands = amount.bare and _THOUSANDS[0] <= amount.high <= _THOUSANDS[1]
-    yearly = (offer.base_amount or offer.base_high or 0) > _THOUSANDS[1]
-    return amount.high * 1000 if thousands and yearly else amount.high
+    yearly = (offer.base_amount or offer.base_high or 0) >= _YEARLY
+    return amount.high * 1000 if is_thousands(amount) and yearly else amount.high
 
 
 def only_revises(text: str, case: Case) -> bool:
@@ -192,16 +292,20 @@ def _added(low: str, offer: Offer) -> dict[str, Plain] | None:
     On top of a base that is not known it is nothing that can be counted.
     """
     for amount in amounts(low):
-        after, before = low[amount.end :], low[: amount.start]
-        if not (_MORE.match(after) or _ADDED.search(before)):
+        after, before = (
+            low[amount.end : amount.end + _BESIDE],
+            low[max(0, amount.start - _BESIDE) : amount.start],
+        )
+        less = _LESS.match(after) is not None or _TAKEN_OFF.search(before) is not None
+        if not (less or _MORE.match(after) or _ADDED.search(before)):
             continue
-        more = _sum(amount, offer)
+        more = -_sum(amount, offer) if less else _sum(amount, offer)
         if re.search(r"sign|joining", after[:30]) or re.search(r"sign.{0,12}$", before[-20:]):
-            return {"sign_on": (offer.sign_on or 0.0) + more}
+            return {"sign_on": max(0.0, (offer.sign_on or 0.0) + more)}
         named = _ON_BASE.search(low) or not re.search(r"equity|stock|rsu|bonus|relo", low)
         if named and offer.base_amount is None:
             return {}
-        if named and offer.base_amount is not None and more < offer.base_amount:
+        if named and offer.base_amount is not None and abs(more) < offer.base_amount:
             return {"base_amount": offer.base_amount + more}
     return None
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.commands.insist import read_as_offer
 from bot.offers.names import word_list
 from bot.offers.offer import Offer
-from bot.offers.reader import read
+from bot.offers.reader import Reading, read
 from bot.understand.writer import without_writer
 
 MOST = 5  # offers compared at once
@@ -24,11 +25,19 @@ _LABEL = re.compile(
     r"(?:[Ff]rom |[Aa]t |[Mm]y )?([A-Z][\w&'’.]{0,30}(?: [A-Z][\w&'’.]{0,30}){0,2})"
     r"(?: ?[:–—-])? +(?=[$€£₹]?\d)"
 )
+# The same at the start, on a line of its own, or after a mark or an "and" that ends what stood before.
+_BEGINS = re.compile(
+    r"(?:^|[\n;,.]|\b(?:and|vs?\.?|versus|or|then))\s{0,3}(?:[Ff]rom |[Aa]t |[Aa]nd |[Mm]y )?"
+    r"(?P<label>[A-Z][\w&'’]{0,30}(?: [A-Z][\w&'’]{0,30}){0,2})"
+    r"(?: (?:offer(?:s|ed)|pays|gave|is at))?(?: ?[:–—-])? {1,3}(?=[$€£₹]?\d{2})"
+)
+_MOST_READ = 12  # parts read, more than are compared, so that their number can be said
 # Words that begin a line about an offer and name nobody.
 _OF_OFFERS = frozenset(
     ("offer", "option", "company", "base", "salary", "pay", "ote", "total", "compensation", "first", "second",
      "third", "one", "two", "the", "a", "b", "c", "d", "e", "my", "they", "compare", "equity", "bonus",
-     "sign-on", "signing", "rsu", "rsus", "year")
+     "sign-on", "signing", "rsu", "rsus", "year", "relocation", "vesting", "vests", "stock", "options",
+     "shares", "grant", "strike", "target", "cash", "annual", "pto", "start", "deadline", "title", "role")
 )  # fmt: skip
 _PAID = ("base_amount", "base_low", "ote_low", "ote_high", "total_comp")
 
@@ -36,12 +45,14 @@ _PAID = ("base_amount", "base_low", "ote_low", "ote_high", "total_comp")
 def offers_in(text: str) -> tuple[Offer, ...]:
     """The offers of a text that is said to hold offers, five at most; a name before a figure is a company's.
 
-    The reader's own parting stands, unless lines or a "vs" part the text into as many or more that each
-    say pay.
+    Where each begins with its company's name and a sum, it is parted there and nowhere else. Else the
+    reader's own parting stands, unless lines or a "vs" part the text into as many or more that each say pay.
     """
     if len(text.split()) < 2:  # noqa: PLR2004 - a number alone is no offer
         return ()
     text = without_writer(text)
+    if named := by_label(text):
+        return named[:MOST]
     found = tuple(read(text).offers)
     if len(text) <= _LONGEST:
         for between in _BREAKS:
@@ -58,6 +69,41 @@ def offers_in(text: str) -> tuple[Offer, ...]:
     if len(found) == 1:
         found = (_named(found[0], text),)
     return found[:MOST]
+
+
+def left_off(text: str) -> int:
+    """How many of the offers of a text are more than are compared at once."""
+    return max(0, len(by_label(without_writer(text))) - MOST)
+
+
+def read_each(text: str) -> Reading:
+    """What a text is, its offers told apart by the names they begin with where each has one."""
+    named = by_label(without_writer(text))
+    return Reading(named[:MOST]) if named else read(text)
+
+
+def by_label(text: str) -> tuple[Offer, ...]:
+    """The offers of a text that begins each with a name and its pay: "Acme 185k base, Globex 170k base".
+
+    All of them, or none where fewer than two do, or where one of the parts holds no pay or another's too.
+    """
+    if len(text) > _LONGEST:
+        return ()
+    begins = [found.start("label") for found in _BEGINS.finditer(text) if _is_label(found["label"])]
+    if len(begins) < 2:  # noqa: PLR2004 - a comparison is of two
+        return ()
+    parts = [text[start:end] for start, end in pairwise([*begins, len(text)])]
+    each = [_one(part.rstrip(" ,;\n")) for part in parts[:_MOST_READ]]
+    whole = [offer for offer in each if offer is not None and offer.company and _is_paid(offer)]
+    return tuple(whole) if len(whole) == len(each) else ()
+
+
+def _is_label(label: str) -> bool:
+    return not any(_names_nobody(word.lower().strip(".")) for word in label.split())
+
+
+def _is_paid(offer: Offer) -> bool:
+    return any(getattr(offer, name) is not None for name in _PAID)
 
 
 def _one(part: str) -> Offer | None:

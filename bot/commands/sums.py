@@ -13,7 +13,14 @@ def yearly_dollars(amount: Amount | None, *, low_end: bool = False) -> float | N
 
     None for other currencies (they are never converted), for the price of a share, and for None.
     """
-    if amount is None or amount.currency not in (None, DOLLARS) or amount.per == "share":
+    if amount is None or amount.currency not in (None, DOLLARS):
+        return None
+    return yearly(amount, low_end=low_end)
+
+
+def yearly(amount: Amount, *, low_end: bool = False) -> float | None:
+    """The same in the sum's own currency; None for the price of a share."""
+    if amount.per == "share":
         return None
     value = amount.low if low_end else amount.value
     return value * PERIODS_A_YEAR[amount.per or "year"]

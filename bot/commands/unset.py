@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.memory.case import About, Case
 from bot.playbook.pack import Pack
 
+MOST_WORDS = 16
 _NAMES: Mapping[str, str] = {
     "role": "role", "job": "role", "title": "role", "level": "level", "seniority": "level",
     "city": "place", "place": "place", "location": "place", "metro": "place", "state": "place",
@@ -37,8 +38,8 @@ def _without_offer(case: Case) -> Case:
     about_it = case.drill is not None and case.drill.terms.source == "offer"
     return replace(
         case,
-        offer=None, offer_about=About(), said={}, others=(), before=(), sent=None, question=None,
-        drill=None if about_it else case.drill,
+        offer=None, offer_about=About(), said={}, others=(), before=(), sent=None, answered=None,
+        question=None, drill=None if about_it else case.drill,
     )  # fmt: skip
 
 
@@ -50,17 +51,18 @@ _DROP: Mapping[str, Callable[[Case], Case]] = {
     "offers": lambda case: replace(_without_offer(case), shelf=()),
     "evidence": lambda case: replace(case, pack=Pack()),
     "practice": lambda case: replace(case, drill=None),
-    "counter": lambda case: replace(case, sent=None),
+    "counter": lambda case: replace(case, sent=None, answered=None),
     "history": lambda case: replace(case, before=()),
     "lookup": lambda case: replace(case, looked_up=None, looked_up_by="median"),
 }
 
 
 def named(said: str) -> tuple[str, ...]:
-    """What the words ask to have taken back, each once."""
-    return tuple(
-        dict.fromkeys(_NAMES[(match["what"] or match["no"]).lower()] for match in _ASKED.finditer(said))
-    )
+    """What the words ask to have taken back, each once; of many words none: they tell of something else."""
+    if len(said.split()) > MOST_WORDS:
+        return ()
+    found = ((match["what"] or match["no"]).lower() for match in _ASKED.finditer(said))
+    return tuple(dict.fromkeys(_NAMES[name] for name in found))
 
 
 def alone(said: str) -> bool:
@@ -71,9 +73,10 @@ def alone(said: str) -> bool:
 def taken_back(said: str, case: Case) -> tuple[Case, str, tuple[str, ...]]:
     """The case without what the words name, the words that are left, and what went although it was there."""
     gone: list[str] = []
-    for what in named(said):
+    asked = named(said)
+    for what in asked:
         after = _DROP[what](case)
         if after != case:
             gone.append(what)
         case = after
-    return case, _ASKED.sub(" ", said), tuple(gone)
+    return case, _ASKED.sub(" ", said) if asked else said, tuple(gone)

@@ -8,7 +8,7 @@ from typing import Literal
 from bot.commands import words
 from bot.commands.about import Doubt
 from bot.commands.base import Outcome, Setting
-from bot.commands.counter_wish import evidence_of
+from bot.commands.counter_wish import base_to_ask
 from bot.commands.doubt import DoubtShown, doubt_actions, doubts_of, other_actions
 from bot.commands.judging import Judged, company_of, judge, slots_of, title_of
 from bot.commands.pay_chart import pay_chart
@@ -16,15 +16,17 @@ from bot.market.quote import Quote
 from bot.memory.case import About, Case, Question
 from bot.offers.offer import Offer
 from bot.offers.sheet import Row, Years, rows_of, years_of
-from bot.offers.worth.periods import full_time, held_at
+from bot.offers.worth.periods import held_at
 from bot.offers.worth.shapes import Worth
 from bot.offers.worth.table import worth_of
-from bot.playbook.counter import counter
 from bot.playbook.critique import Critique
+from bot.playbook.evidence import is_ai_work
 from bot.playbook.flags import Flag, flags
+from bot.playbook.pay_range import counts_commissions
 from bot.playbook.points import Strong, Weak, strong, weak
 from bot.turn import Action, Button, Field, Form, Reply
 from bot.understand import employers
+from bot.understand.ai import AI_ROLES
 from bot.voice import render
 
 PASTE = Button("Paste an offer", "offer.open")
@@ -95,12 +97,13 @@ def judged_reply(
     setting: Setting,
     *,
     others: tuple[Offer, ...] = (),
-    changed: tuple[str, ...] = (),
     asks: Doubt | None = None,
+    short: bool = False,
 ) -> Outcome:
-    """The judged offer in words; `others` were read in the same text, `changed` are terms just corrected.
+    """The judged offer in words; `others` were read in the same text.
 
-    `asks` is what is unclear of the job: the reply ends on it, and asks nothing else.
+    `asks` is what is unclear of the job: the reply ends on it, and asks nothing else. A `short` reply has the
+    verdict, what is strong and weak, and the next step, without the terms.
     """
     judged = judge(case, offer, setting)
     about, quote = judged.about, judged.quote
@@ -111,7 +114,7 @@ def judged_reply(
     if asks:
         facts = replace(facts, doubts=())
     text = render(
-        "offer",
+        "offer_short" if short else "offer",
         offer=offer,
         others=[(_named(other, at), other) for at, other in enumerate(others, 2)],
         quote=quote,
@@ -146,16 +149,24 @@ def judged_reply(
         asked_level=about.level not in (None, "all"),
         types=type_labels(),
         buttons=setting.where != "terminal",
-        changed=bool(changed),
+        ai=ai_at_play(judged, case),
+        floor_currency=case.floor_currency if case.floor is not None else "",
+        commissions=quote is not None and counts_commissions(quote),
     )
     actions = _actions(case, judged, facts)
     if asks:
         text, actions = f"{text}\n\n{asks.text}", (*asks.actions, *actions)
-    plan = counter(offer, judged.critique, quote, evidence=evidence_of(case))
-    ask = plan.ask * full_time(offer) if plan is not None and plan.lever == "base" else None
-    chart = pay_chart(quote, judged.critique, ask)
+    chart = pay_chart(quote, judged.critique, base_to_ask(case, offer, judged.critique, quote))
     reply = Reply(text, "offer", slots_of(offer, about), facts, actions, chart=chart)
     return Outcome(reply, replace(case, question=question))
+
+
+def ai_at_play(judged: Judged, case: Case) -> bool:
+    """Whether AI skills may move this pay: by the role, the person's work, or as postings price the job."""
+    about, quote = judged.about, judged.quote
+    if about.ai or about.role in AI_ROLES or is_ai_work(case.pack):
+        return True
+    return quote is not None and quote.occupation is None
 
 
 def type_labels() -> dict[str, str]:

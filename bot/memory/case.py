@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.offers.offer import Offer
+from bot.playbook.answered import Answered
 from bot.playbook.decide import Sent
 from bot.playbook.drill import Drill
 from bot.playbook.pack import Pack, said_proof, said_work
@@ -102,7 +103,7 @@ class Draft:
 class Case:
     """All that is kept of a person: no pasted text, only what was read from it.
 
-    `me` is what they said of themselves, `floor` their least acceptable yearly base (USD),
+    `me` is what they said of themselves, `floor` their least acceptable yearly base in `floor_currency`,
     `offer` the latest one read and `offer_about` the job it is for, `looked_up` what the last
     look-up was about and `looked_up_by` its command. `pack` is their evidence in their own sentences:
     what they built, how they knew it worked, why it carries over.
@@ -110,14 +111,15 @@ class Case:
     `said` is what the person put right in `offer`, by term (`bot.commands.terms`); it holds for as
     long as the offer is that company's. `others` stood in the same text, `before` are earlier states
     of the offer, the latest last. `shelf` are offers of other companies read before, the latest first.
-    `sent` is the counter last written, to hold their answer against. `targets` are the ids of the employer
-    types the person aims at.
+    `sent` is the counter last written, to hold their answer against, `answered` what they have said so far.
+    `targets` are the ids of the employer types the person aims at.
 
     `drill` is a practice talk with the person's own lines, which go when it is scored.
     """
 
     me: About = About()
     floor: float | None = None
+    floor_currency: str = "USD"
     offer: Offer | None = None
     offer_about: About = About()
     looked_up: About | None = None
@@ -130,7 +132,12 @@ class Case:
     shelf: tuple[Shelved, ...] = ()
     drill: Drill | None = None
     sent: Sent | None = None
+    answered: Answered | None = None
     targets: tuple[str, ...] = ()
+
+    def floor_in(self, currency: str | None) -> float | None:
+        """The floor where it is in that currency (None means US dollars): it is never converted."""
+        return self.floor if self.floor_currency == (currency or "USD") else None
 
     @property
     def work(self) -> str:

@@ -30,6 +30,13 @@ FILE = "cases.sqlite3"
 EVENTS_KEPT_FOR = timedelta(days=1)  # platforms retry for an hour at most
 _PURGED_EVERY = timedelta(minutes=1)  # at most so often beside a save; what expired is not loaded meanwhile
 
+# Made once: a turn pays for running them, not for writing them.
+_LOAD = sa.select(cases.c.payload, cases.c.version, cases.c.expires).where(
+    cases.c.person == sa.bindparam("who")
+)
+_SAVE = sa.update(cases).where(
+    cases.c.person == sa.bindparam("who"), cases.c.version == sa.bindparam("loaded")
+)
 _COUNTED = {"preserve_rowcount": True}  # an insert's: else only updates and deletes are counted
 
 
@@ -85,6 +92,9 @@ class Store:
         self._engine = sa.create_engine(url, hide_parameters=True, pool_pre_ping=not embedded)
         if embedded:
             sa.event.listen(self._engine, "connect", _prepare_sqlite)
+        # One statement is whole by itself: in a transaction of its own it would be three trips to a server.
+        alone = None if embedded else self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._for_one = alone.connect if alone is not None else self._engine.begin
         # Each dialect has its own insert with ON CONFLICT; they read the same. Loading one is enough.
         self._insert = import_module(f"sqlalchemy.dialects.{self._engine.dialect.name}").insert
         try:
@@ -96,11 +106,8 @@ class Store:
 
     def load(self, who: Who, now: datetime) -> Kept:
         """The person's case, or an empty one where there is none, it expired, or no key opens it."""
-        query = sa.select(cases.c.payload, cases.c.version, cases.c.expires).where(
-            cases.c.person == self._keys.person(who)
-        )
-        with self._engine.connect() as connection:
-            row = connection.execute(query).one_or_none()
+        with self._for_one() as connection:
+            row = connection.execute(_LOAD, {"who": self._keys.person(who)}).one_or_none()
         if row is None:
             return Kept(Case(), None)
         if row.expires <= _seconds(now):
@@ -118,16 +125,14 @@ class Store:
         """
         person = self._keys.person(who)
         row = {**self._sealed(encode(case)), "expires": _seconds(now + self._keep)}
-        with self._engine.begin() as connection:
+        with self._for_one() as connection:
             if version is None:
                 # A version no earlier row of this person had: a late save over a forgotten one must fail.
                 fresh = self._insert(cases).values(person=person, version=secrets.randbits(62), **row)
                 done = connection.execute(fresh.on_conflict_do_nothing(), execution_options=_COUNTED)
             else:
-                as_loaded = (cases.c.person == person) & (cases.c.version == version)
-                done = connection.execute(
-                    sa.update(cases).where(as_loaded).values(version=version + 1, **row)
-                )
+                loaded = {"who": person, "loaded": version, "version": version + 1}
+                done = connection.execute(_SAVE, {**loaded, **row})
         if abs(now - self._purged) >= _PURGED_EVERY:
             self.purge(now)
         return done.rowcount == 1
@@ -167,7 +172,7 @@ class Store:
         """True the first time an event's key is seen, whichever process asks."""
         now = now or datetime.now(UTC)
         row = {"event": self._keys.event(key), "expires": _seconds(now + EVENTS_KEPT_FOR)}
-        with self._engine.begin() as connection:
+        with self._for_one() as connection:
             fresh = self._insert(events).values(row).on_conflict_do_nothing()
             taken = connection.execute(fresh, execution_options=_COUNTED)
         return taken.rowcount == 1

@@ -6,17 +6,15 @@ A mention judged a benefit is kept only where words beside it say which one, by 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 from typing import cast
 
+from bot.offers.benefit_names import is_named_benefit, kinds, named
 from bot.offers.figures import Figure
 from bot.offers.gather import Terms
 from bot.offers.judged import Judged
 from bot.offers.offer import Benefit, BenefitUnit, Period
-from bot.understand.vocab import rows
 
 _PERIODS = frozenset({"year", "hour", "month", "day", "week", "biweek"})
 _ROLES = ("benefit", "retention", "severance")
@@ -27,19 +25,6 @@ _VAGUE = {"allowance": 4.0, "stipend": 4.0}  # a word that says what for names i
 _LEAST = 100.0  # a bare number under it may be anything: thousands, days, people
 _MOST = 12  # benefits shown of one offer
 _SURE = 0.5
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    """The kind of benefit that a phrase names, by the phrase."""
-    return {row["phrase"]: row["kind"] for row in rows("benefit_words")}
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    """Any phrase of the table as whole words, the longest first; of spaces there may be two."""
-    phrases = sorted(_kinds(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in phrases)})(?!\w)")
 
 
 def benefits(terms: Terms) -> None:
@@ -60,7 +45,8 @@ def _benefit(terms: Terms, entry: Judged) -> Benefit | None:
     unit = _unit(figure, role)
     if unit is None or entry.sure < _SURE:
         return None
-    if figure.bare and figure.high < _LEAST and figure.unit not in _PERIODS:
+    sized = figure.unit in _PERIODS or is_named_benefit(terms.layout.source.low, figure)
+    if figure.bare and figure.high < _LEAST and not sized:
         return None
     kind = _kind(terms, figure) or (role if role != "benefit" else None)
     if kind is None or (unit == "months" and kind != "severance"):
@@ -89,14 +75,14 @@ def _beside(terms: Terms, figure: Figure) -> Iterator[tuple[float, str]]:
     before = layout.figures[at - 1].end if at else 0
     after = next((each.start for each in layout.figures[at : at + 3] if each.start >= figure.end), len(low))
     sentence = layout.sentence(figure.start)
-    for found in _named().finditer(low, max(before, figure.start - _WINDOW), figure.start):
+    for found in named().finditer(low, max(before, figure.start - _WINDOW), figure.start):
         if layout.sentence(found.start()) == sentence:
             yield _named_by(found[0], layout.steps(found.end() - 1, figure.start))
-    for found in _named().finditer(low, figure.end, min(after, figure.end + _WINDOW)):
+    for found in named().finditer(low, figure.end, min(after, figure.end + _WINDOW)):
         if layout.sentence(found.start()) == sentence:
             yield _named_by(found[0], layout.steps(figure.start, found.start()) + _AFTER)
 
 
 def _named_by(phrase: str, steps: float) -> tuple[float, str]:
-    kind = _kinds()[phrase]
+    kind = kinds()[phrase]
     return steps + _VAGUE.get(kind, 0.0), kind

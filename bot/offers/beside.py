@@ -24,6 +24,11 @@ _SMALL = (
 # The words of a form of pay after a sum, and before it.
 _FULL_TIME_BESIDE = (re.compile(rf"{_BETWEEN}{_FULL_TIME}\b"), re.compile(rf"(?<=\W){_FULL_TIME}{_SMALL}$"))
 _AFTER_TAX_BESIDE = (re.compile(rf"{_BETWEEN}{_AFTER_TAX}\b"), re.compile(rf"(?<=\W){_AFTER_TAX}{_SMALL}$"))
+# "50,000 pro rata for 4 days, so 40,000": what is paid follows.
+_PRO_RATA = re.compile(
+    r"[ ,(]{0,2}(?:fte |full[ -]time )?pro[ -]?rata\b[^.;\n]{0,40}?(?:\b(?:so|making|meaning|which is"
+    r"|works out|comes to|that is|i\.?e\.?)|=)[^\d.;\n]{0,20}\d"
+)
 _LATER = r"(?:\byear\b|\b1[ -]?yr\b|\b12[ -]months?\b|\btwelve months\b|\banniversary\b|\bsecond\b)"
 _HALVES = re.compile(
     r"\b(?:split|paid|payable|spread|divided)\b[^.;\n]{0,25}?[ ](?:over|across)[ ]"
@@ -42,7 +47,9 @@ _OWN_COUNTER = re.compile(r"\bi (?:will |would |could |should |want to |wanted t
 
 
 def is_for_full_time(terms: Terms, figure: Figure) -> bool:
-    """Whether a sum is what full time would pay: "120k FTE so 72k actual"."""
+    """Whether a sum is what full time would pay: "120k FTE so 72k actual", "50k pro rata, so 40k"."""
+    if _PRO_RATA.match(terms.layout.source.low, figure.end):
+        return True
     return _is_beside(terms, figure, *_FULL_TIME_BESIDE)
 
 

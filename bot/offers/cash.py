@@ -116,7 +116,8 @@ def base(terms: Terms) -> None:
         terms.put_entry("base_period", period, chosen, doubt=False)
     for field, role in (("original_base", "base_old"), ("base_later", "base_later")):
         for entry in [one for one in terms.of(role) if one is not chosen][:1]:
-            terms.put_entry(field, money(entry.figure)[0], entry)
+            hourly = terms.value("base_period") == "hour" and entry.figure.high < _MOST_HOURLY
+            terms.put_entry(field, entry.figure.low if hourly else money(entry.figure)[0], entry)
 
 
 def bonus(terms: Terms) -> None:

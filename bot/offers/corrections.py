@@ -23,6 +23,11 @@ _TAKEN_BACK = re.compile(
 _NOT = re.compile(r",?[ ]?\(?(?:(?:and|so|but)[ ])?not[ ](?:the[ ]|an?[ ])?$")
 # Between what a sum is now and what it was.
 _RAISED = re.compile(r",?[ ](?:now[ ]|base[ ]){0,2}(?:instead of|rather than|up from|from)[ ](?:the[ ])?$")
+# Between what a pay is and what it grows to.
+_GROWS = re.compile(
+    r",?[ ](?:and[ ])?(?:progress(?:ing|es)|ris(?:ing|es)|grow(?:ing|s)|increas(?:ing|es)"
+    r"|step(?:ping|s)(?:[ ]up)?|mov(?:ing|es)(?:[ ]up)?|go(?:ing|es)[ ]up)[ ](?:up[ ])?to[ ]$"
+)
 
 
 def corrections(low: str, mentions: Sequence[Figure]) -> Iterator[tuple[int, int]]:
@@ -51,3 +56,13 @@ def raises(low: str, mentions: Sequence[Figure]) -> Iterator[tuple[int, int]]:
         raised = now.kind == before.kind == "money" and now.low / 2 < before.low < now.low
         if raised and before.start - now.end <= _REACH and _RAISED.fullmatch(low[now.end : before.start]):
             yield other, one
+
+
+def rises(low: str, mentions: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """Pairs of neighbouring sums of which the latter is what the former grows to, as (is, will be)."""
+    figures = [n for n, mention in enumerate(mentions) if mention.kind != "word"]
+    for one, other in pairwise(figures):
+        now, then = mentions[one], mentions[other]
+        beside = now.kind == then.kind == "money" and then.start - now.end <= _REACH
+        if beside and now.low < then.low and _GROWS.fullmatch(low[now.end : then.start]):
+            yield one, other

@@ -36,6 +36,10 @@ _INVESTORS_AFTER = re.compile(
     r"\s?(?:per share )?[(-]?\s?(?:for |per |is |was |in )?(?:the )?(?:last )?pref(?:erred)?\b"
 )
 _BESIDE = 60
+# From here on a number beside a word for shares is rather their worth; below this one may be thousands.
+_WORTH_FROM, _THOUSAND = 20_000, 1_000
+# After these words a number counts what they name: "RSUs: 850".
+_COUNTED = re.compile(r"\b(?:rsus|shares|options|units|isos|nsos)(?: ?[:=-] ?| \(|: )$")
 _STEPS = {"monthly": 1, "quarterly": 3, "semi-annually": 6, "yearly": 12}
 _EACH_YEAR = re.compile(
     r" ?(?:of (?:the|your) \w{1,10} )?(?:each|per|every|a) (?:year|anniversary)|/ ?y| ?annually| yearly"
@@ -95,6 +99,8 @@ def _size(terms: Terms, entry: Judged) -> None:
     figure, role = entry.figure, entry.role
     if figure.kind == "percent":
         terms.put_entry("equity_pct", figure.low, entry)
+    elif role in {"equity_value", "equity_units"} and _is_count(terms, figure):
+        terms.put_entry("equity_units", figure.low, entry, doubt=role == "equity_units")
     elif role == "equity_units" and figure.kind in {"count", "money"}:
         terms.put_entry("equity_units", figure.low, entry)
     elif role in {"equity_value", "equity_year"} and figure.kind in {"count", "money"}:
@@ -108,6 +114,21 @@ def _size(terms: Terms, entry: Judged) -> None:
             terms.put_entry("equity_value", low, entry)
     elif role == "equity_pct" and figure.bare:
         terms.put_entry("equity_pct", figure.low, entry)
+
+
+def _is_count(terms: Terms, figure: Figure) -> bool:
+    """Whether a number without currency or k counts shares: "119 RSUs", "RSUs: 850".
+
+    "100 stock" is money, and so are hundreds beside a base that is short of its k: "198 base, 250 rsu".
+    """
+    short = any(entry.figure.bare and entry.figure.unit is None for entry in terms.of("base"))
+    if figure.low >= _WORTH_FROM or (short and figure.low < _THOUSAND):
+        return False
+    if figure.kind == "count":
+        return not terms.said(figure).endswith("stock")
+    if figure.kind != "money" or not figure.plain or figure.is_range or figure.unit is not None:
+        return False
+    return _COUNTED.search(terms.layout.source.low, 0, figure.start) is not None
 
 
 def _kind(terms: Terms, sizes: Sequence[Judged]) -> None:

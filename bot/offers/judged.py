@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from bot.offers.corrections import corrections, raises
+from bot.offers.benefit_names import is_named_benefit
+from bot.offers.corrections import corrections, raises, rises
 from bot.offers.features import features
 from bot.offers.figures import Figure
 from bot.offers.layout import Layout
 from bot.offers.mentions import mentions
 from bot.offers.tagger import Weights, tag, weights
+from bot.understand.vocab import rows
 
 # From here on a role is sure, and from here on another is worth a thought.
 _SURE, _LEAST = 0.8, 0.02
@@ -87,6 +91,9 @@ def _put_right(layout: Layout, entries: tuple[Judged, ...]) -> tuple[Judged, ...
             found[right] = kept._replace(role=count, sure=_UNSURE)
         if kept.role in {NONE, back.role} or kept.offered or unsure:
             found[wrong] = back._replace(role=NONE)
+    for now, then in rises(layout.source.low, [entry.figure for entry in entries]):
+        if found[now].role == "base" and found[then].role in _BASES:
+            found[then] = found[then]._replace(role="base_later")
     for was, now in raises(layout.source.low, [entry.figure for entry in entries]):
         ends = {found[was].role, found[now].role}
         if ends <= _BASES and not ends <= {IF, NONE}:
@@ -107,6 +114,42 @@ _FAMILIES = {
 }
 
 
+# What says that a sum is what one share is worth: after a sum of equity, and before any sum.
+_MOST_PRICE, _BESIDE = 20_000, 60
+_NOUN = re.compile(r" (?:active |paying |support |daily |monthly )?([a-z]{4,14})\b")
+_EACH_SHARE = re.compile(
+    r" ?(?:each\b(?! (?:year|quarter|month|vest))|apiece\b|(?:a|per|/) ?(?:share|unit|rsu)\b)"
+)
+_ONE_SHARE = re.compile(
+    r"\b(?:one|each|an?|per|every) (?:rsu|share|unit) (?:is |was |of stock )?(?:currently |now |today )?"
+    r"(?:worth|valued|trad(?:es|ing)|priced)(?: is| at)?(?: about| around| roughly| some| approximately)? ?$"
+)
+
+
+def _is_price(layout: Layout, entry: Judged) -> bool:
+    """Whether a sum is what one share is worth: "the RSUs are worth $400 each", "one RSU is worth $185"."""
+    figure, low = entry.figure, layout.source.low
+    sized = figure.kind == "money" and not figure.is_range and figure.low < _MOST_PRICE
+    if not sized or entry.role in ("strike", "share_price"):
+        return False
+    if entry.role in ("equity_value", "equity_year") and _EACH_SHARE.match(low, figure.end):
+        return True
+    return _ONE_SHARE.search(low[max(0, figure.start - _BESIDE) : figure.start]) is not None
+
+
+@cache
+def _counted() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("counted_things"))
+
+
+def _counts_things(layout: Layout, figure: Figure) -> bool:
+    """Whether a number says how many there are of something: "50,000 customers"."""
+    if figure.kind != "money" or figure.currency is not None or figure.unit is not None:
+        return False
+    after = _NOUN.match(layout.source.low, figure.end)
+    return after is not None and after[1] in _counted()
+
+
 def _names_next(layout: Layout, position: int) -> bool:
     """Whether the words that end at a place name the figure after them: "sign on 25k", "equity: 40k"."""
     figures, low = layout.figures, layout.source.low
@@ -117,8 +160,14 @@ def _names_next(layout: Layout, position: int) -> bool:
 
 
 def _named(layout: Layout, entry: Judged) -> Judged:
-    """An unsure sum of an offer, as the words right beside it name it: "25k equity", "5k relocation"."""
+    """A sum as the words right beside it name it: one share's price; "25k equity", unsure till then."""
     figure = entry.figure
+    if _counts_things(layout, figure):
+        return entry._replace(role=NONE, sure=max(entry.sure, _SURE))
+    if not entry.offered and entry.role != OTHERS and is_named_benefit(layout.source.low, figure):
+        return entry._replace(role="benefit", sure=_UNSURE)
+    if _is_price(layout, entry):
+        return entry._replace(role="share_price", sure=max(entry.sure, _SURE))
     if figure.kind != "money" or entry.sure >= _SURE or not entry.offered:
         return entry
     if figure.plain and entry.role == "equity_units":

@@ -36,6 +36,8 @@ _LEAST, _LEAST_IN_FEW_WORDS, _LEAST_AMONG_BILLS = 0.35, 0.41, 0.55
 _FEW_WORDS = 12
 # From here on a text surely is an offer; from here on a sum in it may be the base nobody saw.
 _SURE, _LIKELY = 0.8, 0.1
+NO_PAY = "no_pay"
+_OF_SUMS = frozenset({"present_pay", "wish"})
 # A name this sure is taken before one further on.
 _NAMED = 0.5
 
@@ -45,7 +47,8 @@ class Reading:
     """What was read: the offers, in the order of the text, and otherwise what the text is.
 
     `other` is None when there are offers, else "present_pay", "wish", "job_ad", "question",
-    "rejection" (an employer's no, or an offer taken back) or "nothing".
+    "rejection" (an employer's no, or an offer taken back), "no_pay" (an offer without its pay)
+    or "nothing".
     """
 
     offers: tuple[Offer, ...] = ()
@@ -57,6 +60,8 @@ def read(text: str) -> Reading:
     layout = lay_out(read_source(without_writer(text[:LONGEST])))
     if is_taken_back(layout):
         return Reading(other="rejection")
+    if _is_of_rent(layout):
+        return Reading(other="nothing")
     judged = judge(layout)
     kind = kind_of(layout, judged)
     likely = kind.chance(OFFER)
@@ -67,7 +72,10 @@ def read(text: str) -> Reading:
     else:
         least = _least(layout)
         offers = tuple(offers_of(layout, judged)) if surest * likely >= least else ()
-    return Reading(offers) if offers else Reading(other=_otherwise(kind))
+    if offers:
+        return Reading(offers)
+    sums = any(entry.figure.kind == "money" for entry in judged)
+    return Reading(other=_otherwise(kind, unpaid=_is_unpaid(layout), sums=sums))
 
 
 def _least(layout: Layout) -> float:
@@ -75,6 +83,18 @@ def _least(layout: Layout) -> float:
     if not _bills().isdisjoint(layout.index):
         return _LEAST_AMONG_BILLS
     return _LEAST_IN_FEW_WORDS if len(layout.words) < _FEW_WORDS else _LEAST
+
+
+_RENTED = frozenset({"lease", "rent", "rental", "tenant", "landlord", "apartment"})
+_WORK = frozenset(
+    ("base", "salary", "wage", "wages", "bonus", "equity", "job", "role", "position", "employment", "hired")
+)
+
+
+def _is_of_rent(layout: Layout) -> bool:
+    """Whether a text is of what someone rents, and of no work: "Lease renewal offer: $1,680 per month"."""
+    renewed = "renewal" in layout.index or "renew" in layout.index or "landlord" in layout.index
+    return renewed and not _RENTED.isdisjoint(layout.index) and _WORK.isdisjoint(layout.index)
 
 
 @cache
@@ -97,9 +117,22 @@ def _with_pay(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
     return tuple(found)
 
 
-def _otherwise(kind: Tag) -> str:
-    """What a text is that is no offer, or one without pay."""
-    return kind.label if kind.label != OFFER else kind.second if kind.second != OFFER else "nothing"
+def _is_unpaid(layout: Layout) -> bool:
+    """Whether a text speaks to somebody, in more than a few words, and of no money at all."""
+    sums = any(figure.kind == "money" and not figure.bare for figure in layout.figures)
+    return not sums and len(layout.words) > _FEW_WORDS and "you" in layout.index
+
+
+def _otherwise(kind: Tag, *, unpaid: bool, sums: bool) -> str:
+    """What a text is that is no offer, or one without pay; `unpaid` where no money stands in it.
+
+    Without `sums` that can be anybody's pay it is neither present pay nor a hope.
+    """
+    if kind.label in _OF_SUMS and not sums:
+        return "nothing"
+    if kind.label != OFFER:
+        return kind.label
+    return NO_PAY if unpaid else kind.second if kind.second != OFFER else "nothing"
 
 
 def offers_of(layout: Layout, judged: Sequence[Judged], numbers: Sequence[int] | None = None) -> list[Offer]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
@@ -11,6 +12,7 @@ from bot.offers.candidates import What
 from bot.offers.cash import money
 from bot.offers.dates import in_year_of
 from bot.offers.gather import Part, Terms
+from bot.offers.judged import Judged
 from bot.offers.layout import Layout
 from bot.offers.names import Name
 from bot.offers.offer import Offer
@@ -70,9 +72,31 @@ def _dates(terms: Terms) -> None:
             said = best.figure.words
             terms.put_entry(field, in_year_of(said, letter) if letter else said, best)
         for entry in terms.of(field):
+            hour = _day_of_hour(terms, entry) if field == "deadline" else None
+            if hour:
+                terms.put(field, terms.layout.source.text[hour[0] : hour[1]], *hour)
             if entry.figure.kind == "time":
                 said = terms.layout.source.text[entry.figure.start : entry.figure.end]
                 terms.put_entry(field, said, entry)
+
+
+_DAY = re.compile(r"\b(?:(?:this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?(?: at)? $")
+_HOUR = re.compile(
+    r"(?::\d\d)? ?(?:[ap]\.?m\b\.?|noon\b)(?: ?\(?(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|utc|gmt)\b\)?)?"
+)
+
+
+def _day_of_hour(terms: Terms, entry: Judged) -> tuple[int, int] | None:
+    """Where a weekday stands with its hour, of which only the number was seen: "Friday 5pm ET"."""
+    low, figure = terms.layout.source.low, entry.figure
+    if figure.kind != "money":
+        return None
+    day = _DAY.search(low[max(0, figure.start - 24) : figure.start])
+    hour = _HOUR.match(low, figure.end)
+    if day is None or hour is None:
+        return None
+    end = hour.end() - (low[hour.end() - 1] == ".")
+    return max(0, figure.start - 24) + day.start(), end
 
 
 _LENGTHS = (("term_months", "term"), ("clawback_months", "clawback"), ("exercise_window_months", "window"))

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from bot.offers.offer import Period
 
-Support = Literal["median", "middle_half"]
+Support = Literal["median", "upper_quarter"]
 Lever = Literal["base", "equity_value", "equity_pct", "equity_units", "sign_on", "review"]
 Rule = Literal[
     "to_median",

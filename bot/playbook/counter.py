@@ -52,9 +52,12 @@ class Counter:
     `ask` and `offered` are in the offer's own currency and `period` for base, in money for
     equity value and sign-on, in percent or units for those. `change_pct` is the movement asked
     for, None where nothing is. `market` says which figure of the quote supports the number: the
-    median when that reaches it, the middle half when that does, None when neither. An estimate
+    median when that reaches it, the start of the upper quarter when that does, None when neither. A range
+    that holds their offer as well would prove that offer fair, so none is shown. An estimate
     supports none: what goes to a recruiter is measured or published. `gaps` are the
-    parts of the evidence still missing, most telling first.
+    parts of the evidence still missing, most telling first. `weak` says that the figure is of an occupation
+    of another name, `base_works` that the base reaches a measured median of this very job: only then may a
+    letter say so.
 
     `lead` is what the letter argues with first. `stuck` is True where the base is fixed (see
     `bot.playbook.stuck`): `instead_of` is then the base it would have asked for, None for something else.
@@ -76,6 +79,8 @@ class Counter:
     instead_of: float | None = None
     or_equity: bool = False
     forfeited: float | None = None
+    weak: bool = False
+    base_works: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +108,8 @@ def counter(
     - A range: its top, when the median lies under it; else as below, counted from its top.
     - Below the median: the median, kept within 10 to 20% above the base; where 10% would pass the
       75th percentile, that percentile, unless it leaves no 5% above the floor.
-    - No benchmark, a median of all levels for a job that is not a middle one, or contract pay:
-      10% on base, the low end of the usual movement.
+    - No benchmark, a median of all levels for a job that is not a middle one, contract pay, or a base below
+      the wage of an occupation of another name: 10% on base, the low end of the usual movement.
     - Evidence raises that low end to 15%: one part of it (work, or how one knew it worked) at an employer
       of a target type, which pays for it by habit; both parts anywhere else, where it must be argued.
     - An estimate: under its interval as below a median, toward the estimate; inside it as without a
@@ -123,7 +128,7 @@ def counter(
     offered = critique.base_high / per_year  # a range is an offer of its top: less would be a step back
     step = step_for(offered, STEPS[period])
     aim = _aim(critique.base_high, quote)
-    market = _in_period(aim, per_year) if not critique.bar else None
+    market = _in_period(aim, per_year) if not (critique.bar or critique.stand_in) else None
     floor = critique.floor / per_year if critique.floor is not None else None
     lever: Lever = "base"
     had: float | None = offered
@@ -154,7 +159,15 @@ def counter(
         market=support,
         gaps=tuple(part for part in EVIDENCE if part not in evidence),
         lead="market" if support and critique.targeted and critique.verdict == "below_median" else "evidence",
+        weak=critique.stand_in,
+        base_works=_base_works(critique),
     )
+
+
+def _base_works(critique: Critique) -> bool:
+    """Whether the base reaches a measured median of this very job and level."""
+    measured = critique.median is not None and not critique.stand_in and critique.bar is None
+    return measured and critique.verdict in ("around_median", "above_median")
 
 
 def _aim(offered_year: float, quote: Quote | None) -> Quote | None:
@@ -186,6 +199,8 @@ def by_contract(offer: Offer) -> bool:
 
 def _low_end(critique: Critique, evidence: frozenset[str]) -> int:
     """Percent above the base to ask for where the market sets no number."""
+    if critique.stand_in:
+        return USUAL_LOW
     needed = 1 if critique.targeted else len(EVIDENCE)
     return USUAL_MIDDLE if len(evidence.intersection(EVIDENCE)) >= needed else USUAL_LOW
 
@@ -195,7 +210,7 @@ def _support(ask_year: float, critique: Critique, quote: Quote | None, step: flo
         return None
     if ask_year <= max(quote.p50 * (1 + AROUND), quote.p50 + step):
         return "median"
-    return "middle_half" if quote.p75 is not None and ask_year <= quote.p75 else None
+    return "upper_quarter" if quote.p75 is not None and ask_year <= quote.p75 else None
 
 
 def _toward(

@@ -17,6 +17,7 @@ from bot.playbook.missing import Asked, missing
 from bot.playbook.moves import Approach, Standing, approach
 from bot.playbook.position import Percentile, percentile
 from bot.understand.employers import EmployerType, employer
+from bot.understand.stand_ins import stands_in
 
 Verdict = Literal[
     "below_floor",
@@ -48,6 +49,9 @@ class Critique:
     the same figure unless it is an estimate. `gap` is base minus benchmark, `gap_pct` that over the
     benchmark in percent; `floor_gap` base minus floor. Against an estimate the verdict is of its
     interval: under, inside (which says nothing of the base) or over it.
+    `stand_in` says that the benchmark is the wage of a BLS occupation of another name ("Marketing Managers"
+    for a product manager): the verdict is computed all the same, and is too weak to act on before the
+    employer's own band is known, so the move is to ask for that.
     `bar` is set when the median is of all levels: "low" for a job above the middle (clearing it says
     little, short of the upper quarter), "high" for one below (missing it says little).
     """
@@ -75,6 +79,7 @@ class Critique:
     type_gap: float | None = None
     band: Band | None = None
     band_at: BandAt | None = None
+    stand_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +108,13 @@ def critique(offer: Offer, quote: Quote | None, floor: float | None, aims: Aims 
     floor_gap = None if base is None or floor is None else base - floor
     known = employer(offer.company)
     verdict = _verdict(base, quote, floor_gap)
+    stand_in = quote is not None and quote.occupation is not None and stands_in(quote.role)
     types = tuple(each for each in aims.types if not aims.wanted or each.type in aims.wanted)
     held = _held_type(types, known.type.id if known else None)
     targeted = known is not None and (not aims.wanted or known.type.id in aims.wanted)
     return Critique(
         verdict=verdict,
-        move=_MOVES[verdict],
+        move="ask_band" if stand_in and verdict in _OF_A_MEDIAN else _MOVES[verdict],
         base_low=low,
         base_high=high,
         median=benchmark if quote and quote.basis != "estimated" else None,
@@ -132,6 +138,7 @@ def critique(offer: Offer, quote: Quote | None, floor: float | None, aims: Aims 
         type_gap=base - held.p50 if base is not None and held is not None else None,
         band=aims.band,
         band_at=_band_at(base, aims.band),
+        stand_in=stand_in,
     )
 
 
@@ -192,6 +199,9 @@ _MOVES: dict[Verdict, Move] = {
     "no_benchmark": "find_benchmark",
     "no_base": "ask_base",
 }
+
+
+_OF_A_MEDIAN: frozenset[Verdict] = frozenset({"below_median", "around_median", "above_median"})
 
 
 def _verdict(base: float | None, quote: Quote | None, floor_gap: float | None) -> Verdict:

@@ -14,7 +14,8 @@ from bot.offers.offer import Offer, Period
 from bot.offers.worth.periods import full_time
 from bot.offers.worth.shapes import Worth
 from bot.offers.worth.table import worth_of
-from bot.playbook.counter import STEPS, USUAL_LOW, USUAL_TOP, Lever
+from bot.playbook.answered import Beside
+from bot.playbook.counter import STEPS, USUAL_LOW, USUAL_TOP, Lever, by_contract
 from bot.playbook.critique import Critique
 
 Said = Literal["", "firm", "pulled", "would_you"]
@@ -55,7 +56,8 @@ class Sent:
     """The counter last written: what was asked for, and what the offer's yearly base was then.
 
     `ask` and `offered` are in the offer's own period and currency, as in `Counter`; `base` is a year's.
-    `total` was the offer's four-year total, None where it had none, `company` who made it.
+    `total` was the offer's four-year total, None where it had none, `company` who made it. `theirs` says that
+    the number was the person's own.
     """
 
     lever: Lever
@@ -65,6 +67,7 @@ class Sent:
     base: float
     total: float | None = None
     company: str = ""
+    theirs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,8 @@ class Decision:
     Bases are a full-time year's, totals over four years, `movement_pct` that of the base. `usual` is the
     movement most companies make, as a rule of thumb. `left` is what is still missing to the ask, in the
     unit of what was asked for; None where nothing was asked. `condition` is the base to name where they
-    want a yes at less than the median: the median in the offer's period, in a round step.
+    want a yes at less than the median: the median in the offer's period, in a round step. `relocation` is
+    what they add to that, `beside` what they give beside pay.
     """
 
     answer: Answer
@@ -100,15 +104,29 @@ class Decision:
     take: tuple[Reason, ...]
     walk: tuple[Reason, ...]
     lean: Lean
+    relocation: float | None = None
+    beside: tuple[Beside, ...] = ()
 
 
-def decide(before: Offer, now: Offer, critique: Critique, sent: Sent | None, said: Said = "") -> Decision:
-    """What their answer comes to. `critique` is of the offer as it now stands.
+def decide(
+    before: Offer,
+    now: Offer,
+    critique: Critique,
+    sent: Sent | None,
+    said: Said = "",
+    *,
+    beside: tuple[Beside, ...] = (),
+    ai: bool = False,
+) -> Decision:
+    """What their answer comes to: `critique` is of the offer as it now stands, `ai` says that AI skills count.
 
     - Under the floor: walk, whatever else it has.
     - Pulled: nothing is left to take.
     - At or above the median, or the ask met: take it.
     - Below the median: open, whether they moved or not; no movement at all is itself a reason to walk.
+    - The wage of an occupation of another name, and a median of all levels, settle nothing.
+    - A salaried median is too low a bar for contract pay: clearing it is no reason to take it.
+    - Slower raises at an employer of no known type are a reason only where AI skills are in play.
     """
     base_then = sent.base if sent else _base(before)
     base_now = _base(now)
@@ -117,10 +135,13 @@ def decide(before: Offer, now: Offer, critique: Critique, sent: Sent | None, sai
     pct = 100 * (base_now - base_then) / base_then if base_then and base_now is not None else None
     change = total_now - total_then if total_then is not None and total_now is not None else None
     left = _left(now, sent)
+    moved = _relocated(before, now)
     answer = _answer(pct, change, left, said)
+    if answer in ("firm", "waiting") and (moved or beside):
+        answer = "moved"
     movement = None if pct is None or answer in ("pulled", "waiting") else _movement(pct)
-    take = _for(critique, answer, movement, pct, change)
-    walk = _against(critique, answer, pct, left, sent)
+    take = _for(critique, answer, movement, pct, change, contract=by_contract(now))
+    walk = _against(critique, answer, pct, left, sent, ai=ai and bool(now.company))
     return Decision(
         answer=answer,
         base_before=base_then,
@@ -137,6 +158,8 @@ def decide(before: Offer, now: Offer, critique: Critique, sent: Sent | None, sai
         take=take,
         walk=walk,
         lean=_lean(answer, take, walk),
+        relocation=moved,
+        beside=beside,
     )
 
 
@@ -152,6 +175,15 @@ def four_years(worth: Worth) -> float | None:
 
 def _total(offer: Offer) -> float | None:
     return four_years(worth_of(offer))
+
+
+def _relocated(before: Offer, now: Offer) -> float | None:
+    """What is added to the sum for moving; None where nothing is."""
+    new, had = now.relocation, before.relocation
+    if not isinstance(new, int | float):
+        return None
+    more = new - (had if isinstance(had, int | float) else 0.0)
+    return more if more > 0 else None
 
 
 def _left(now: Offer, sent: Sent | None) -> float | None:
@@ -199,7 +231,13 @@ def _movement(pct: float) -> Movement:
 
 
 def _for(
-    critique: Critique, answer: Answer, movement: Movement | None, pct: float | None, change: float | None
+    critique: Critique,
+    answer: Answer,
+    movement: Movement | None,
+    pct: float | None,
+    change: float | None,
+    *,
+    contract: bool,
 ) -> tuple[Reason, ...]:
     """What speaks for taking it, the weightiest first."""
     if answer == "pulled":
@@ -207,12 +245,13 @@ def _for(
     found: list[Reason] = []
     if answer == "met":
         found.append(Reason("asked_met"))
-    if critique.median is not None and critique.gap is not None and not critique.bar:
+    judged = critique.median is not None and not (critique.bar or critique.stand_in or contract)
+    if judged and critique.gap is not None:
         if critique.position is not None and critique.gap_pct is not None and abs(critique.gap_pct) <= 1:
             found.append(Reason("at_median"))
         elif critique.gap > 0:
             found.append(Reason("above_median", critique.gap))
-    if critique.verdict == "above_estimate":
+    if critique.verdict == "above_estimate" and not contract:
         found.append(Reason("above_median", critique.gap))
     if critique.floor_gap is not None and critique.floor_gap >= 0:
         found.append(Reason("above_floor", critique.floor_gap))
@@ -226,7 +265,13 @@ def _for(
 
 
 def _against(
-    critique: Critique, answer: Answer, pct: float | None, left: float | None, sent: Sent | None
+    critique: Critique,
+    answer: Answer,
+    pct: float | None,
+    left: float | None,
+    sent: Sent | None,
+    *,
+    ai: bool,
 ) -> tuple[Reason, ...]:
     """What speaks for walking, the weightiest first."""
     found: list[Reason] = []
@@ -237,7 +282,8 @@ def _against(
     if answer == "lower":
         found.append(Reason("went_lower", pct))
     gap = critique.gap
-    if critique.median is not None and gap is not None and gap < 0 and not critique.bar:
+    judged = critique.median is not None and not (critique.bar or critique.stand_in)
+    if judged and gap is not None and gap < 0:
         if critique.gap_pct is None or critique.gap_pct < -1:
             found.append(Reason("below_median", -gap))
     elif critique.verdict == "below_estimate" and gap is not None:
@@ -246,7 +292,7 @@ def _against(
         found.append(Reason("no_movement"))
     if left and sent is not None and answer in ("moved", "would_you"):
         found.append(Reason("short_of_ask", left))
-    if not critique.targeted and critique.employer_type is None:
+    if ai and not critique.targeted and critique.employer_type is None:
         found.append(Reason("slower_growth"))
     if critique.benchmark is None:
         found.append(Reason("no_benchmark"))

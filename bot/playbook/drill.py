@@ -55,7 +55,8 @@ class Terms:
     `start` is what the recruiter comes with, in `currency` and, for base, in `period`, which counts
     `per_year` times a year. `market` is the median in that period where one can be shown to a
     recruiter (no estimate), `ceiling` the upper quarter of the same row, and `asked` the cell they
-    are quoted from. `aim` is the base the rules of a counter would ask for.
+    are quoted from. `aim` is the base the rules of a counter would ask for. `others` says that the person has
+    shown another offer, so that a rival named in a line may be true.
     """
 
     source: Literal["offer", "example"]
@@ -70,6 +71,7 @@ class Terms:
     ceiling: float | None = None
     asked: Asked | None = None
     equity_unit: EquityUnit = ""
+    others: bool = False
 
     @property
     def leans(self) -> bool:

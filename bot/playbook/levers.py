@@ -32,6 +32,10 @@ LeverKind = Literal[
     "severance",
     "acceleration",
     "remote",
+    "quota",
+    "ramp",
+    "draw",
+    "uncapped",
 ]
 # How a figure was made of the numbers beside the code.
 WorkingCode = Literal[
@@ -63,6 +67,8 @@ _STUCK: tuple[LeverKind, ...] = (
     "acceleration", "remote",
 )  # fmt: skip
 _AT_MARKET: tuple[LeverKind, ...] = ("equity", "refresh", "sign_on", *_STUCK[3:])
+# Where part of the pay is at target: what it takes to earn it, after the sums.
+OF_TARGETS: tuple[LeverKind, ...] = ("quota", "ramp", "draw", "uncapped")
 _OF_CONTRACTS: tuple[LeverKind, ...] = ("review", "severance", "start_date", "vacation", "remote")
 _GOOD_BASE = frozenset({"around_median", "above_median", "above_estimate"})
 
@@ -82,7 +88,7 @@ class Lever:
     `ask` is what to ask for, lowest and highest (in money, percent of the company or units, as `unit`
     says), `offered` what is offered now. `a_year` and `four_years` are what it adds, lowest and highest;
     `once` is paid, kept or lost a single time, below zero where it costs. None where there is no figure,
-    and then `how` is empty.
+    and then `how` is empty. Of a quota, `offered` is the pay above base that depends on it.
     """
 
     kind: LeverKind
@@ -104,15 +110,19 @@ def levers(
     above: Quote | None = None,
     *,
     leaving: float | None = None,
+    at_target: bool = False,
 ) -> tuple[Lever, ...]:
     """Every lever there is, the one to pull first in front.
 
     Sign-on first where base is stuck or something is left behind (`leaving`, in the offer's currency);
-    equity and refresh grants first where base is at the market already. Contract pay has fewer. `quote` is
+    equity and refresh grants first where base is at the market already. Contract pay has fewer, and an offer
+    with pay at target has quota, ramp, draw and cap too. `quote` is
     the median of the job and `above` that of the next level, both measured, for what a title is worth.
     """
     base = worth.yearly_base.amount if worth.yearly_base is not None else None
     order = _order(offer, critique, leaving)
+    if at_target or offer.ote_low is not None or offer.ote_high is not None:
+        order = (*order[:3], *OF_TARGETS, *order[3:])
     made = {
         "sign_on": _sign_on(offer, base, leaving),
         "equity": _equity(offer, worth),
@@ -125,6 +135,10 @@ def levers(
         "severance": _severance(offer, base),
         "acceleration": _acceleration(offer, worth),
         "remote": Lever("remote", offer.currency),
+        "quota": _quota(offer, base),
+        "ramp": Lever("ramp", offer.currency),
+        "draw": Lever("draw", offer.currency),
+        "uncapped": Lever("uncapped", offer.currency),
     }
     return tuple(lever for kind in order if (lever := made[kind]) is not None)
 
@@ -132,7 +146,7 @@ def levers(
 def _order(offer: Offer, critique: Critique, leaving: float | None) -> tuple[LeverKind, ...]:
     if offer.employment_type == "contract":
         return _OF_CONTRACTS
-    at_market = critique.verdict in _GOOD_BASE and critique.bar is None and not leaving
+    at_market = critique.verdict in _GOOD_BASE and critique.bar is None and not critique.stand_in and not leaving
     return _AT_MARKET if at_market else _STUCK
 
 
@@ -253,6 +267,13 @@ def _review(offer: Offer, worth: Worth, base: float | None) -> Lever | None:
         "review", offer.currency, a_year=(more, more), four_years=(more * left, more * left),
         how=(Working("raise", (REVIEW_PERCENT, base)), Working("raise_from", (more, left))),
     )  # fmt: skip
+
+
+def _quota(offer: Offer, base: float | None) -> Lever:
+    """The quota that the pay above base hangs on: pay at target minus base."""
+    target = offer.ote_high if offer.ote_low is None else offer.ote_low
+    varies = target - base if target is not None and base is not None else None
+    return Lever("quota", offer.currency, offered=varies if varies and varies > 0 else None)
 
 
 def _relocation(offer: Offer) -> Lever:

@@ -20,9 +20,9 @@ _YEAR = 12
 def strong(offer: Offer, critique: Critique) -> tuple[Strong, ...]:
     """What speaks for the offer, the base first."""
     found: list[Strong] = []
-    if critique.verdict in ("above_median", "above_estimate") and not critique.bar:
+    if critique.verdict in ("above_median", "above_estimate") and _telling(critique):
         found.append("base_above")
-    if critique.band_at in ("upper_half", "over"):
+    if critique.band_at == "over" or (critique.band_at == "upper_half" and _of_its_level(critique)):
         found.append("band_upper")
     if critique.employer_type is not None and critique.targeted:
         found.append("target")
@@ -39,14 +39,24 @@ def strong(offer: Offer, critique: Critique) -> tuple[Strong, ...]:
 def weak(offer: Offer, critique: Critique) -> tuple[Weak, ...]:
     """What speaks against it, the base first; the terms that cost later are in `flags`."""
     found: list[Weak] = []
-    if critique.verdict in ("below_median", "below_estimate") and not critique.bar:
+    if critique.verdict in ("below_median", "below_estimate") and _telling(critique):
         found.append("base_below")
     if critique.band_at == "under":
         found.append("band_under")
-    elif critique.band_at == "lower_half":
+    elif critique.band_at == "lower_half" and _of_its_level(critique):
         found.append("band_lower")
     if offer.equity_kind == "none":
         found.append("no_equity")
     if offer.bonus_pct == 0 or offer.bonus_amount == 0:
         found.append("no_bonus")
     return tuple(found)
+
+
+def _telling(critique: Critique) -> bool:
+    """Whether the median says much of this job: not where it counts all levels, or is another job's."""
+    return critique.bar is None and not critique.stand_in
+
+
+def _of_its_level(critique: Critique) -> bool:
+    """Whether their band is of one level: in one of all levels a half says nothing of the job."""
+    return critique.band is not None and critique.band.level != "all"

@@ -99,7 +99,7 @@ def _noted(drill: Drill, before: Drill, line: Line) -> Drill:
     """The drill with the number asked and the merits the line has earned."""
     merits = list(before.merits)
     earned = {
-        "market": _above(line, before) or (line.rival and line.asks),
+        "market": _above(line, before) or (line.rival and line.asks and before.terms.others),
         "work": line.did,
         "outcome": line.outcome,
         "silence": line.silent and _asked_last(before),
@@ -117,6 +117,13 @@ def _noted(drill: Drill, before: Drill, line: Line) -> Drill:
 def _above(line: Line, drill: Drill) -> bool:
     """Whether the line cites a figure above what they came with: one under it is no argument."""
     return line.market_figure is not None and line.market_figure > drill.terms.start.base
+
+
+def _is_over(line: Line, drill: Drill) -> bool:
+    """Whether they offer more than the figure cited, and may say so: not where the median lies above them."""
+    market = drill.terms.market
+    true = market is None or market <= drill.table.base
+    return line.market_figure is not None and not _above(line, drill) and true
 
 
 def _asked_last(drill: Drill) -> bool:
@@ -165,7 +172,7 @@ def _plainly(drill: Drill, before: Drill, line: Line) -> str:
         ("still_there", line.silent and (not _stands(drill) or drill.merits == before.merits)),
         ("ramble", line.rambling or ((line.filler or line.apology) and not pressing and not line.did)),
         ("no_need", line.apology and pressing),
-        ("over_market", drill.shown and line.market_figure is not None and not _above(line, drill)),
+        ("over_market", drill.shown and _is_over(line, drill)),
         ("give_range", line.wants_range and not pressing and not drill.shown),
         ("no_range", line.wants_range and not pressing),
         ("time_ok", (line.time or line.written) and not pressing),

@@ -86,7 +86,10 @@ def reveal(drill: Drill) -> Reveal:
 
 
 def _anchor(drill: Drill, said: tuple[Exchange, ...]) -> Point:
-    """2: the first number at or above the one to ask for; 1: under it, or too far above to be shown."""
+    """2: the first number at or above the one to ask for; 1: under it, or too far above to be shown.
+
+    0: no more than lay on the table when it was named.
+    """
     first = next((each for each in said if each.line.low is not None), None)
     terms, low = drill.terms, first.line.low if first else None
     if first is None or low is None:
@@ -94,7 +97,7 @@ def _anchor(drill: Drill, said: tuple[Exchange, ...]) -> Point:
     quote = _part(first, lambda line: line.low is not None)
     above = terms.market if terms.leans and terms.market is not None else terms.aim
     most = max(terms.aim * _TOO_FAR, terms.ceiling or 0.0)
-    if low <= terms.start.base:
+    if low <= max(terms.start.base, first.before.offered):
         return Point("anchor", 0, "theirs", quote, low)
     if low > most:
         return Point("anchor", 1, "too_high", quote, low)
@@ -120,7 +123,20 @@ def _anchor_elsewhere(drill: Drill, said: tuple[Exchange, ...]) -> Point:
 
 
 def _evidence(drill: Drill, said: tuple[Exchange, ...]) -> Point:
-    """2: work, and what came of it or a market figure; 1: one of these alone; 0: nothing to forward."""
+    """2: work, and what came of it or a market figure; 1: one of these alone; 0: nothing to forward.
+
+    A rival offer that the person has not shown takes a point off: one question about it can end the talk.
+    """
+    point = _shown(drill, said)
+    bluff = next((each for each in said if each.line.rival), None) if not drill.terms.others else None
+    if bluff is None:
+        return point
+    won: Points = 1 if point.won == BEST else 0
+    return Point("evidence", won, "bluffed", _part(bluff, lambda line: line.rival))
+
+
+def _shown(drill: Drill, said: tuple[Exchange, ...]) -> Point:
+    """What was shown: work, its outcome, a figure of the market."""
     work = any(each.line.did for each in said)
     outcome = any(each.line.outcome for each in said)
     market = any((each.line.market_figure or 0) > drill.terms.start.base for each in said)

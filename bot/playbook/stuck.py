@@ -16,7 +16,9 @@ from bot.playbook.critique import Critique
 from bot.playbook.levers import REVIEW_MONTHS, LeverKind, levers
 
 # What may be asked for in a second breath; the rest is for a talk of its own.
-_NEXT: frozenset[LeverKind] = frozenset({"sign_on", "equity", "refresh", "title", "start_date", "vacation"})
+_NEXT: frozenset[LeverKind] = frozenset(
+    {"sign_on", "equity", "refresh", "title", "start_date", "vacation", "quota", "ramp", "draw", "uncapped"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def stuck(
 
     - Contract pay has no sign-on and no equity: a dated review of the rate, toward the number that
       `counter` asks for.
-    - `equity`: the person asks for that; up 20%, where the offer gives it a size.
+    - `equity`: the person asks for that; up 20%, where the offer gives it a size, or the percent `wanted`.
     - A sign-on otherwise, the easiest lever: the sum the person names (`wanted`); what they leave behind
       (`forfeited`) where that is more than the one offered; else 10% of base, or the one offered up 20%.
     - Where the offer holds RSUs or a grant of a stated value, "or the same in equity" is tied to it.
@@ -56,6 +58,8 @@ def stuck(
     sized = more_equity(offer) if equity else None
     if sized is not None:
         lever, ask, had, rule = sized
+        if wanted is not None and lever == "equity_pct":
+            ask, rule = wanted, "theirs"
         plan = replace(plan, lever=lever, ask=ask, offered=had, rule=rule, beyond_usual=False)
         return replace(plan, change_pct=_change(ask, had))
     signing = offer.sign_on or None

@@ -13,7 +13,9 @@ from typing import Literal
 from bot.offers.worth.periods import PERIODS_A_YEAR
 from bot.playbook.drill import Terms
 from bot.understand.money import Amount, amounts
+from bot.understand.own_pay import is_own_pay
 from bot.understand.talk import cue, folded, says
+from bot.understand.whose_pay import whose
 
 Use = Literal["base", "sign_on", "equity", "bonus", "present", "market", "rival", "theirs", "work", ""]
 
@@ -87,8 +89,10 @@ def _read(said: str, amount: Amount, terms: Terms, offered: float, before: str, 
     use: Use
     if _of_work(said, amount):
         use = "work"
-    elif says("present", before) or says("present", after[:_NEAR]):
+    elif says("present", before) or says("present", after[:_NEAR]) or is_own_pay(said, amount):
         use = "present"
+    elif whose(said, amount) == "others" and not says("wish", before):
+        return None  # "my friend makes 240k there" asks for nothing
     elif lever:
         use = lever
     elif says("rival", whole):

@@ -12,12 +12,13 @@ from functools import cache
 from typing import Literal
 
 from bot.understand.money import Amount, amounts
+from bot.understand.rivals import rival_in, says_untrue
 from bot.understand.text import Token, tokens
 from bot.understand.vocab import rows
 
 Form = Literal["", "email", "call", "chat"]
 Tone = Literal["", "warm", "neutral", "firm"]
-Scene = Literal["", "fixed", "final", "sign_at", "today", "invent"]
+Scene = Literal["", "fixed", "final", "sign_at", "today", "invent", "rival", "again"]
 Behind = Literal["", "equity", "bonus"]
 
 _LONGEST = 1_000  # characters; more is a letter, and no wish about one
@@ -36,6 +37,11 @@ _LEVERS = frozenset(
         "remote",
         "severance",
         "review",
+        "quota",
+        "draw",
+        "ramp",
+        "uncapped",
+        "accelerators",
     ]
 )
 _ALSO = re.compile(r"[\s,+&]{0,3}(?:\b(?:and|plus|with|an?)\b[\s,]{0,2}){0,3}$", re.IGNORECASE)
@@ -53,6 +59,14 @@ _INVENT = re.compile(
     r"|\b(?:say|saying|claim|pretend|tell (?:them|him|her|the recruiter)|write|put|add)(?: that)?"
     r" (?:i|i've|we)(?:'ve| have)?(?: already)?(?: (?:have|got|received))?"
     r" (?:an?|another|other|competing|better|two)\b.{0,24}\boffers?\b"
+)
+_AGAIN = re.compile(
+    r"\b(?:counter|negotiate|push|ask)(?: \w{1,8}){0,2}"
+    r" (?:again|twice|once more|a second time|one more time|further)\b"
+    r"|\b(?:second|another|one more) (?:counter|round)\b|\bre-?counter\b"
+)
+_OWN_NUMBER = re.compile(
+    r"\b(?:your|parley's) (?:own )?number\b|\byou (?:choose|pick)(?: (?:the|a) number)?\b|\bforget my number\b"
 )
 _SIGN_AT = re.compile(
     r"\b(?:would|will|could|can|do) (?:you|i|we) (?:be (?:willing|ready) to )?"
@@ -116,7 +130,9 @@ class CounterTalk:
     `amount` is the number of "would you sign at 200k?", `forfeited` what is left behind in money (of
     `behind`), `sign_on` a sign-on to ask for, `equity` that equity is wanted instead. `sign_on_beside`
     says that one was named beside a base. `lever` is a smaller thing that few words ask for ("vacation").
-    `mention` are the words after "mention". `rest` is the text without all that.
+    `mention` are the words after "mention". `rival` is the
+    company of an offer said to be held beside this one, `ours` that our number is wanted.
+    `rest` is the text without all that.
     """
 
     form: Form = ""
@@ -131,6 +147,8 @@ class CounterTalk:
     sign_on_beside: bool = False
     lever: str = ""
     mention: str = ""
+    rival: str = ""
+    ours: bool = False
     rest: str = ""
 
 
@@ -143,8 +161,13 @@ def read(text: str) -> CounterTalk:
     work = _WORK.search(low)
     head = _before_work(low)
     sums = amounts(said)
-    if _INVENT.search(head):
+    rival, _ = rival_in(said)
+    if rival:
+        return CounterTalk(scene="rival", rival=rival, rest=text)
+    if _INVENT.search(head) or says_untrue(said):
         return CounterTalk(scene="invent")
+    if _AGAIN.search(head) and not sums:
+        return CounterTalk(scene="again")
     if _SIGN_AT.search(head) and sums:
         return CounterTalk(scene="sign_at", amount=sums[0])
     if _FINAL.search(head):
@@ -152,6 +175,8 @@ def read(text: str) -> CounterTalk:
     if _TODAY.search(head) or _SIGN_AT.search(head):
         return CounterTalk(scene="today")
     scene: Scene = ""
+    ours = _OWN_NUMBER.search(low) is not None
+    said = _OWN_NUMBER.sub(" ", low).strip() if ours else said
     form, tone, said = _manner(said, bool(work))
     forfeited, behind, said = _left_behind(said, amounts(said))
     if fixed := _FIXED.search(_before_work(said.lower())):
@@ -173,6 +198,7 @@ def read(text: str) -> CounterTalk:
         sign_on_beside=beside,
         lever=_lever(said),
         mention=said[mention.start("who") : mention.end("who")].strip() if mention else "",
+        ours=ours,
         rest="" if equity else said.strip(),
     )
 

@@ -66,6 +66,15 @@ def _cues() -> tuple[Cue, ...]:
     return tuple(found)
 
 
+@cache
+def _by_key() -> Mapping[str, tuple[int, ...]]:
+    """Where in the table the cues with a key stand: most cues are out by their first word."""
+    found: dict[str, list[int]] = {}
+    for at, cue in enumerate(_cues()):
+        found.setdefault(cue.key, []).append(at)
+    return {key: tuple(places) for key, places in found.items()}
+
+
 def _spelt_out(written: Words) -> Iterator[Words]:
     choices = [_phrases()[word] if word[0] == "<" else ((word,),) for word in written]
     return (tuple(word for phrase in phrases for word in phrase) for phrases in product(*choices))
@@ -98,8 +107,8 @@ def _standing(text: str) -> Iterator[str]:
     if len(words) > 2 * AT_EITHER_END:
         words = [*words[:AT_EITHER_END], "", *words[-AT_EITHER_END:]]
     words = _with_one_ai(words)
-    here = set(words)  # most cues are out by their first word
-    return (cue.intent for cue in _cues() if cue.key in here and _stands(words, cue))
+    begun = sorted(at for word in set(words) for at in _by_key().get(word, ()))
+    return (cue.intent for cue in map(_cues().__getitem__, begun) if _stands(words, cue))
 
 
 def _with_one_ai(words: list[str]) -> list[str]:

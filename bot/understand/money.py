@@ -17,6 +17,7 @@ from bot.understand.vocab import rows
 
 # Below this a bare number in talk about yearly pay is thousands ("190 base"); above, money as it stands.
 _BARE_THOUSANDS = (20.0, 999.0)
+_LIKELY_YEARLY = 10_000  # a bare number from here on may be a yearly sum
 # A range wider than this is two amounts ("$20k to $200k" of different things), not a range.
 _WIDEST_RANGE = 5.0
 _MOST = 1e13
@@ -287,6 +288,21 @@ def _again(text: str, first: Amount, second: Amount) -> Amount | None:
     return replace(second, start=first.start, end=end, per=per, bare=False)
 
 
+def is_thousands(amount: Amount) -> bool:
+    """Whether an amount is a bare number of the size that means thousands of yearly pay: "190 base"."""
+    low, high = _BARE_THOUSANDS
+    return amount.bare and low <= amount.low and amount.high <= high
+
+
+def as_yearly(amount: Amount) -> Amount | None:
+    """The amount as money that pay may be; None for a bare number too small or too odd to be pay."""
+    if not amount.bare or (amount.per and amount.low > 0) or amount.low >= _LIKELY_YEARLY:
+        return amount
+    if not is_thousands(amount):
+        return None
+    return replace(amount, low=in_thousands(amount.low), high=in_thousands(amount.high), bare=False)
+
+
 def in_thousands(value: float) -> float:
     """A bare number in talk about pay: 190 -> 190000; 52 stays 52 only where a period says so."""
     low, high = _BARE_THOUSANDS
@@ -298,14 +314,4 @@ def read_amount(text: str) -> Amount | None:
 
     Bare numbers outside 20 to 999 and under 10,000 are no pay ("5 years", "2026") and are passed over.
     """
-    for amount in amounts(text):
-        if not amount.bare:
-            return amount
-        if amount.per and amount.low > 0:
-            return amount
-        low, high = _BARE_THOUSANDS
-        if low <= amount.low <= high:
-            return replace(amount, low=in_thousands(amount.low), high=in_thousands(amount.high))
-        if amount.low >= 10_000:  # noqa: PLR2004
-            return amount
-    return None
+    return next((pay for amount in amounts(text) if (pay := as_yearly(amount)) is not None), None)

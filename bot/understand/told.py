@@ -10,22 +10,24 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot.understand.money import Amount, amounts, read_amount
+from bot.understand.money import Amount, amounts, as_yearly, read_amount
+from bot.understand.own_pay import own_pay
 from bot.understand.text import tokens
 from bot.understand.vocab import rows
 from bot.understand.writer import without_sentences_on_writer
 
 SHORTEST_WORK = 5  # words; less tells a recruiter nothing
-_LIKELY_YEARLY = 10_000  # a bare number from here on may be a yearly sum
 _ABOVE_PAY = 1_000_000  # a sum from here on is pay only where a word of pay stands beside it
-_LIKELY_PAY = (20, 999)  # a bare number of this size after "i get" or "on" is thousands of pay
+_ONE_BY_ITSELF = 1_000  # a bare number below this is pay only after "i get" or "on"
+_MOST_SUMS = 200
+_REACH = 120  # characters before and after a sum that say what it is
 
 _PERCENT = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:%|percent\b|per cent\b)")
 _PRESENT_PAY = re.compile(
     r"\b(?:current(?:ly)?|now|today|presently|existing|previous(?:ly)?|last|old|former)\b.{0,40}"
     r"\b(?:salary|pays?|paid|comp|compensation|making|makes?|earn(?:s|ing|ed)?|base|wages?|tc)\b"
     r"|\b(?:i|i'm|im)\s(?:\w{1,12}\s){0,3}(?:make|made|making|earn|earned|earning|paid)\b"
-    r"|\bmy\s(?:\w{1,12}\s){0,2}(?:salary|pay|comp|tc|base|wage|income)\b"
+    r"|\bmy\s(?:\w{1,12}\s){0,2}(?:salary|pay|comp|tc|base|wage|income|package)\b"
     r"|\bpa(?:y|ys|id)\sme\b",
     re.IGNORECASE,
 )
@@ -52,7 +54,13 @@ _LEAD = re.compile(
     r"[\s,:;]*",
     re.IGNORECASE,
 )
-_PROOF = re.compile(r"[\s.,;]*\b(?:my |the )?(?:proof|eval|evaluation)(?: is)?\s*:\s*", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:cut|held|hold|kept|keep|brought|capped|flat|target|valued|budgeted)\b.{0,40}$", re.IGNORECASE)
+# A clause ends at a mark, or before a person that speaks of themselves.
+_CLAUSE = re.compile(
+    r"[;:!?\n]|[.,](?=\s)|\s(?:but|while|whereas|though|although|when|and|because|so)\s(?=(?:i|i'm|i’m|my|we)\b)",
+    re.IGNORECASE,
+)
+_PROOF = re.compile(r"\b(?:my |the )?(?:proof|eval|evaluation)(?: is)?\s*:\s*", re.IGNORECASE)
 _LABEL = re.compile(r"(?:my |the )?work\s*:\s*", re.IGNORECASE)
 _AFTER_CUE = re.compile(r"[:\n]|[.!]\s")
 
@@ -123,7 +131,7 @@ def _evidence(said: str) -> Told:
         return Told(left_out=True)
     work, proof = said, ""
     if found := _PROOF.search(said):
-        work, proof = said[: found.start()], said[found.end() :]
+        work, proof = said[: found.start()].rstrip(" .,;\n\t"), said[found.end() :]
     work = _sentence(work)
     words = [token.fold for token in tokens(work)]
     did = any(word in _listed("work") or word.endswith("ed") for word in words)
@@ -146,26 +154,34 @@ def _sentence(said: str) -> str:
 def names_pay(text: str) -> bool:
     """Whether a sentence may name what someone is or was paid. In doubt, it does.
 
-    A sum counts as pay unless what it counts stands after it ("10k tickets", "a $400k deal"), the
-    sentence speaks of money saved or sold, or it is in the millions; a word of pay beside any number
-    settles it.
+    A sum counts as pay where `own_pay` says so, whatever else its clause speaks of. Else it does unless what
+    it counts stands after it ("10k tickets", "a $400k deal"), its own clause speaks of money saved or sold,
+    or it is in the millions; a word of pay beside any number settles it.
     """
+    if own_pay(text):
+        return True
     text = _NO_PAY.sub(" ", text)
     if _PRESENT_PAY.search(text):
         return True
-    words = {token.fold for token in tokens(text)}
-    of_pay, of_saving = bool(words & _listed("pay")), bool(words & _listed("saving"))
-    for amount in amounts(text):
-        if _counts_things(text, amount):
-            continue
-        low, high = _LIKELY_PAY
-        if not amount.bare or amount.low >= _LIKELY_YEARLY:
-            named = of_pay or not (of_saving or amount.low >= _ABOVE_PAY)
-        else:
-            named = low <= amount.low <= high and (of_pay or bool(_PAY_BEFORE.search(text[: amount.start])))
-        if named:
-            return True
-    return False
+    of_pay = bool({token.fold for token in tokens(text)} & _listed("pay"))
+    return any(_may_be_pay(text, amount, of_pay=of_pay) for amount in amounts(text)[:_MOST_SUMS])
+
+
+def _may_be_pay(text: str, amount: Amount, *, of_pay: bool) -> bool:
+    """Whether nothing in the clause of an amount says that it is something else than pay."""
+    pay = as_yearly(amount)
+    if pay is None or _counts_things(text, amount):
+        return False
+    if of_pay:
+        return True
+    before = text[max(0, amount.start - _REACH) : amount.start]
+    if amount.bare and amount.low < _ONE_BY_ITSELF:
+        return _PAY_BEFORE.search(before) is not None
+    if amount.low >= _ABOVE_PAY:
+        return False
+    clause = _CLAUSE.split(before)[-1] + _CLAUSE.split(text[amount.end : amount.end + _REACH])[0]
+    of_saving = {token.fold for token in tokens(clause)} & _listed("saving")
+    return not of_saving or bool(_PAY_BEFORE.search(before) and not _MOVED.search(before))
 
 
 def _counts_things(text: str, amount: Amount) -> bool:

@@ -10,14 +10,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.understand.money import Amount, amounts, in_thousands
+from bot.understand.money import Amount, amounts, as_yearly
+from bot.understand.own_pay import is_own_pay
 
 Whose = Literal["", "present", "others", "posted", "wish", "offered"]
 
 AT_MOST = 4  # figures of a question that are told apart
 _BEFORE, _AFTER = 120, 60  # characters of the clause looked at on either side
-_LIKELY_PAY = (20, 999)  # a bare number of this size in talk of pay is thousands
-_LIKELY_YEARLY = 10_000
 
 _BREAK = re.compile(
     r"[!?;\n]|\.\s|,\s(?=(?:i|i'm|im|my|but|and|while|he|she|they)\b)|\b(?:but|while|whereas)\b", re.I
@@ -74,27 +73,10 @@ def figures(text: str) -> tuple[Figure, ...]:
     """The figures of a question that may be pay, in their order."""
     found: list[Figure] = []
     for amount in amounts(text):
-        pay = _as_pay(amount)
+        pay = as_yearly(amount)
         if pay is not None and not text[amount.end : amount.end + 2].lstrip().startswith("%"):
             found.append(Figure(pay, whose(text, amount)))
     return tuple(found[:AT_MOST])
-
-
-def _as_pay(amount: Amount) -> Amount | None:
-    """The amount as money a year or by its period; None for a number too small or too odd to be pay."""
-    if not amount.bare or (amount.per and amount.low > 0) or amount.low >= _LIKELY_YEARLY:
-        return amount
-    low, high = _LIKELY_PAY
-    if not low <= amount.low <= high:
-        return None
-    return Amount(
-        in_thousands(amount.low),
-        in_thousands(amount.high),
-        amount.start,
-        amount.end,
-        amount.currency,
-        amount.per,
-    )
 
 
 def whose(text: str, amount: Amount) -> Whose:
@@ -110,4 +92,6 @@ def whose(text: str, amount: Amount) -> Whose:
         return "others"
     if _WISH.search(before):
         return "wish"
+    if is_own_pay(text.lower(), amount):
+        return "present"
     return "present" if _PRESENT.search(before) or _PRESENT_AFTER.match(after) else ""

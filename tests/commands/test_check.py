@@ -228,3 +228,16 @@ def test_seven_at_most_are_shown(say: Say) -> None:
     assert "7. " in reply.text
     assert "8. " not in reply.text
     assert "smaller" in reply.text
+
+
+def test_what_follows_a_sentence_of_work_is_a_sentence_of_its_own(say: Say) -> None:
+    say(OFFER)
+    say("/evidence I built a triage agent for 40 support people with LangChain. It cut handling time by 35%.")
+    reply = say(
+        "/check Hi, as a thought leader I need money for my rent, and 3 other companies want me. Thoughts?"
+    )
+    assert reply.file is not None
+    assert "cut handling time by 35%. 3 other companies want me" in reply.file.content
+    assert (reply.facts.shown, reply.facts.left_out) == (len({each.kind for each in reply.facts.findings}), 0)
+    assert "35%" in reply.facts.work
+    assert reply.facts.instead.ask == say("/counter").facts.counter.ask

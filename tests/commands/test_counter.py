@@ -74,7 +74,7 @@ def test_words_for_another_form_keep_the_number_just_written(say: Say) -> None:
     say(OFFER)
     say("/counter 199k")
     assert say("/counter chat").facts.counter.ask == 199_000
-    say("/counter")
+    say("/counter your number")
     assert say("/counter firm").facts.counter.rule != "theirs"
     say("/counter 30k sign-on")
     assert say("/counter chat").facts.counter.ask == 30_000

@@ -174,3 +174,83 @@ def test_another_company_is_another_offer(say: Say) -> None:
     reply = say("they offered me 205k base at Globex as a senior software engineer in Seattle")
     assert reply.intent == "offer"
     assert reply.facts.offer.company == "Globex"
+
+
+ANSWERED = Case(
+    offer=Offer(
+        company="Acme", base_amount=190_000, base_period="year", sign_on=20_000, currency="USD", bonus_pct=10
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "sign_on", "said"),
+    [
+        ("they said no to 209k", 190_000, 20_000, "firm"),
+        ("no to 209k", 190_000, 20_000, "firm"),
+        ("I asked for 209k and they said no", 190_000, 20_000, "firm"),
+        ("they can't do 200k", 190_000, 20_000, "firm"),
+        ("recruiter said 209k is not possible", 190_000, 20_000, "firm"),
+        ("they said 209k was too high", 190_000, 20_000, "firm"),
+        ("they turned down 209k and 205k", 190_000, 20_000, "firm"),
+        ("I told them 209k, they said they'll get back to me", 190_000, 20_000, ""),
+        ("they will think about 209k", 190_000, 20_000, ""),
+        ("my ask was 209k, they gave 199k", 199_000, 20_000, ""),
+        ("they won't do 209k, only 200k", 200_000, 20_000, ""),
+        ("they couldn't reach 209k but can do 202k", 202_000, 20_000, ""),
+        ("they can't go above 200k", 200_000, 20_000, ""),
+        ("they declined 209k but offered a 25k sign-on", 190_000, 25_000, ""),
+        ("they asked what I currently make, I said 170k", 190_000, 20_000, ""),
+        ("I was offered 250k base by Globex in 2021", 190_000, 20_000, ""),
+        ("Globex gave me 250k", 190_000, 20_000, ""),
+        ("they offered me 5k less", 185_000, 20_000, ""),
+        ("they reduced the base by 5k", 185_000, 20_000, ""),
+        ("they added 5k to the base", 195_000, 20_000, ""),
+        ("195k base but removed the sign-on", 195_000, 0, ""),
+        ("they pulled the sign-on", 190_000, 0, ""),
+        ("they said 5", 190_000, 20_000, ""),
+        ("they said 5k", 190_000, 20_000, ""),
+        ("base 0", 190_000, 20_000, ""),
+    ],
+)
+def test_only_a_sum_that_they_offer_moves_the_offer(text: str, base: int, sign_on: int, said: str) -> None:
+    heard = replied(text, ANSWERED)
+    now = heard.over(ANSWERED.offer or Offer())
+    assert (now.base_amount, now.sign_on, heard.said) == (base, sign_on, said)
+
+
+@pytest.mark.parametrize("counter", [True, False])
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("they won't do 209k, only 200k", 200_000),
+        ("they declined 209k but offered a 10k sign-on", 182_000),
+        ("I was offered 250k base by Globex in 2021", 182_000),
+        ("they offered me 5k less", 177_000),
+        ("base is 5k lower", 177_000),
+    ],
+)
+def test_plain_words_keep_what_was_refused_out_of_the_offer(
+    text: str, base: int, counter: bool, say: Say
+) -> None:
+    say(OFFER)
+    if counter:
+        say("/counter")
+    reply = say(text)
+    assert reply.intent == "decide"
+    assert reply.facts.offer.base_amount == base  # type: ignore[attr-defined]
+
+
+def test_a_correction_that_denies_a_figure_is_still_one(say: Say) -> None:
+    say(OFFER)
+    reply = say("I said 185k not 182k")
+    assert reply.intent == "offer"
+    assert reply.facts.offer.base_amount == 185_000  # type: ignore[attr-defined]
+
+
+def test_another_company_is_named_and_nothing_of_it_taken(say: Say) -> None:
+    say(OFFER)
+    say("/counter")
+    reply = say("/decide Globex gave me 250k")
+    assert reply.facts.offer.base_amount == 182_000  # type: ignore[attr-defined]
+    assert "Globex" in reply.text.splitlines()[0]

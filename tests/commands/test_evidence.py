@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.commands.base import Ask, Setting
 from bot.commands.evidence import COMMAND, respond
-from bot.commands.evidence_texts import NOTE_HOW_WORDS, NOTE_WORDS, texts_of
+from bot.commands.evidence_texts import NOTE_WORDS, texts_of
 from bot.engine import Engine
 from bot.market.database import Market
 from bot.memory.case import About, Case
@@ -288,8 +288,11 @@ def test_the_counter_says_the_work_with_its_outcome_and_its_proof(say: Say) -> N
     tell(say, *TALK)
     reply = say("/counter")
     assert reply.facts.counter.gaps == ()
-    assert f"What I bring: {TALK[0]}. Response time fell from 9 hours to 4 for our customers." in reply.text
-    assert "How I know it worked: We compared it with 500 tickets" in reply.text
+    assert (
+        f"the work I would bring. {TALK[0]}. Response time fell from 9 hours to 4 for our customers."
+        in reply.text
+    )
+    assert "for our customers. We compared it with 500 tickets" in reply.text
 
 
 def test_a_sentence_for_the_counter_stands_in_the_pack(say: Say, engine: Engine) -> None:
@@ -421,6 +424,45 @@ def test_one_text_alone(say: Say, said: str, title: str) -> None:
     assert re.findall(r"^\*\*([A-Z][\w -]+)\*\*$", reply.text, re.MULTILINE) == [title]
 
 
+def test_a_text_is_written_in_the_middle_of_the_interview(say: Say) -> None:
+    reply = tell(say, *TALK[:3])
+    assert reply.facts.step == "quality"
+    written = say("/evidence resume")
+    assert "Built an LLM triage bot" in written.facts.texts.resume
+    assert written.facts.gaps == 1
+    assert "[GAP: how you knew it worked" in written.text
+    assert say("/evidence").facts.step == "quality"
+
+
+def test_the_note_holds_the_work_and_what_came_of_it_alone(say: Say) -> None:
+    tell(say, *TALK)
+    note = say("/evidence thank you note").facts.texts.thanks
+    assert "I built an LLM triage bot" in note
+    assert "from 9 hours to 4" in note
+    assert "500 tickets" not in note
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("/evidence thank you recruiter Dana", "Dana"),
+        ("/evidence thank you note to dana", "Dana"),
+        ("/evidence thank-you note for the manager, Ana Li", "Ana Li"),
+        ("/evidence thank you note", "[interviewer's name]"),
+        ("/evidence thank you recruiter", "[interviewer's name]"),
+        ("/evidence thanks", "[interviewer's name]"),
+    ],
+)
+def test_the_note_is_for_the_name_given_and_no_name_is_kept(
+    say: Say, engine: Engine, said: str, name: str
+) -> None:
+    tell(say, *TALK)
+    reply = say(said)
+    assert f"Hi {name}," in reply.facts.texts.thanks
+    assert "Ready to use" not in reply.text  # what they talked about only the person knows
+    assert name not in repr(kept(engine))
+
+
 def test_nothing_to_write_from(say: Say) -> None:
     reply = say("/evidence texts")
     assert reply.facts.texts is None
@@ -458,7 +500,7 @@ def test_every_number_and_tool_in_the_texts_is_the_persons(pack: Pack, has_offer
 def test_the_note_stays_under_120_words(pack: Pack) -> None:
     note = texts_of(Case(pack=pack, offer=Offer(company="The Very Long Company Name Inc"))).thanks
     assert len(note.split()) < 120
-    assert NOTE_WORDS + NOTE_HOW_WORDS < 100
+    assert NOTE_WORDS < 100
 
 
 def test_every_figure_shown_stands_in_the_facts(say: Say) -> None:

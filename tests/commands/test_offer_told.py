@@ -127,7 +127,7 @@ def test_without_a_benchmark_the_next_step_is_to_find_one(market: Market) -> Non
     reply = told(market, LONDON)
     assert "posted range for the same job in London" in ending(reply)
     assert "one number and its reasons" not in reply.text
-    assert "I keep it in dollars, so I can't hold it against pay in GBP." in reply.text
+    assert "Your floor: not set. Set it with `/profile floor` and a yearly base in GBP." in reply.text
     euros = replace(LONDON, location=None, currency="EUR")
     assert "the posted range for the same job and city" in ending(told(market, euros))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -181,10 +182,33 @@ def test_an_occupation_without_figures_and_a_place_abroad_get_no_range(say: Say)
     assert "no pay data for a Senior Software Engineer in the United Kingdom" in london.text
 
 
-def test_a_figure_of_all_levels_is_for_asking_first(say: Say) -> None:
+@pytest.mark.parametrize(("level", "bar"), [("senior", "low"), ("entry", "high"), ("new grad", "high")])
+@pytest.mark.parametrize("scene", ["", "current ", "form ", "accept 300k "])
+def test_a_figure_of_all_levels_is_put_into_nobodys_mouth(say: Say, level: str, bar: str, scene: str) -> None:
+    reply = say(f"/range {scene}{level} data scientist, Texas")
+    assert (reply.facts.range, reply.facts.held, reply.facts.all_levels) == (None, None, bar)
+    assert reply.facts.quote.p50 == 111_000
+    assert "What I have counts all levels" in reply.text
+    assert not [line for line in re.findall(r"“[^”]*”", reply.text) if "$" in line]
+
+
+def test_a_figure_of_all_levels_is_said_where_no_level_or_the_middle_one_is_asked(say: Say) -> None:
+    for level in ("", "mid "):
+        reply = say(f"/range {level}data scientist, Texas")
+        assert (reply.facts.range.low, reply.facts.all_levels) == (111_000, None)
+
+
+def test_a_floor_over_a_figure_of_all_levels_is_ones_own_number_to_say(say: Say) -> None:
+    say("/profile floor 130k")
     reply = say("/range senior data scientist, Texas")
-    assert reply.facts.range.bar == "low"
-    assert headline(reply).startswith("**Ask for their range first. If they press, say $")
+    assert (reply.facts.range.low, reply.facts.range.from_floor) == (130_000, True)
+
+
+def test_a_posted_band_goes_by_itself_for_a_level_below_the_middle(say: Say) -> None:
+    low = say("/range posted 90-100k, entry data scientist, Texas")
+    assert (low.facts.posted.where, low.facts.range) == ("no_market", None)
+    # Under the median of all levels it is too little for a job above the middle all the same.
+    assert say("/range posted 90-100k, senior data scientist, Texas").facts.posted.where == "top"
 
 
 def test_a_states_rule_is_said_with_its_statute_and_nothing_elsewhere(say: Say) -> None:

@@ -7,9 +7,10 @@ import time
 import pytest
 
 from bot.commands.compare_words import Wish, named_in, names_of, read_wish
-from bot.commands.several import offers_in
+from bot.commands.several import left_off, offers_in
 from bot.memory.case import Shelved
 from bot.offers.offer import Offer
+from tests.conftest import Say
 
 
 @pytest.mark.parametrize(
@@ -94,3 +95,34 @@ def test_offers_are_named_each_by_itself() -> None:
     assert named_in("tallgrass", firms) == [0]
     assert named_in("northwind", firms) == []
     assert named_in("Northwind Care", firms) == [2]
+
+
+SIX = [("Acme", 185), ("Globex", 170), ("Initech", 160), ("Umbrella", 190), ("Hooli", 200), ("Stark", 210)]
+
+
+@pytest.mark.parametrize("between", ["\n", ", ", "; ", " and "])
+@pytest.mark.parametrize("mark", [":", ""])
+@pytest.mark.parametrize("many", [2, 3, 6])
+def test_each_name_keeps_the_pay_that_stands_behind_it(between: str, mark: str, many: int) -> None:
+    text = between.join(f"{name}{mark} {base}k base" for name, base in SIX[:many])
+    found = [(offer.company, offer.base_amount) for offer in offers_in(text)]
+    assert found == [(name, base * 1000) for name, base in SIX[:many]][:5]
+    assert left_off(text) == max(0, many - 5)
+
+
+def test_terms_between_two_names_belong_to_the_first() -> None:
+    acme, globex = offers_in("Acme 185k base, 20k sign-on, Globex 170k base, 10% bonus")
+    assert (acme.sign_on, acme.bonus_pct) == (20_000, None)
+    assert (globex.sign_on, globex.bonus_pct) == (None, 10)
+
+
+def test_more_than_five_are_said_to_be_left_off(say: Say) -> None:
+    reply = say("/compare " + ", ".join(f"{name} {base}k base" for name, base in SIX))
+    assert reply.facts.too_many == 1  # type: ignore[attr-defined]
+    assert [each.company for each in reply.facts.offers] == [name for name, _ in SIX[:5]]  # type: ignore[attr-defined]
+
+
+def test_two_offers_in_plain_words_are_two(say: Say) -> None:
+    say("Acme: 185k base\nGlobex: 170k base")
+    offers = say("/compare").facts.offers  # type: ignore[attr-defined]
+    assert [(each.company, each.base_amount) for each in offers] == [("Acme", 185_000), ("Globex", 170_000)]

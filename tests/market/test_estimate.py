@@ -371,7 +371,7 @@ def test_no_letter_and_no_script_cites_an_estimate(hear: Callable[[str], Reply],
         written = hear(said)
         assert written.facts.counter.market is None
         letter = written.text[written.text.index("```text") : written.text.index("**Before you send it**")]
-        assert "The market: [GAP: the market" in letter
+        assert "[GAP: the market" in letter
         for word in ("170,000", "estimate", "317", "From what I found"):
             assert word not in letter
         assert "I leave my estimate out of the email, as no recruiter can check it" in written.text

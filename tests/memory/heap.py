@@ -18,7 +18,7 @@ import bot.engine
 from bot.engine import Engine
 from bot.market.database import open_market
 from bot.memory.store import open_store
-from bot.turn import Invoked, Said, Submitted, Turn, Uploaded, Who
+from bot.turn import Event, Invoked, Said, Submitted, Turn, Uploaded, Who
 
 FIRST, LAST = "zanzi", "quokkar"
 SAID = (
@@ -44,7 +44,7 @@ def talk(engine: Engine, who: Who) -> None:
     """Say all of it, each way it can be said, and be forgotten."""
     word = FIRST + LAST
     file = f"Offer letter\n{word} offers you 150,000 USD base a year as Data Scientist.".encode()
-    events = [Said(each.format(word.title())) for each in SAID]
+    events: list[Event] = [Said(each.format(word.title())) for each in SAID]
     for event in (
         *events,
         Uploaded(f"{word}.txt", "text/plain", file),
@@ -85,7 +85,7 @@ def main() -> None:
     home = Path(sys.argv[1])
     engine = Engine(open_market(home), open_store(home))
     if "--keep" in sys.argv:
-        bot.engine.forget_words = lambda: None
+        setattr(bot.engine, "forget_words", lambda: None)  # noqa: B010 - the engine's own name for it
     talk(engine, Who("slack", "U1", "T1"))
     engine.respond(Turn(Who("slack", "U2", "T1"), "dm", Said("/median swe sf")))
     print("\n".join(holding()) or "nothing")

@@ -91,4 +91,3 @@ def test_every_table_is_of_persons_or_of_nobody(store: Store) -> None:
         for table in TABLES.sorted_tables:
             if "person" in table.c:
                 assert connection.execute(sa.select(sa.func.count()).select_from(table)).scalar() == 0
-

@@ -110,9 +110,7 @@ def test_after_forget_there_is_no_row_of_theirs_anywhere(
     assert engine.respond(Turn(BOB, "dm", Said("/profile"))).facts.floor == 150_000
 
 
-def test_an_exception_quotes_nothing(
-    market: Market, store: Store, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_an_exception_quotes_nothing(market: Market, store: Store, caplog: pytest.LogCaptureFixture) -> None:
     """The driver's own message holds the values that could not be written."""
     engine = Engine(market, store)
     with store._engine.begin() as connection:

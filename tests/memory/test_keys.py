@@ -17,7 +17,7 @@ from adapters.terminal.doctor import checks
 from adapters.terminal.storekeeping import rotated
 from bot.memory.case import Case
 from bot.memory.keys import FILE
-from bot.memory.store import Store
+from bot.memory.store import Store, open_store
 from bot.turn import Who
 from tests.memory.filled import filled
 
@@ -126,3 +126,40 @@ def test_the_command_and_the_doctor_tell_of_old_keys(tmp_path: Path, monkeypatch
     found = {check.what: check for check in checks({"PARLEY_HOME": str(tmp_path)})}["store"]
     assert found.state == "fix"
     assert "no key opens 1 of its 1 cases" in found.sentence
+
+
+def test_the_doctor_names_what_keeps_a_store_from_opening(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def store() -> str:
+        found = {check.what: check for check in checks({"PARLEY_HOME": str(tmp_path)})}["store"]
+        assert found.state == "fix"
+        return found.sentence
+
+    def missing(*_args: object) -> Store:
+        raise ModuleNotFoundError("No module named 'psycopg'", name="psycopg")
+
+    with monkeypatch.context() as without_a_driver:
+        without_a_driver.setattr("bot.memory.store.open_store", missing)
+        assert 'pip install -e ".[postgres]"' in store()
+    monkeypatch.setenv("PARLEY_KEEP_DAYS", "forever")
+    assert store() == "PARLEY_KEEP_DAYS must be a whole number of days, 1 to 365."
+    monkeypatch.delenv("PARLEY_KEEP_DAYS")
+    opened = open_store(tmp_path)
+    with opened._engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    opened.close()
+    assert "of a newer Parley" in store()
+    command = CliRunner().invoke(cli, ["say", "hi"], env={"PARLEY_HOME": str(tmp_path)})
+    assert command.exit_code == 1
+    assert "Update Parley, or let the newer one run `parley store downgrade 0002`" in command.output
+
+
+def test_the_schema_goes_back_by_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARLEY_HOME", str(tmp_path))
+    run = CliRunner().invoke
+    run(cli, ["say", "my floor is 150k", "--as", "ada"])
+    assert "schema 0001 now" in run(cli, ["store", "downgrade", "0001"]).output
+    assert "$150,000" in run(cli, ["say", "/profile", "--as", "ada"]).output
+    refused = run(cli, ["store", "downgrade", "7"])
+    assert (refused.exit_code, refused.output) == (1, "Error: no revision '7'; there are 0001, 0002.\n")

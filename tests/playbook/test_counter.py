@@ -68,12 +68,12 @@ def test_far_below_the_median_it_stays_within_the_usual_movement() -> None:
 def test_just_below_the_median_it_asks_the_low_end_of_the_usual_movement() -> None:
     made = plan(replace(OFFER, base_amount=195_000))
     assert (made.ask, made.rule) == (215_000, "to_usual_low")
-    assert made.market == "middle_half"
+    assert made.market == "upper_quarter"
 
 
 def test_where_ten_percent_would_pass_the_upper_quarter_it_stops_there() -> None:
     made = plan(replace(OFFER, base_amount=196_000), quote=replace(MARKET, p75=210_400))
-    assert (made.ask, made.rule, made.market) == (210_000, "to_upper_quarter", "middle_half")
+    assert (made.ask, made.rule, made.market) == (210_000, "to_upper_quarter", "upper_quarter")
 
 
 @pytest.mark.parametrize("base", [129_300, 172_000, 155_555, 61_200])
@@ -266,7 +266,7 @@ def test_at_a_target_employer_one_part_of_the_evidence_is_enough() -> None:
 
 def test_evidence_carries_no_number_past_the_upper_quarter() -> None:
     made = with_evidence(BOTH, replace(OFFER, base_amount=196_000), replace(MARKET, p75=218_400))
-    assert (made.ask, made.rule, made.market) == (218_000, "to_upper_quarter", "middle_half")
+    assert (made.ask, made.rule, made.market) == (218_000, "to_upper_quarter", "upper_quarter")
 
 
 def test_a_letter_leads_with_the_market_only_at_a_target_type_below_the_median() -> None:

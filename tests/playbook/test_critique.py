@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.market.quote import Asked, Quote
 from bot.market.rows import Band, TypePay
 from bot.offers.offer import Offer
 from bot.playbook.critique import Aims, Critique, critique
@@ -187,6 +188,43 @@ def test_types_the_person_does_not_aim_at_are_left_out() -> None:
 )
 def test_where_it_stands_in_their_own_band(base: float, stands: str) -> None:
     assert critique(replace(OFFER, base_amount=base), MARKET, None, Aims(band=BAND)).band_at == stands
+
+
+def _as_wage(role: str, occupation: str) -> Quote:
+    """The market's figure as the BLS wage of an occupation that a role is counted in."""
+    return replace(MARKET, role=role, occupation=occupation, n=None, employers=None, level="all",
+                   asked=Asked(role))  # fmt: skip
+
+
+@pytest.mark.parametrize(("base", "verdict"), [(180_000, "below_median"), (260_000, "above_median")])
+def test_the_wage_of_another_job_is_judged_by_and_asked_about_first(base: float, verdict: str) -> None:
+    offer = replace(OFFER, base_amount=base)
+    other = critique(offer, _as_wage("product-manager", "Marketing Managers"), None)
+    assert (other.verdict, other.stand_in, other.move) == (verdict, True, "ask_band")
+    assert not {"base_above", "base_below"} & {*strong(offer, other), *weak(offer, other)}
+    own = critique(offer, _as_wage("marketing-manager", "Marketing Managers"), None)
+    assert (own.verdict, own.stand_in) == (verdict, False)
+    assert own.move in ("push_back", "shift_to_package")
+    below = critique(offer, _as_wage("product-manager", "Marketing Managers"), base + 1)
+    assert (below.verdict, below.move) == ("below_floor", "decline")
+
+
+def test_postings_of_a_role_stand_in_for_nobody() -> None:
+    assert not critique(OFFER, replace(MARKET, role="product-manager"), None).stand_in
+
+
+@pytest.mark.parametrize(
+    ("base", "good", "bad"),
+    [(159_999, (), ("band_under",)), (170_000, (), ()), (200_000, (), ()), (220_001, ("band_upper",), ())],
+)
+def test_a_half_of_a_band_of_all_levels_says_nothing(
+    base: float, good: tuple[str, ...], bad: tuple[str, ...]
+) -> None:
+    offer = replace(OFFER, base_amount=base)
+    judged = critique(offer, None, None, Aims(band=replace(BAND, level="all")))
+    assert (strong(offer, judged), weak(offer, judged)) == (good, bad)
+    of_level = critique(replace(OFFER, base_amount=170_000), None, None, Aims(band=BAND))
+    assert weak(offer, of_level) == ("band_lower",)
 
 
 def test_strong_and_weak_follow_the_terms() -> None:

@@ -159,7 +159,7 @@ ORDER: list[Verdict] = ["below_floor", "below_median", "around_median", "above_m
 
 @pytest.mark.parametrize("floor", [None, 150_000, 205_000])
 @pytest.mark.parametrize(
-    "job", ["Senior Software Engineer, San Francisco, CA", "Product Manager, Seattle, WA"]
+    "job", ["Senior Software Engineer, San Francisco, CA", "Data Scientist, New York, NY"]
 )
 def test_more_base_is_never_a_worse_verdict(talk: Talk, job: str, floor: int | None) -> None:
     said = [f"my floor is {floor}"] if floor else []
@@ -170,7 +170,7 @@ def test_more_base_is_never_a_worse_verdict(talk: Talk, job: str, floor: int | N
         seen.append(ORDER.index(judged.verdict))
         assert (judged.verdict == "below_floor") == (floor is not None and base < floor)
         assert (judged.move == "decline") == (judged.verdict == "below_floor")
-        if judged.verdict != "below_floor":
+        if judged.verdict != "below_floor" and reply.facts.quote.occupation is None:
             assert (judged.move == "push_back") == (judged.gap < -0.01 * judged.median)
     assert all(before <= after for before, after in pairwise(seen))
     assert {ORDER[0] if floor else ORDER[1], ORDER[3]} <= {ORDER[each] for each in seen}

@@ -63,6 +63,23 @@ def test_a_figure_of_all_levels_is_a_low_start_above_the_middle(level: str | Non
     assert said.opening == ("ask_first" if bar else "state")
 
 
+def test_a_figure_of_all_levels_is_sayable_only_from_ones_own_floor() -> None:
+    senior = quoted(level="all", asked=Asked("software-engineer", "0041860", "senior"))
+    assert not pay_range(senior).sayable
+    assert pay_range(senior, floor=230_000).sayable
+    assert pay_range(quoted()).sayable
+
+
+def test_a_wage_with_commissions_is_of_pay_at_target_and_no_floor_of_base_moves_it() -> None:
+    wage = quoted(100_000, soc="41-3091", occupation="Sales Representatives of Services", level="all",
+                  asked=Asked("account-executive"))  # fmt: skip
+    said = pay_range(wage, floor=150_000)
+    assert (said.pay, said.low, said.from_floor) == ("ote", 100_000, False)
+    other = quoted(100_000, soc="15-1252", occupation="Software Developers", level="all",
+                   asked=Asked("software-engineer"))  # fmt: skip
+    assert (pay_range(other, floor=150_000).pay, pay_range(other, floor=150_000).low) == ("base", 150_000)
+
+
 def test_an_estimate_is_for_asking_first() -> None:
     said = pay_range(quoted(basis="estimated", low=150_000, high=260_000, p75=None))
     assert (said.estimated, said.opening) == (True, "ask_first")

@@ -173,7 +173,7 @@ STORY = Story(
             "$112,000",
             "$145,000",
             "counter",
-            {"counter.rule": "to_usual_middle", "counter.ask": 167_000, "counter.market": "middle_half"},
+            {"counter.rule": "to_usual_middle", "counter.ask": 167_000, "counter.market": "upper_quarter"},
         ),
         Variation(
             "without how she knew it worked, the letter has a gap",

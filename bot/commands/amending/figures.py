@@ -16,7 +16,23 @@ from bot.offers.offer import Offer
 
 _TOO = re.compile(r"\b(?:too|also|as well|plus|both|same)\b")
 _FINER = re.compile(r"\b(?P<how>monthly|quarterly|every (?P<unit>month|quarter)|semi ?annually|evenly)\b")
-_CORRECTS = re.compile(r"\b(?:no|actually|it'?s|it is|they'?re|they are|those are|are|is|should be|meant?)\b")
+_CORRECTS = re.compile(
+    r"\b(?:no|actually|it'?s|it is|they'?re|they are|those are|are|is|should be|meant?"
+    r"|(?:they|he|she|now) (?:went|moved|came|raised)|raised|bumped|upped)\b"
+)
+_PER_SHARE = re.compile(
+    r"\b(?:each|apiece|(?:a|per|one|every|each) (?:share|rsu|unit|option|stock)|trad(?:es|ing)|priced?)\b"
+)
+_STANDS_AT = re.compile(
+    r"\b(?:stock|shares?|rsus?|options|units)(?:'s| is| are)?(?: now| currently| today)? (?:at|worth)\b"
+)
+_WORTH_NEAR = (
+    1 / 3,
+    3.0,
+)  # how far from the grant, as a share of it, a sum without a name may be meant for it
+_BASE_NEAR = (0.5, 2.0)
+_SHARE_NEAR, _MOST_SHARE = (0.2, 5.0), 5.0  # likewise of a percent of the company, and the most of one
+_MOST_HOURLY = 1_000
 _A_PRICE = 5_000  # beside a number of shares, a sum below this is the price of one
 
 
@@ -51,6 +67,8 @@ def _one(name: Named, line: Line, offer: Offer) -> Amendment | None:
         return _wrong(name.term, line.figures, line, offer)
     parts = [each for each in able if not each.bare] if name.term == "sign_on" else []
     figures = parts[:2] if len(parts) > 1 else sorted(able, key=lambda each: _gap(each, name))[:1]
+    if name.term == "equity" and _is_price(figures[0], line, offer):
+        return Change({"share_price": figures[0].low})
     moves = _moves(name, figures[0], line, offer) if len(line.figures) == 1 else None
     if moves is not None:
         return moves
@@ -61,6 +79,16 @@ def _one(name: Named, line: Line, offer: Offer) -> Amendment | None:
         term = _term_of(each, line, offer) if each not in figures else ""
         values.update((fill(term, [each], offer) if term else None) or {})
     return Change(values)
+
+
+def _is_price(figure: Figure, line: Line, offer: Offer) -> bool:
+    """Whether a sum said of the equity is what one share is worth: "$185 each", "the stock is at 150"."""
+    if figure.kind != "money" or figure.is_range or figure.low >= _A_PRICE or figure.unit == "year":
+        return False
+    if figure.unit == "share" or _PER_SHARE.search(line.plain):
+        return True
+    known = offer.equity_units is not None
+    return known and (figure.currency is not None or _STANDS_AT.search(line.plain) is not None)
 
 
 def _moves(name: Named, figure: Figure, line: Line, offer: Offer) -> Amendment | None:
@@ -98,9 +126,40 @@ def _term_of(figure: Figure, line: Line, offer: Offer) -> str:
         return "schedule" if figure.kind == "schedule" else "equity"
     if figure.kind == "money" and any(each.kind == "count" for each in line.figures):
         return "share_price" if figure.unit == "share" or figure.low < _A_PRICE else ""
+    if figure.kind == "money" and _is_the_grant(figure, offer):
+        return "equity"
+    if figure.kind == "money" and len(line.figures) > 1 and _is_the_base(figure, offer):
+        return "base"
     if figure.kind == "percent" and _CORRECTS.search(line.plain):
-        return "" if offer.equity_pct is not None else "bonus"
+        return _percent_of(figure, offer)
     return "cliff" if "cliff" in line.low[figure.start : figure.end] else ""
+
+
+def _percent_of(figure: Figure, offer: Offer) -> str:
+    """Whether a percent is of the company or a bonus: by what the offer has; "" where it may be either."""
+    had = offer.equity_pct
+    if had is None:
+        return "bonus"
+    near = (
+        figure.low <= _MOST_SHARE and _SHARE_NEAR[0] <= figure.low / had <= _SHARE_NEAR[1] if had else False
+    )
+    bonus = offer.bonus_pct or 0.0
+    return "equity" if near and abs(figure.low - had) <= abs(figure.low - bonus) else ""
+
+
+def _is_the_base(figure: Figure, offer: Offer) -> bool:
+    """Whether a sum without a name is of the size of the base: "they went to 1% and 170k"."""
+    base = offer.base_amount or offer.base_high
+    size = figure.low * 1000 if figure.bare and base and base > _MOST_HOURLY else figure.low
+    return bool(base) and _BASE_NEAR[0] <= size / (base or 1) <= _BASE_NEAR[1]
+
+
+def _is_the_grant(figure: Figure, offer: Offer) -> bool:
+    """Whether a sum without a name is of the size of the grant, and of no base's: "310k base and 1.4M"."""
+    worth, base = offer.equity_value, offer.base_amount or offer.base_high
+    if not worth or not base or figure.is_range or figure.unit is not None or figure.plain:
+        return False
+    return _WORTH_NEAR[0] <= figure.low / worth <= _WORTH_NEAR[1] and figure.low > _WORTH_NEAR[1] * base
 
 
 def _without_figures(line: Line, offer: Offer) -> Amendment | None:

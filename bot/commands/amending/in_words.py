@@ -30,6 +30,16 @@ _FROM = re.compile(
 _AFTER = re.compile(
     r"(?:in|within|by|on|at|next|this|end of|asap|immediately|early|late|mid)\b|\d", re.IGNORECASE
 )
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|noon|midnight"
+_UNTIL = re.compile(
+    r"(?:(?:the|this|my|their) )?(?:offer |it )?(?:(?:is|stays|stands|remains) )?(?:valid|good|open|stands) "
+    r"(?:until|till|til|through|thru|for) (?P<valid>\S.{1,40}?)[.! ]*"
+    r"|(?:(?:please|they (?:want|need)(?: me to| us to)?|i (?:have|need) to|must|i must) )?(?:an? )?"
+    r"(?:reply|respond|answer|decide|sign|get back|let (?:them|us) know)(?: to (?:them|us))? "
+    r"(?P<how>by|within|in|before) (?P<day>\S.{1,40}?)[.! ]*",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(rf"\b(?:{_DAY}|hours?|days?|weeks?|eod|cob|end of (?:the )?(?:day|week|month))\b", re.I)
 _IN = re.compile(r"^(?:in|at) ", re.IGNORECASE)
 _NOT = re.compile(r",? (?:not|instead of|rather than) .*$", re.IGNORECASE)
 
@@ -40,6 +50,8 @@ def in_words(line: Line, offer: Offer) -> Change | Unclear | None:
     if found is not None:
         value = _NOT.sub("", found["value"]).strip(" \"'")
         return _given(found["term"].lower(), value, offer) if value and len(value) <= LONGEST else None
+    if (until := _deadline(line)) is not None:
+        return until
     found = _FROM.fullmatch(line.text)
     if found is not None and not line.figures and not line.named:
         return _company(found["value"], found["not"], offer)
@@ -47,6 +59,20 @@ def in_words(line: Line, offer: Offer) -> Change | Unclear | None:
     if offer.company is None and not line.figures and not line.named and employers.employer(alone):
         return Change({"company": alone})
     return None
+
+
+def _deadline(line: Line) -> Change | None:
+    """By when to answer, in words: "offer valid until Friday 5pm ET", "reply within 48 hours"."""
+    found = _UNTIL.fullmatch(line.text)
+    if found is None:
+        return None
+    dated = next(
+        (each.words for each in line.figures if each.kind == "date" and each.words[:4].isdigit()), ""
+    )
+    said = dated or found["valid"] or found["day"]
+    if not dated and not _WHEN.search(said):
+        return None
+    return Change({"deadline": said})
 
 
 def _given(term: str, value: str, offer: Offer) -> Change | Unclear | None:

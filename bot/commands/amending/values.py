@@ -37,6 +37,7 @@ _SUB_YEAR = frozenset({"hour", "month", "day", "week", "biweek"})
 _MOST_AN_HOUR = 1_000
 _LEAST_A_YEAR = 20_000
 _NEAR = (0.2, 5.0)  # how far a figure without a period may lie from the base to be of the same period
+_MOST_UNITS_BARE = 20_000  # from here on a number beside "RSUs" is rather their worth
 _MOST_YEARS_BARE = 10
 _MOST_CLIFF_YEARS = 3
 
@@ -145,9 +146,19 @@ def _equity(figures: Sequence[Figure], offer: Offer, kind: str) -> Values | None
         return {"equity_units": figure.low, **_known_kind(offer, said or {"equity_kind": "other"}, said)}
     if not _is_money(figure):
         return None
+    if kind and _counts(figure, offer):
+        return {"equity_units": figure.low, **said}  # "RSUs: 850"
     if figure.plain and figure.low >= 1000 and offer.equity_units is not None:  # noqa: PLR2004
         return {"equity_units": figure.low, **said}  # "no, 4,000" of a number of shares
     return {**_worth(figure, offer), **_known_kind(offer, said or {"equity_kind": "other"}, said)}
+
+
+def _counts(figure: Figure, offer: Offer) -> bool:
+    """Whether a number after a word for shares counts them: no currency, no k, and no size of the grant's."""
+    if not figure.plain or figure.is_range or figure.unit is not None or figure.low >= _MOST_UNITS_BARE:
+        return False
+    near = offer.equity_value is not None and 1000 * figure.low / offer.equity_value
+    return not (near and _NEAR[0] <= near <= _NEAR[1])
 
 
 def _worth(figure: Figure, offer: Offer) -> Values:

@@ -55,11 +55,11 @@ LEVERS: tuple[tuple[Lever, re.Pattern[str]], ...] = (
         r"|\bband\b(?! is)")),
 )  # fmt: skip
 NOT_ASKED = re.compile(
-    r"(?:\b(?:instead of|rather than|offered|offer of|offered me|not|more than|higher than|up from"
-    r"|versus|vs|against|over|above|"
-    r"(?:median|average|market|(?<!in the )range|band|postings?|bls)\b.{0,40})[ (:]{0,3}(?:the |your "
-    r"|my |a base of |of |is |was |at )*)$"
+    r"\b(?:instead of|rather than|offered|offer of|offered me|not|more than|higher than|up from"
+    r"|versus|vs|against|over|above)[ (:]{0,3}(?:the |your |my |a base of |of |is |was |at )*$"
 )
+MARKET_WORD = re.compile(r"\b(?:median|average|market|(?<!in the )range|band|postings?|bls)\b")
+MARKET_REACH = 50  # characters from a word of the market to its figure
 MARKET_BEFORE = re.compile(
     r"\b(?:median|posted|postings?|bls|market|percentile|survey|average|benchmark|cent(?:er|re)s?)\b"
 )

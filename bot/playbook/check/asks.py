@@ -18,6 +18,8 @@ from bot.playbook.check.ask_words import (
     LEFT_ALONE,
     LEVERS,
     MARKET_BEFORE,
+    MARKET_REACH,
+    MARKET_WORD,
     MOVES,
     NOT_ASKED,
     OF_TODAY,
@@ -40,20 +42,21 @@ def asks_of(body: tuple[Sentence, ...], hits: tuple[Hit, ...]) -> tuple[Asked, .
     """Each sentence that asks for something, in order; a closing question ("Can we get there?") does not."""
     found: list[Asked] = []
     listed = _asking_list(body)
+    today = tuple((hit.start, hit.end) for hit in hits if hit.phrase.kind == "present_salary")
     for at, sentence in enumerate(body):
         if not (CUE.search(sentence.folded) or (sentence.bullet and listed)):
             continue
-        asked = _ask_of(sentence, body[at - 1].folded if at else "", _vague_in(sentence, hits))
+        asked = _ask_of(sentence, body[at - 1].folded if at else "", _vague_in(sentence, hits), today)
         if asked is not None and not (found and IF_NOT.search(sentence.folded)):
             found.append(asked)  # what to do if the first is refused is no second ask
-    found = found or _unmarked(body, hits)
+    found = found or _unmarked(body, hits, today)
     if any(each.figure for each in found):  # beside a number only the question that takes it back is vague
         found = [each for each in found if each.vague is None or each.question]
     return tuple(found)
 
 
-def _ask_of(sentence: Sentence, before: str, vague: Span | None) -> Asked | None:
-    """What a sentence with words of asking asks for; `before` is the one before it."""
+def _ask_of(sentence: Sentence, before: str, vague: Span | None, today: tuple[Span, ...]) -> Asked | None:
+    """What a sentence with words of asking asks for; `before` is the one before it, `today` present pay."""
     plain = sentence.folded
     said = _asked_part(plain)
     named = _levers_in(said)
@@ -65,7 +68,7 @@ def _ask_of(sentence: Sentence, before: str, vague: Span | None) -> Asked | None
     if gap is not None and levers != ("info",):
         span = (sentence.start + gap.start(), sentence.start + gap.end())
         return Asked(sentence.start, sentence.end, levers or ("base",), span, question=question)
-    figure = _figure(sentence, levers, len(plain) - len(said)) if levers != ("info",) else None
+    figure = _figure(sentence, levers, len(plain) - len(said), today) if levers != ("info",) else None
     if figure is not None and "base" not in levers and (named or not levers) and _is_base(sentence, figure):
         levers = ("base", *levers)
     if not levers and vague is None:
@@ -75,7 +78,8 @@ def _ask_of(sentence: Sentence, before: str, vague: Span | None) -> Asked | None
     if vague is None and levers == ("base",):
         if not _wants_base(plain):
             return None
-        vague = (sentence.start, sentence.end) if question else None
+        told = any(sentence.start <= start < sentence.end for start, _ in today)  # "match my 172k"
+        vague = (sentence.start, sentence.end) if question and not told else None
     return Asked(sentence.start, sentence.end, levers or ("base",), vague=vague, question=question)
 
 
@@ -87,7 +91,7 @@ def _vague_in(sentence: Sentence, hits: tuple[Hit, ...]) -> Span | None:
     return None
 
 
-def _unmarked(body: tuple[Sentence, ...], hits: tuple[Hit, ...]) -> list[Asked]:
+def _unmarked(body: tuple[Sentence, ...], hits: tuple[Hit, ...], present: tuple[Span, ...]) -> list[Asked]:
     """What a draft asks for where none of its words ask: its last free sum, or a vague phrase."""
     today = {
         each.start
@@ -100,7 +104,7 @@ def _unmarked(body: tuple[Sentence, ...], hits: tuple[Hit, ...]) -> list[Asked]:
     for sentence in reversed(body):
         if sentence.start in today or MARKET_BEFORE.search(sentence.folded):
             continue
-        figure = _figure(sentence, (), 0)
+        figure = _figure(sentence, (), 0, present)
         free = figure is not None and not figure.bare and not THEIRS.search(sentence.folded)
         if figure is not None and (free or WANTS.search(sentence.folded)):
             return [_with_figure(sentence, figure, ("base",))]
@@ -187,17 +191,30 @@ def _topic(plain: str, before: str) -> tuple[Lever, ...]:
     return found[-1:] if found and found[-1] not in ("base", "info", "time") else ()
 
 
-def _figure(sentence: Sentence, levers: tuple[Lever, ...], begin: int) -> Amount | None:
+def _figure(
+    sentence: Sentence, levers: tuple[Lever, ...], begin: int, today: tuple[Span, ...]
+) -> Amount | None:
     """The sum that is asked for: none that is said to be theirs, the market's or a count of things.
 
-    `begin` is where the words of asking stand.
+    `begin` is where the words of asking stand; `today` are the spans that tell what is paid now.
     """
     plain = sentence.folded
     for amount in amounts(sentence.text):
         asked = _moved(amount, sentence.text)
-        if asked.start >= begin and _is_pay(plain, asked, levers):
+        if asked.start < begin or _is_of_today(sentence, asked, today):
+            continue
+        if _is_pay(plain, asked, levers):
             return asked
     return None
+
+
+def _is_of_today(sentence: Sentence, amount: Amount, today: tuple[Span, ...]) -> bool:
+    """Whether a sum is what the writer is paid now: it stands in words of that, and none ask for it."""
+    at = sentence.start + amount.start
+    return any(
+        start <= at < end and not CUE.search(sentence.folded, max(0, start - sentence.start), amount.start)
+        for start, end in today
+    )
 
 
 def _is_pay(plain: str, amount: Amount, levers: tuple[Lever, ...]) -> bool:
@@ -206,9 +223,15 @@ def _is_pay(plain: str, amount: Amount, levers: tuple[Lever, ...]) -> bool:
     counted = amount.currency is None and COUNT.match(after) is not None
     named = after[:1].isalpha() or after.lstrip(" ").startswith("%")  # "a 409A", "20 %"
     year = amount.bare and YEAR.fullmatch(plain[amount.start : amount.end]) is not None
-    if counted or named or year or amount.high < LEAST or NOT_ASKED.search(before):
+    if counted or named or year or amount.high < LEAST or NOT_ASKED.search(before) or _of_the_market(before):
         return False
     return not _owned_by_other(plain, amount, levers)
+
+
+def _of_the_market(before: str) -> bool:
+    """Whether the words before a sum make it the market's; words of asking between make it the writer's."""
+    end = max((found.end() for found in MARKET_WORD.finditer(before)), default=None)
+    return end is not None and len(before) - end <= MARKET_REACH and not CUE.search(before, end)
 
 
 def _moved(amount: Amount, text: str) -> Amount:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.offers.offer import Offer
 from bot.offers.worth.periods import full_time
+from bot.playbook.check.others import of_others
 from bot.playbook.check.shapes import Edit, Finding, Known, Lines
 from bot.playbook.check.worded import Scene
 from bot.understand.money import Amount, amounts
@@ -18,7 +19,7 @@ _OFFERED = re.compile(
 )
 
 
-_OFFERED_AFTER = re.compile(r"\s*(?:base |salary )?(?:you|that you|which you|they|in (?:the|your) offer)\b")
+_OFFERED_AFTER = re.compile(r"\s{0,4}(?:base |salary )?(?:you|that you|which you|in (?:the|your) offer)\b")
 
 
 _REACH = 120  # characters before a sum that say whose it is
@@ -26,7 +27,10 @@ _PER_CENT = 0.005  # two sums this close are the same, rounded
 
 
 def numbers(scene: Scene, known: Known, lines: Lines) -> tuple[list[Finding], list[Edit]]:
-    """Figures that do not fit the offer at hand: theirs told wrongly, or an ask no higher than theirs."""
+    """Figures that do not fit the offer at hand: theirs told wrongly, or an ask no higher than theirs.
+
+    A sum in a sentence that speaks of another employer is the writer's to know.
+    """
     offer = known.offer
     theirs = _base_of(offer)
     if offer is None or theirs is None:
@@ -34,7 +38,10 @@ def numbers(scene: Scene, known: Known, lines: Lines) -> tuple[list[Finding], li
     low, high = theirs
     findings, edits = [], []
     asked = {each.figure[0] for each in scene.asks if each.figure}
+    others = of_others(scene.body, offer.company)
     for sentence in scene.body:
+        if sentence.start in others:
+            continue
         plain = sentence.folded
         for amount in amounts(sentence.text):
             at = sentence.start + amount.start
@@ -49,7 +56,12 @@ def numbers(scene: Scene, known: Known, lines: Lines) -> tuple[list[Finding], li
             findings.append(Finding("wrong_number", (span,), "offered", lines.offered))
             edits.append(Edit(*span, lines.offered))
     for ask in scene.asks:
-        if ask.high is None or ask.figure is None or not high * 0.5 <= ask.high <= high * (1 - _PER_CENT):
+        if (
+            ask.start in others
+            or ask.high is None
+            or ask.figure is None
+            or not high * 0.5 <= ask.high <= high * (1 - _PER_CENT)
+        ):
             continue
         findings.append(Finding("wrong_number", (ask.figure,), "below", lines.offered))
         edits.append(Edit(*ask.figure, lines.figure))

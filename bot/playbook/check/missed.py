@@ -123,6 +123,7 @@ def asking(scene: Scene, known: Known, lines: Lines, purpose: Purpose) -> tuple[
     if stuck and levers_asked(scene.asks) == ("base",):
         ask = next(each for each in scene.asks if "base" in each.levers)
         findings.append(Finding("base_alone", (ask.figure or _quoted(ask, scene),), stuck, lines.other))
+    if stuck and levers_asked(scene.asks) == ("base",) and not any(each.figure for each in scene.asks):
         edits += [
             Edit(each.start, each.end, lines.other if each is ask else "")
             for each in scene.asks
@@ -141,8 +142,13 @@ def asking(scene: Scene, known: Known, lines: Lines, purpose: Purpose) -> tuple[
     if not replaced:
         several, more = _several(scene, lines)
         findings, edits = findings + several, edits + more
+    edits += _demanded(scene, lines)
     wants_base = any("base" in each.levers for each in scene.asks)
-    if wants_base and not market_figure(scene):
+    unsourced = _unsourced(scene) if wants_base else None
+    if unsourced is not None:
+        findings.append(Finding("no_median", ((unsourced.start, unsourced.end),), "no_source"))
+        edits.append(Edit(unsourced.end, unsourced.end, "[GAP: its source]."))
+    elif wants_base and not market_figure(scene):
         weak = [
             (each.start + m.start(), each.start + m.end())
             for each in scene.body
@@ -152,6 +158,34 @@ def asking(scene: Scene, known: Known, lines: Lines, purpose: Purpose) -> tuple[
         if not replaced:
             edits.append(_after_the_ask(scene, lines.market))
     return findings, edits
+
+
+def _demanded(scene: Scene, lines: Lines) -> list[Edit]:
+    """A number laid down as a need: "I need 185k." becomes the same number, asked for."""
+    found = [each for each in scene.asks if each.figure and _NEED.fullmatch(scene.sentence_at(each.start).folded)]
+    return [
+        Edit(each.start, each.end, lines.ask.replace("{figure}", figure_said(scene.draft, each)))
+        for each in found
+    ]
+
+
+def _unsourced(scene: Scene) -> Sentence | None:
+    """The sentence that says what the market pays, in a figure, and not who says so."""
+    if "[gap:" in scene.draft.lower() or any(_SOURCE.search(each.text) for each in scene.body):
+        return None
+    named = (each for each in scene.body if _RESEARCHED.search(each.folded) and re.search(r"\d", each.text))
+    return next(named, None)
+
+
+_NEED = re.compile(r"i (?:\w{1,12} )?(?:need|want|require|must have) (?:at least )?\W?\d[\d.,]{0,12} ?k?\W{0,3}")
+_RESEARCHED = re.compile(
+    r"\b(?:research|market|going rate|salary data)\b.{0,40}\b(?:is|are|says?|shows?|pays?|rate|range|runs?|between)\b"
+)
+_SOURCE = re.compile(
+    r"\b(?:median|according|source[sd]?|survey|posted|postings?|openings?|report|index|bls|bureau|levels\.fyi|glassdoor"
+    r"|payscale|h-?1b|robert half|radford|benchmark|percentile|data from|band)\b|\(|https?:",
+    re.IGNORECASE,
+)
 
 
 def _one_number(lever: Lever, lines: Lines) -> str:
@@ -180,6 +214,7 @@ def _base_stuck(scene: Scene, known: Known) -> Why:
     at = (
         judged is not None
         and judged.bar is None
+        and not judged.stand_in
         and judged.verdict in ("around_median", "above_median", "above_estimate")
     )
     return "at_median" if at else ""

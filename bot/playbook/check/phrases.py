@@ -16,6 +16,7 @@ from functools import cache
 from typing import Literal, cast
 
 from bot.playbook.check.shapes import Kind
+from bot.understand.own_pay import own_pay
 from bot.understand.vocab import rows
 
 EditName = Literal["drop", "swap", "clause", "whole", "ask", "figure", "need", "work", "none", "keep"]
@@ -36,6 +37,9 @@ class Phrase:
     pattern: re.Pattern[str]
     edit: EditName
     better: str
+
+
+_PRESENT = Phrase("present_salary", re.compile(r"\d"), "clause", "")  # what no row of the table words
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,11 @@ def _needles_of(phrase: str) -> tuple[str, ...]:
 
 
 def hits(plain: str) -> Iterator[Hit]:
-    """Every phrase of the table in a folded text, but for words that a `keep` row covers."""
+    """Every phrase of the table in a folded text, but for words that a `keep` row covers.
+
+    A sum that is surely the writer's pay is one too, where no phrase holds it.
+    """
+    of_pay: list[tuple[int, int]] = []
     kept: list[tuple[Kind, int, int]] = []
     for phrase, needles in zip(phrases(), _needles(), strict=True):
         if not any(needle in plain for needle in needles):
@@ -91,7 +99,12 @@ def hits(plain: str) -> Iterator[Hit]:
             if phrase.edit == "keep":
                 kept.append((phrase.kind, start, end))
             elif not any(kind == phrase.kind and a < end and start < b for kind, a, b in kept):
+                if phrase.kind == _PRESENT.kind:
+                    of_pay.append((start, end))
                 yield Hit(phrase, start, end)
+    for start, end in own_pay(plain):
+        if not any(a < end and start < b for a, b in of_pay):
+            yield Hit(_PRESENT, start, end)
 
 
 def _written(phrase: str) -> str:

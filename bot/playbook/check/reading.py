@@ -38,7 +38,7 @@ def check(draft: str, known: Known, lines: Lines) -> Checked:
     first, improved = _look(draft, known, lines, closing=False)
     for _ in range(_PASSES):
         again, better = _look(improved, known, lines)
-        if not again.kinds - _ADVICE or better == improved:
+        if better == improved:
             left = again.kinds
             break
         improved = better
@@ -101,10 +101,13 @@ def _last(kinds: set[Kind], lines: Lines, *, closing: bool) -> str:
 
 def _scene(draft: str, body: tuple[Sentence, ...]) -> Scene:
     found: list[Hit] = []
+    read: dict[str, tuple[Hit, ...]] = {}  # a text may say one thing ten thousand times
     for sentence in body:
+        plain = sentence.folded
+        if plain not in read:
+            read[plain] = tuple(hits(plain)) if any(each.isalnum() for each in plain) else ()
         found += [
-            Hit(hit.phrase, sentence.start + hit.start, sentence.start + hit.end)
-            for hit in hits(sentence.folded)
+            Hit(hit.phrase, sentence.start + hit.start, sentence.start + hit.end) for hit in read[plain]
         ]
     hits_ = tuple(found)
     return Scene(draft, body, asks_of(body, hits_), hits_)

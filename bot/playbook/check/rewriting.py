@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from bot.playbook.check.sentences import Sentence
 from bot.playbook.check.shapes import Edit
@@ -10,9 +11,9 @@ from bot.playbook.check.shapes import Edit
 _JOINING = re.compile(
     r"^[\s,;:–—-]*(?:(?:so|but|and|because|since|as|though|although|or|yet|then)\b[\s,]*)?", re.IGNORECASE
 )
-_LOOSE_END = re.compile(
-    r"(?:[\s,;:–—-]|\s(?:and|but|so|or|because|since|that|if|with|as)(?=\s*$))+$", re.IGNORECASE
-)
+_LOOSE_WORD = re.compile(r"\s(?:and|but|so|or|because|since|that|if|with|as)$", re.IGNORECASE)
+_LOOSE_MARKS = ",;:–—-"
+_A_LOOSE_WORD = 8  # characters of the longest, with the space before it
 _ASKS = re.compile(
     r"(?:[^.!?]{0,60}[,:]\s+)?(?:but |so |and )?(?:could|can|would|will) (?:you|we|it|the)\b", re.IGNORECASE
 )
@@ -32,10 +33,15 @@ def rewritten(draft: str, sentences: tuple[Sentence, ...], edits: list[Edit], *,
     anchor = next(
         (each for each in reversed(body) if not _BYE.fullmatch(each.text)), body[-1] if body else None
     )
+    starts = [each.start for each in sentences]
+    by_sentence: dict[int, list[Edit]] = {}
+    for edit in edits:
+        if place := bisect_right(starts, edit.start):
+            by_sentence.setdefault(starts[place - 1], []).append(edit)
     for sentence in sentences:
         out.append(draft[at : sentence.start])
         at = sentence.end
-        mine = [each for each in edits if sentence.start <= each.start and each.end <= sentence.end]
+        mine = [each for each in by_sentence.get(sentence.start, ()) if each.end <= sentence.end]
         if sentence.part == "body":
             out.append(_mended(sentence, mine))
         else:
@@ -99,10 +105,10 @@ def _whole(text: str, was: str) -> str:
     plain = text.strip()
     if not (lead and lead.group().strip()):
         plain = _JOINING.sub("", plain, count=1)
-    stop = re.search(r"[.!?]+[)\"”]?$", was)
-    body = re.sub(r"[.!?]+$", "", plain)
+    stop = re.search(r"(?<![.!?])[.!?]+[)\"”]?$", was)
+    body = plain.rstrip(".!?")
     had = plain[len(body) :]
-    body = _LOOSE_END.sub("", body)
+    body = _fastened(body)
     if len(re.findall(r"\w+", body)) < _LEAST:
         return ""
     end = had or (stop.group() if stop else "")
@@ -112,9 +118,22 @@ def _whole(text: str, was: str) -> str:
     return first + body[1:] + end
 
 
+def _fastened(text: str) -> str:
+    """A sentence without the joining words and marks at its end."""
+    end = len(text)
+    while end:
+        if text[end - 1].isspace() or text[end - 1] in _LOOSE_MARKS:
+            end -= 1
+        elif loose := _LOOSE_WORD.search(text, max(0, end - _A_LOOSE_WORD), end):
+            end = loose.start()
+        else:
+            break
+    return text[:end]
+
+
 def _tidy(text: str) -> str:
     """No space doubled, no line emptied by an edit, no gap of more than a line."""
     text = re.sub(r"(?<=\S)[ \t]{2,}(?=\S)", " ", text)
-    text = re.sub(r"[ \t]+(?=\n|$)", "", text)
+    text = re.sub(r"(?<![ \t])[ \t]+(?=\n|$)", "", text)
     text = re.sub(r"(?<=\n)[ \t]+(?=\S)", lambda m: m.group() if m.group().count(" ") > 1 else "", text)
     return re.sub(r"\n{3,}", "\n\n", text).strip()

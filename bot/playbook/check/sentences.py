@@ -12,12 +12,13 @@ Part = Literal["greeting", "body", "sign_off"]
 _WRAPPED = 55  # characters; a line this long without a stop at its end goes on in the next
 _A_NAME = 2  # words
 _CLOSING_LINES = 5  # a farewell stands in the last lines
-_BULLET = re.compile(r"[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+")
-_STOP = re.compile(r"(?:[.!?]+[)\"'”’]?(?=\s|$))|(?:\s[:;]-?[)D](?=\s|$))")
+_BULLET = re.compile(r"[ \t]{0,40}(?:[-*•–]|\d{1,2}[.)])[ \t]")
+_STOP = re.compile(r"(?:(?<![.!?])[.!?]+[)\"'”’]?(?=\s|$))|(?:\s[:;]-?[)D](?=\s|$))")
 _ENDS = re.compile(rf"{_STOP.pattern}|\s(?=\d{{1,2}}\)\s)")  # "1) base 2) title" on one line
 _SHORTENED = re.compile(
     r"(?:^|\W)(?:mr|mrs|ms|dr|prof|sr|jr|vs|e\.g|i\.e|approx|no|st|inc|u\.s)\.$", re.IGNORECASE
 )
+_SHORT_FORM = 8  # characters of the longest of them, with the one before it
 _GREETING = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings)\b[^.!?\n]{0,60}", re.IGNORECASE
 )
@@ -45,11 +46,11 @@ _OPENERS = (
     r"is|are|can|could|would|the|my|that's|please|if|this|there|no|one|totally|of course|given"
 )
 _JOINS = re.compile(
-    rf"\s*,\s+(?=(?:{_OPENERS})\b)"
-    r"|\s*;\s+|\s+[-–—]+\s+"
-    r"|\s+(?=(?:so|but|because|since|although|though)\s+(?:i|i'm|i'd|we|you|it|it's|the|my|that|this"
+    rf",\s+(?=(?:{_OPENERS})\b)"
+    r"|;\s+|(?<=\s)[-–—]+\s+"
+    r"|(?<!\s)\s+(?=(?:so|but|because|since|although|though)\s+(?:i|i'm|i'd|we|you|it|it's|the|my|that|this"
     r"|could|can|would|\d|[$€£]))"
-    r"|\s+(?=(?:and|or)\s+(?:i|i'm|i'd|i'll|we|it|it's|this|the|my|want|need|would|hope|expect)\b)",
+    r"|(?<!\s)\s+(?=(?:and|or)\s+(?:i|i'm|i'd|i'll|we|it|it's|this|the|my|want|need|would|hope|expect)\b)",
     re.IGNORECASE,
 )
 
@@ -154,7 +155,8 @@ def _parted(draft: str, start: int, end: int) -> list[tuple[int, int]]:
     """One line at its full stops, but for those of a short form ("Ms.")."""
     found, begin = [], start
     for stop in _ENDS.finditer(draft, start, end):
-        if stop.end() < end and _SHORTENED.search(draft, begin, stop.end()) and draft[stop.start()] == ".":
+        near = max(begin, stop.end() - _SHORT_FORM)
+        if stop.end() < end and draft[stop.start()] == "." and _SHORTENED.search(draft, near, stop.end()):
             continue
         if draft[begin : stop.end()].strip():
             found.append((begin, begin + len(draft[begin : stop.end()].rstrip())))

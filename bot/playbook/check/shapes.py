@@ -39,7 +39,7 @@ Kind = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)
 TOO_LONG = 180  # words; a counter longer than this is skimmed
 
-Why = Literal["", "at_median", "fixed", "offered", "below", "no_figure", "named"]
+Why = Literal["", "at_median", "fixed", "offered", "below", "no_figure", "no_source", "named"]
 Lever = Literal[
     "base",
     "equity",

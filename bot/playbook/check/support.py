@@ -9,12 +9,12 @@ from bot.playbook.check.shapes import Asked
 from bot.playbook.counter import USUAL_LOW
 from bot.playbook.critique import AROUND
 
-Support = Literal["median", "middle_half"]
+Support = Literal["median", "upper_quarter"]
 _A_YEAR = 10_000.0  # below this a sum is no yearly base
 
 
 def support(asked: Asked | None, quote: Quote | None) -> Support | None:
-    """Which figure of the quote reaches the number: the median, the middle half, or none.
+    """Which figure of the quote reaches the number: the median, the start of the upper quarter, or none.
 
     As `/counter` has it: no estimate supports a number, nor a median of all levels one for a level.
     """
@@ -24,7 +24,7 @@ def support(asked: Asked | None, quote: Quote | None) -> Support | None:
         return None
     if asked.high <= quote.p50 * (1 + AROUND):
         return "median"
-    return "middle_half" if quote.p75 is not None and asked.high <= quote.p75 else None
+    return "upper_quarter" if quote.p75 is not None and asked.high <= quote.p75 else None
 
 
 def below_median(asked: Asked | None, quote: Quote | None) -> float | None:

@@ -25,6 +25,7 @@ _THANKS = re.compile(r"\bthank|\bthanks\b|\bgrateful\b|\bappreciate")
 _PREFIX = re.compile(
     r"(?:something |anything |somewhere |anywhere )?(?:in the range (?:of )?)?(?:between |from )?$"
 )
+_OR_ANOTHER = re.compile(r"\s{1,2}or (?:even |maybe )?(?P<sum>[$€£]?\d[\d.,]{0,12}\d ?k?\b)", re.IGNORECASE)  # "130k or 135k"
 _NUMBER = re.compile(r"\d[\d.,]*(?:\s?k\b)?", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"(?:and|but|so) (?:want|need|would|hope|ask|expect)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -191,9 +192,16 @@ def ranges(scene: Scene) -> tuple[list[Finding], list[Edit]]:
     """A range where one number is asked for: they hear its low end. The top stands instead."""
     edits, spans = [], []
     for ask in scene.asks:
-        if ask.figure is None or ask.low == ask.high:
+        if ask.figure is None:
             continue
         start, end = ask.figure
+        other = _OR_ANOTHER.match(scene.draft, end) if ask.low == ask.high else None
+        if ask.low == ask.high and other is None:
+            continue
+        if other is not None:
+            spans.append((start, other.end()))
+            edits.append(Edit(start, other.end(), other["sum"]))
+            continue
         lead = _PREFIX.search(scene.draft[ask.start : start].lower())
         first = ask.start + lead.start() if lead else start
         spans.append((first, end))

@@ -103,7 +103,8 @@ def test_a_file_is_shown_unless_the_text_has_it_already() -> None:
     letter = File("counter.txt", "Dear Sam,\nthank you.")
     (alone,) = messages(Reply("Your letter:", "counter", file=letter))
     assert alone["blocks"][0]["text"] == "Your letter:\n\n```\nDear Sam,\nthank you.\n```"
-    (both,) = messages(Reply(f"```\n{letter.content}\n```", "counter", file=letter))
+    held = replace(letter, content="Dear Sam, <b@example.com>,\nthank you.", shown=True)
+    (both,) = messages(Reply("```\nDear Sam, < b@example.com>,\nthank you.\n```", "counter", file=held))
     assert both["blocks"][0]["text"].count("Dear Sam") == 1
     (long,) = messages(Reply("Your letter:", "counter", file=File("l.txt", "word " * 5_000)))
     assert "too long for Slack" in long["blocks"][0]["text"]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from adapters.terminal.pipe import run, turns
-from bot.turn import Said, Submitted, Who
+from adapters.terminal.pipe import plain, run, turns
+from bot.turn import Reply, Said, Submitted, Who
 from tests.adapters.terminal.scripted import Scripted
 
 
@@ -93,3 +93,8 @@ def test_an_answer_comes_before_the_next_line_is_read() -> None:
 
     run(Scripted(), Who("terminal", "ada"), stream(), out)
     assert out.getvalue().endswith("You said: /two\n")
+
+
+def test_what_nothing_draws_is_not_escaped() -> None:
+    text = "Gap: \\[GAP: your work\\], \\*so\\*\n\n```text\na\\_b\n```"
+    assert plain(Reply(text, "check")) == "Gap: [GAP: your work], *so*\n\n```text\na\\_b\n```"

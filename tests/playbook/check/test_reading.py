@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.commands.check_draft import draft_in
 from bot.offers.offer import Offer
 from bot.playbook.check.reading import MOST_SHOWN, check, costliest, look
-from bot.playbook.check.shapes import KINDS, TOO_LONG, Kind, Known, Lines
+from bot.playbook.check.rewriting import rewritten
+from bot.playbook.check.sentences import Sentence
+from bot.playbook.check.shapes import KINDS, TOO_LONG, Edit, Kind, Known, Lines
 from bot.playbook.critique import critique
 
 from .marked import LINES, Marked, drafts, scores
@@ -73,7 +76,9 @@ def test_the_improved_draft_has_no_number_of_its_own(draft: Marked) -> None:
 @EVERY
 def test_what_is_mended_is_not_found_again(draft: Marked) -> None:
     checked = draft.checked()
-    assert checked.looked.kinds - ADVICE <= checked.mended
+    # A base that somebody named is theirs to ask for: it is advised against, and stays.
+    named = {"base_alone"} if any(each.figure for each in checked.looked.asks) else set()
+    assert checked.looked.kinds - ADVICE - named <= checked.mended
     again = replace(draft, text=checked.improved).checked()
     assert not again.looked.kinds & checked.mended
     assert again.improved == checked.improved
@@ -212,6 +217,76 @@ def test_figures_are_held_against_the_offer_at_hand(said: str, why: str | None) 
     assert "wrong_number" not in kinds(said)  # nothing to hold it against
 
 
+OF_ANOTHER = [
+    "Globex offered me $230,000.",
+    "globex offered me $230,000.",
+    "My competing offer is 230k.",
+    "I have another offer of $230,000.",
+    "I also hold an offer from Globex at $230,000.",
+    "They offered $230,000 at Globex.",
+    "IBM would offer $230,000.",
+    "I have an offer from Globex. It is an offer of $230,000.",
+    "Globex would pay $160,000 of base and I like you more.",
+    "Instead of $230,000 at Globex I would rather come to you.",
+]
+
+
+@pytest.mark.parametrize("said", OF_ANOTHER)
+def test_the_sum_of_another_employer_is_never_put_right(said: str) -> None:
+    draft = f"Thank you for the offer. {said} Can you get the base to $209,000?"
+    assert "wrong_number" not in kinds(draft, KNOWN)
+    assert said in improved(draft, KNOWN)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(["Globex", "Hooli", "IBM", "Acme Labs", "Kestrel AI"]),
+    st.sampled_from(
+        ["{} offered me ${:,}.", "I was offered ${1:,} by {0}.", "{} came in at ${:,}, up from ${:,}."]
+    ),
+    st.integers(100, 260).map(lambda thousands: thousands * 1000),
+)
+def test_each_number_of_a_sentence_that_names_another_company_stays(name: str, said: str, sum_: int) -> None:
+    sentence = said.format(name, sum_, sum_)
+    draft = f"Thank you for the offer. {sentence} Can you get the base to $309,000?"
+    assert sentence in improved(draft, KNOWN)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Initech offered me $160,000.",
+        "Hi Dana, thanks for the $160,000 you offered in Boise.",
+        "You named $160,000.",
+    ],
+)
+def test_what_the_addressee_offered_is_put_right(said: str) -> None:
+    draft = f"Thank you for the offer. {said} Can you get the base to $209,000?"
+    assert "$175,000" in improved(draft, KNOWN)
+    assert "$160,000" not in improved(draft, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Based on the market, I would like $209,000.", 209_000),
+        ("Looking at the median, I'm asking for a base of $209,000.", 209_000),
+        ("The market median is $209,000.", None),
+        ("My current salary is 150k so I would like something more.", None),
+        ("I earn 150k so I would like something more.", None),
+        ("My current salary is 150k and I would like 180k.", 180_000),
+    ],
+)
+def test_words_of_asking_part_the_ask_from_the_market_and_from_present_pay(
+    said: str, asked: int | None
+) -> None:
+    draft = f"Thank you for the offer. {said} Can we get there?"
+    assert [each.high for each in look(draft, Known()).asks if each.high] == ([asked] if asked else [])
+    if asked:
+        assert "no_ask" not in kinds(draft)
+        assert improved(draft).count("Can you get the base to") == 0
+
+
 @pytest.mark.parametrize(
     ("written", "wrong"),
     [
@@ -292,3 +367,50 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
 
     cost(50)
     assert cost(1200) < 6 * max(cost(300), 0.05)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "." * 20_000 + "x",
+        "!?" * 10_000 + "x",
+        "Thank you for the no. " + "no. st. " * 2_500,
+        "a" + " " * 20_000 + "b",
+        "a" + "\n" * 20_000 + "b",
+        "I want 190k" + " ," * 10_000,
+        "I deserve more" + " -" * 10_000 + "x",
+        "I think I deserve 190k and" + " " * 20_000 + "x",
+        "Sorry, I think" + " and" * 5_000,
+        "\t" * 20_000 + "- x",
+        "You offered 190k" + " " * 20_000 + "you",
+        "1) " * 6_600,
+        "Check this" + "\n" * 20_000 + "Hi Ana, 190k",
+        "This" + " " * 20_000 + ": x",
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_twenty_thousand_characters_take_less_than_half_a_second(text: str) -> None:
+    from time import process_time
+
+    look("Thank you. Is 190k possible?", KNOWN)  # the tables are read once
+    begin = process_time()
+    look(text, KNOWN)
+    assert process_time() - begin < 0.5
+    begin = process_time()
+    assert len(draft_in(text)) <= len(text)
+    assert process_time() - begin < 0.5
+
+
+@pytest.mark.parametrize(
+    "loose",
+    ["x y" + " -" * 10_000, "x y" + " and" * 5_000, "x y and" + " " * 20_000, "x y" + " " * 20_000 + "z"],
+)
+def test_what_an_edit_leaves_is_tidied_in_linear_time(loose: str) -> None:
+    from time import process_time
+
+    words = Sentence(0, len(loose) + 6, f"Sorry {loose}", "body")
+    begin = process_time()
+    left = rewritten(words.text, (words,), [Edit(0, 6)])
+    assert process_time() - begin < 0.5
+    assert left.startswith("X y")
+    assert not left.endswith(("and", "-", " "))

@@ -34,7 +34,7 @@ QUOTE = Quote(
     [
         ("200k", "median"),
         ("$201,500", "median"),
-        ("215", "middle_half"),
+        ("215", "upper_quarter"),
         ("240k", None),
         ("$80 an hour", None),
     ],

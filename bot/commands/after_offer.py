@@ -1,0 +1,35 @@
+"""Plain words that are about the offer at hand, though a figure or a company in them looks like a new one."""
+
+from __future__ import annotations
+
+import re
+
+from bot.commands.by_name import named_offer
+from bot.commands.given import gives_instead
+from bot.memory.case import Case
+from bot.understand.rivals import rival_in, says_untrue
+from bot.understand.text import fold
+
+_NOTE = re.compile(
+    r"(?:please )?(?:i )?(?:accept|decline|reject|turn down|take|say (?:yes|no) to)\b", re.IGNORECASE
+)
+_FEW = 30  # words; a longer text is a letter
+
+
+def about_it(text: str, case: Case) -> str | None:
+    """The command for words on the offer at hand; None where they may be anything else.
+
+    - An offer that is not true, or one held beside this: `/counter` says what may be said of it.
+    - "Decline Anthropic", of an offer they hold: the note, from `/decide`.
+    - "Base is fixed but they add 15k to the sign-on": an answer, for `/decide`.
+    """
+    if case.offer is None or len(text.split()) > _FEW or "\n" in text.strip():
+        return None
+    if says_untrue(text):
+        return "counter"
+    rival, beside = rival_in(text)
+    if rival and beside and fold(rival) != fold(case.offer.company or ""):
+        return "counter"
+    if _NOTE.match(text.strip()) and named_offer(text, case) is not None:
+        return "decide"
+    return "decide" if gives_instead(text) else None

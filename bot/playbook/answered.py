@@ -1,0 +1,41 @@
+"""What an employer has answered so far: whether the offer stands, whether they moved, what they gave beside pay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+BesideKind = Literal["vacation", "title", "review", "remote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Something given beside pay, by its kind alone.
+
+    `amount` is in `unit`: weeks or days of vacation, months until a review, days a week at home; None where
+    no number was said.
+    """
+
+    kind: BesideKind
+    amount: float | None = None
+    unit: Literal["", "week", "day", "month"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What `company` has answered to the person: `pulled` where they took the offer back.
+
+    `moved` says that they have answered a counter, with a number or a no. `beside` is what they gave beside
+    pay, each kind once.
+    """
+
+    company: str = ""
+    pulled: bool = False
+    moved: bool = False
+    beside: tuple[Beside, ...] = ()
+
+
+def added(had: tuple[Beside, ...], new: tuple[Beside, ...]) -> tuple[Beside, ...]:
+    """What was given so far with what is given now: of a kind said twice the later holds."""
+    kinds = {each.kind for each in new}
+    return (*(each for each in had if each.kind not in kinds), *new)

@@ -1,0 +1,96 @@
+"""Present pay in forty wordings: what a letter leaves out, a check marks and a practice talk hears."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.playbook.check.reading import look
+from bot.playbook.check.shapes import Known
+from bot.understand.own_pay import own_pay
+from bot.understand.told import names_pay, read
+
+OWN = [
+    "I built a bot that saved $2M. Today I get 170k.",
+    "I grew revenue from 2M to 5M; previously at 165k.",
+    "I cut costs by 30%, and I'm at 170k now.",
+    "I reduced churn by 12% while I was on 165k.",
+    "I pull in 150k a year at the moment.",
+    "I built search and my package was 165k.",
+    "I make 170k.",
+    "I currently make $170,000.",
+    "I am making 170k right now.",
+    "I earn 165k at Globex.",
+    "I earned $160,000 last year.",
+    "I'm on 165k.",
+    "I’m on £85,000.",
+    "I am at 170k base.",
+    "I was on 165k before.",
+    "I take home 150k.",
+    "I bring home about 150k.",
+    "My salary is 143,000.",
+    "My current salary is $143,000.",
+    "My base is 150k.",
+    "My pay is roughly 150k.",
+    "My total comp is 210k.",
+    "My package is $190,000.",
+    "My current employer pays me 150k.",
+    "Globex pays me 150k.",
+    "They paid me $140,000 there.",
+    "My last job paid 140k.",
+    "My previous base was 140k.",
+    "Right now I get 170k.",
+    "Currently I am paid $165,000.",
+    "Presently at 165k.",
+    "At the moment I earn 165k.",
+    "These days I make around 180k.",
+    "I shipped search, and I make 180k.",
+    "I led a team of 8 and currently earn 190k.",
+    "I saved the company $400k, but I'm on 150k.",
+    "I saved $1M in fraud; my salary is 150k.",
+    "I get paid $85 an hour.",
+    "I gross 155k.",
+    "I draw 155k a year today.",
+]
+OTHERS = [
+    "I built a bot that saved $400k a year.",
+    "I closed a $400k deal with one client.",
+    "I grew revenue from 2M to 5M.",
+    "I cut cloud spend by $300k in two quarters.",
+    "I automated 10,000 tickets a month.",
+    "We raised $3M for the food bank.",
+]
+WISHES = [
+    "I would like a base of 215k.",
+    "Can you match 215k?",
+    "I am asking for 215k base.",
+    "If you can get to 215k, I sign today.",
+    "The median for this role is $208,000.",
+    "Your offer of 190k is below the market.",
+]
+
+
+@pytest.mark.parametrize("said", OWN)
+def test_present_pay_is_heard_by_all_who_read_it(said: str) -> None:
+    assert own_pay(said)
+    assert names_pay(said)
+    assert read(said).left_out
+    assert {"present_salary", "raise_is_enough"} & look(f"Hi Sam,\n\n{said}\n", Known()).kinds
+
+
+@pytest.mark.parametrize("said", OTHERS)
+def test_money_of_the_work_is_no_pay(said: str) -> None:
+    assert not own_pay(said)
+    assert not names_pay(said)
+
+
+@pytest.mark.parametrize("said", WISHES)
+def test_what_is_asked_for_is_no_pay(said: str) -> None:
+    assert not own_pay(said)
+    assert "present_salary" not in look(f"Hi Sam,\n\n{said}\n", Known()).kinds
+
+
+@given(st.text(max_size=300))
+def test_spans_lie_in_the_text(said: str) -> None:
+    assert all(0 <= start < end <= len(said) for start, end in own_pay(said))
