@@ -18,6 +18,7 @@ from typing import Any
 
 from bot.commands import COMMANDS
 from bot.commands.base import Command, Setting
+from bot.commands.practising import without_old_talk
 from bot.market.database import Market, open_market
 from bot.memory.case import Case
 from bot.memory.store import Kept, Store, open_store
@@ -78,8 +79,9 @@ class Engine:
         for _ in range(TRIES):
             now = datetime.now(UTC)
             kept = self._store.load(turn.who, now)
-            handler, ask = route(heard, kept.case, now)
-            outcome = handler(ask, kept.case, Setting(self._market, now, turn.where))
+            case = without_old_talk(kept.case, now)
+            handler, ask = route(heard, case, now)
+            outcome = handler(ask, case, Setting(self._market, now, turn.where))
             if self._keep(turn.who, kept, outcome.case, now):
                 return outcome.reply
         raise CrowdedError("the case changed under every attempt to save it")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
 
 from bot.commands import COMMANDS, correct, forget, unset, words
+from bot.commands.about import hear as hear_words
 from bot.commands.after_offer import about_it
 from bot.commands.amend import amendment, implied
-from bot.commands.amending.aside import asks, names_floor, names_other_job
+from bot.commands.amending.aside import asks, names_floor, names_other_job, tells_work
 from bot.commands.amending.shapes import Amendment
 from bot.commands.base import Ask, Outcome, Respond, Setting
 from bot.commands.insist import WANTS as OFFER_AGAIN
@@ -20,18 +21,21 @@ from bot.commands.offer import judges_another
 from bot.commands.replied import is_answer, only_revises
 from bot.commands.same_offer import same_company
 from bot.commands.several import read_each
-from bot.memory.case import Case, Question
+from bot.memory.case import About, Case, Question
 from bot.offers.documents import Document, Unreadable, read_document
 from bot.offers.documents.document import READ_AT_MOST
 from bot.offers.mask import mask
-from bot.offers.reader import Reading
-from bot.turn import Clicked, Event, Invoked, Reply, Said, Submitted, Uploaded
+from bot.offers.reader import NO_PAY, Reading
+from bot.turn import Clicked, Event, Invoked, Reply, Said, Slots, Submitted, Uploaded
 from bot.understand import glossary, pay_talk
+from bot.understand.callers import calls_soon
 from bot.understand.intent import intent, says_premium
 from bot.understand.leaving import leaves
 from bot.understand.money import read_amount
+from bot.understand.question import READ_AT_MOST as A_QUESTION
 from bot.understand.question import read as read_question
 from bot.voice import render
+from bot.wishes import wish_of
 
 DOUBT = "doubt"  # what the buttons of a question about a figure begin with
 NEAR = 70  # how alike, of 100, an unknown command must be to a known one to be suggested
@@ -52,8 +56,17 @@ _ASIDE = re.compile(
 _THANKS = re.compile(
     r"(?:(?:many |much )?(?:thanks|thank you|thx|ty|cheers)|great|perfect|awesome)\b.{0,20}", re.I
 )
+_IS_IT_GOOD = re.compile(
+    r"(?:which (?:one )?should i take|should i take (?:it|this)|is (?:it|this|that) (?:any )?good"
+    r"|judge (?!salary|pay|in|at)[\w&.-]{2,30}(?: offer)?)[\s?.!]*",
+    re.IGNORECASE,
+)
 _FOLLOWS = re.compile(r"(?:and|what|how|or)\b", re.IGNORECASE)
 _PREMIUM = re.compile(r"\bpremium\b", re.IGNORECASE)
+# How sure the words of a text must be of a wish that no telling word names, or another than it names.
+_SURE, _SURER = 0.3, 0.6
+# What is found out otherwise: an offer by the reader of offers, a look-up by its role.
+_LOOKED_AT = frozenset({"median", "offer", "other"})
 # What somebody may want with an offer in the same breath: a draft to check, two offers to compare.
 _OVER_AN_OFFER = frozenset({"counter", "check", "compare", "practice"})
 SHORT = 12  # words; a longer text is neither an answer to a question nor a wish to be forgotten
@@ -205,33 +218,60 @@ def _by_number(text: str, asking: Question) -> tuple[Respond, Ask] | None:
     return COMMANDS[asking.command].clicks["pick"], Ask(known=asking.choices[number - 1])
 
 
-def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, Ask]:
-    """What plain words mean: a wish, an offer, an answer, a correction, or a look-up without a verb."""
+def _told_again(text: str, case: Case, asking: Question | None) -> tuple[Respond, Ask] | None:
+    """Words that go before any correction: an offer insisted on, an employer's answer, an offer spoken of."""
     insisting = answers(text, asking)
     if insisting is not None:
         return COMMANDS["offer"].respond, insisting
-    if asking is not None and asking.wants == OFFER_AGAIN:
-        asking = None  # words without a sum answer no call for the text
     if is_answer(text, case):
         return COMMANDS["decide"].respond, Ask(text=text, spoken=True)
     on_it = about_it(text, case)
     if on_it is not None:
         return COMMANDS[on_it].respond, Ask(text=text, spoken=True, found=read_each(text))
+    return None
+
+
+def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, Ask]:
+    """What plain words mean: a wish, an offer, an answer, a correction, or a look-up without a verb."""
+    told = _told_again(text, case, asking)
+    if told is not None:
+        return told
+    if asking is not None and asking.wants == OFFER_AGAIN:
+        asking = None  # words without a sum answer no call for the text
     correction = _correction(text, case, asking)
     if correction is not None:
         return correct.correcting(correction), Ask(text=text)
     found = _no_change(text, read_each(text), case)
-    meant = _outright(text, case) or _meant(text, found, case)
+    answering = asking is not None and _may_answer(text, asking)
+    learnt = not answering and found.other != NO_PAY  # a whole letter is no wish
+    meant = _outright(text, found, case) or _meant(text, found, case, learnt=learnt)
     if meant is None and names_other_job(text, case):
         return COMMANDS["median"].respond, Ask(text=text)
-    if meant is None and asking is not None and _may_answer(text, asking):
+    if meant is None and asking is not None and answering:
         spoken = len(text.split()) > FEW
         return COMMANDS[asking.command].respond, Ask(text=text, known=asking.known, spoken=spoken)
     change = implied(text, case) if meant is None and not _FOLLOWS.match(text) else None
     if change is not None:
         return correct.correcting(change), Ask(text=text)
     command = COMMANDS.get(meant or _implied(text, case, found) or "")
-    return (command.respond if command else _other), Ask(text=text, spoken=True, found=found)
+    ask = Ask(text=text, spoken=True, found=found)
+    return (_with_slots(command.respond) if command else _other), ask
+
+
+def _with_slots(respond: Respond) -> Respond:
+    """The handler, its reply's slots filled with what the words say beside what it took from them."""
+
+    def answer(ask: Ask, case: Case, setting: Setting) -> Outcome:
+        outcome = respond(ask, case, setting)
+        if len(ask.text.split()) > A_QUESTION:
+            return outcome
+        told, taken = hear_words(ask.text, About(), spoken=True).slots, outcome.reply.slots
+        unsaid = {
+            each.name: getattr(told, each.name) for each in fields(Slots) if getattr(taken, each.name) is None
+        }
+        return replace(outcome, reply=replace(outcome.reply, slots=replace(taken, **unsaid)))
+
+    return answer
 
 
 def _no_change(text: str, found: Reading, case: Case) -> Reading:
@@ -298,9 +338,15 @@ def _implied(text: str, case: Case, found: Reading) -> str | None:
     return "offer" if found.other in ("present_pay", "wish", "job_ad", "rejection", "no_pay") else None
 
 
-def _meant(text: str, found: Reading, case: Case) -> str | None:
-    """The command a sentence names. An offer in it outweighs all but a few wishes."""
+def _meant(text: str, found: Reading, case: Case, *, learnt: bool) -> str | None:
+    """The command a sentence names. An offer in it outweighs all but a few wishes.
+
+    Where no telling word does, all of its words together may (`learnt`), if they are sure enough and
+    correct nothing.
+    """
     meant = intent(text)
+    if learnt:
+        meant = _learnt(text, meant, case)
     if meant in _OVER_AN_OFFER or (meant == "forget" and len(text.split()) <= SHORT):
         return meant
     if meant == "decide" and only_revises(text, case):
@@ -316,13 +362,30 @@ def _meant(text: str, found: Reading, case: Case) -> str | None:
     return "premium" if meant in (None, "median") and _of_a_premium(text, case) else meant
 
 
-def _outright(text: str, case: Case) -> str | None:
+def _learnt(text: str, told: str | None, case: Case) -> str | None:
+    """What the telling word says, or all words where they say something else more surely."""
+    wish = wish_of(text)
+    if wish.label in (told, "why") or (told is None and implied(text, case) is not None):
+        return told
+    if wish.sure < (_SURE if told is None else _SURER):
+        return told
+    if told is None and wish.label != "evidence" and tells_work(text):
+        return told  # "we measured it against 50,000 customers"
+    return None if wish.label in _LOOKED_AT else wish.label
+
+
+def _outright(text: str, found: Reading, case: Case) -> str | None:
     """The command that a whole text can only be meant for."""
     if unset.alone(text):
         return "profile"  # "forget the offer"
     if glossary.asked(text, at_hand=case.offer is not None) is not None:
         return "help"  # "what does OTE mean?"
-    return "offer" if judges_another(text, case) else None  # "judge stripe"
+    if found.other == "rejection" and case.offer is None:
+        return "offer"  # "we regret to inform you"
+    several = case.others or case.shelf  # then which of them it is about is another question
+    if judges_another(text, case) or (_IS_IT_GOOD.fullmatch(text) and not several):
+        return "offer"  # "judge stripe", "is it any good?"
+    return "range" if case.offer is None and calls_soon(text) and not read_amount(text) else None
 
 
 def _may_be_their_answer(found: Reading, case: Case) -> bool:

@@ -155,7 +155,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A text for the person to keep, such as the letter to copy; `shown` where it stands in the reply's words."""
+    """A text for the person to keep, such as the letter to copy; `shown`: the reply's words hold it."""
 
     name: str
     content: str

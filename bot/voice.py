@@ -28,6 +28,10 @@ _ARTICLED = {"Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Dis
 _DOTTED = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])")
 
 
+_LONGEST_WORD = 60  # characters of one word that are said again
+_RUN = re.compile(rf"[\w.,;:'’/@-]{{{_LONGEST_WORD + 1},}}")
+
+
 class Drawn(Markup):
     """A string made by this module, safe to print as it is."""
 
@@ -44,7 +48,8 @@ def defuse(text: str) -> str:
 def inert(value: object) -> object:
     """What a template prints for `value`: strings lose mentions, links and Markdown marks."""
     if isinstance(value, str) and not isinstance(value, Markup):
-        plain = _DOTTED.sub(f".{_WORD_JOINER}", defuse(value))
+        short = _RUN.sub(lambda run: f"{run.group()[:_LONGEST_WORD]}…", value)
+        plain = _DOTTED.sub(f".{_WORD_JOINER}", defuse(short))
         return Drawn(_MARKS.sub(r"\\\1", plain).replace("\n", " "))
     return value
 

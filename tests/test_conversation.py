@@ -345,7 +345,7 @@ def test_the_counter_never_names_present_pay(say: Say) -> None:
 def test_evidence_fills_its_gap_and_takes_the_ai_skilled_anchor(say: Say) -> None:
     say(OFFER)
     reply = say("/counter I built an LLM triage bot that halved response time")
-    assert "My reason is the work I would bring. I built an LLM triage bot that halved response time." in reply.text
+    assert "the work I would bring. I built an LLM triage bot that halved response time." in reply.text
     assert reply.facts.counter.gaps == ("eval",)
     assert reply.facts.quote.ai == "skilled"
     assert "AI-skilled pay from here on" in reply.text

@@ -132,8 +132,8 @@ def talked(market: Market, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 def drawn(talk: Talked) -> set[float]:
-    """Every number that may stand in the reply."""
-    facts = asdict(talk.reply.facts)
+    """Every number that may stand in the reply: of the facts, without the texts that are themselves drawn."""
+    facts = {name: value for name, value in asdict(talk.reply.facts).items() if name != "texts"}
     asked = (facts.get("decision") or {}).get("asked")  # what the counter asked for; elsewhere a cell's name
     return {*figures(facts), *figures(asked and list(asked.values())), *talk.own}
 

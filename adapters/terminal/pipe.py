@@ -12,7 +12,6 @@ from adapters.terminal.conversation import Conversation, starts_command
 from adapters.terminal.safe import clean
 from bot.turn import Reply, Who
 
-
 _ESCAPED = re.compile(r"\\([\\`*_~\[\]|])")
 
 

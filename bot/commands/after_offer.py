@@ -7,7 +7,8 @@ import re
 from bot.commands.by_name import named_offer
 from bot.commands.given import gives_instead
 from bot.memory.case import Case
-from bot.understand.rivals import rival_in, says_untrue
+from bot.understand.counter_talk import read
+from bot.understand.rivals import rival_in
 from bot.understand.text import fold
 
 _NOTE = re.compile(
@@ -25,7 +26,7 @@ def about_it(text: str, case: Case) -> str | None:
     """
     if case.offer is None or len(text.split()) > _FEW or "\n" in text.strip():
         return None
-    if says_untrue(text):
+    if read(text).scene == "invent":
         return "counter"
     rival, beside = rival_in(text)
     if rival and beside and fold(rival) != fold(case.offer.company or ""):

@@ -1,4 +1,4 @@
-"""One of a person's offers named among the words of a command: "/counter stripe", "accept the stripe offer"."""
+"""One of a person's offers named in the words of a command: "/counter stripe", "accept the stripe offer"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Named:
 
 
 def named_offer(text: str, case: Case) -> Named | None:
-    """The offer that few words name by its company at their start or end; None where they name none of them."""
+    """The offer that few words name by its company at their start or end; None where they name none."""
     said = " ".join(text.translate(_MARKS).split())
     if not said or len(said.split()) > _FEW or _BESIDE.search(said):
         return None
@@ -57,7 +57,10 @@ def _names(offer: Offer) -> list[str]:
     return [each for each in dict.fromkeys((whole, first)) if len(each) > 1 and fold(each) not in _COMMON]
 
 
-_COMMON = frozenset("the a an my your base offer new first general american united national global big".split())
+_COMMON = frozenset(
+    ("the", "a", "an", "my", "your", "base", "offer", "new", "first", "general", "american", "united",
+     "national", "global", "big")
+)  # fmt: skip
 
 
 def _without(said: str, name: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Another offer that a person says they hold: put beside the one at hand, with the sentence that may name it."""
+"""Another offer that a person says they hold: put beside the one at hand, with the sentence for it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,8 @@ from bot.understand.text import fold
 from bot.voice import render
 
 
-
 def beside(ask: Ask, company: str, case: Case) -> tuple[Offer, Case]:
-    """The offer of that company as the words give it, and the case with it on the shelf where it has a base."""
+    """That company's offer as the words give it, and the case with it on the shelf where it has a base."""
     found = (ask.found if ask.found and ask.found.offers else read(ask.words)).offers
     other = replace(found[0], company=company) if found else Offer(company=company)
     if other.base_amount is None and other.base_low is None:
@@ -35,10 +34,18 @@ def noted(other: Offer, judged: Judged, case: Case) -> Outcome:
     name = company_of(other) or ""
     held = any(_is(each.offer, other.company or "") for each in case.shelf)
     text = render(
-        "counter_rival", other=other, company=name, offer=judged.offer, at_hand=company_of(judged.offer), held=held
+        "counter_rival",
+        other=other,
+        company=name,
+        offer=judged.offer,
+        at_hand=company_of(judged.offer),
+        held=held,
     )
     facts = CounterFacts(None, judged.quote, judged.critique, scene="rival", mentioned=other)
-    actions = (Button("Compare them", "compare.show"), Button(f"Work on {name}"[:75], "compare.take", name[:60]))
+    actions = (
+        Button("Compare them", "compare.show"),
+        Button(f"Work on {name}"[:75], "compare.take", name[:60]),
+    )
     slots = slots_of(judged.offer, judged.about)
     return Outcome(Reply(text, "counter", slots, facts, actions if held else ()), case)
 

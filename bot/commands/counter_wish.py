@@ -149,7 +149,7 @@ def kept_number(wish: Wish, case: Case, offer: Offer) -> Wish:
 
 
 def base_to_ask(case: Case, offer: Offer, critique: Critique, quote: Quote | None) -> float | None:
-    """The yearly base that `/counter` would ask for now, for a mark on a chart; None where it asks for none."""
+    """The yearly base that `/counter` would ask for now, for a chart's mark; None where it asks for none."""
     wish = kept_number(Wish(), case, offer)
     if wish.stuck:
         return None

@@ -11,7 +11,7 @@ from bot.commands.by_name import named_offer
 from bot.commands.given import given, sums_beside
 from bot.commands.judging import Judged, company_of, judge, slots_of, title_of
 from bot.commands.keeping import put_right
-from bot.commands.replied import Wish, replied
+from bot.commands.replied import Replied, Wish, replied
 from bot.commands.verdict import PASTE
 from bot.market.quote import Quote
 from bot.memory.case import Case, Question
@@ -75,7 +75,12 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     answer = replied(said, case, ask.found if named is None else None)
     if answer.wish:
         return _note(answer.wish, answer.until, case, setting)
-    before = case.offer
+    return _weighed(replace(ask, text=said, options={}), answer, case, setting)
+
+
+def _weighed(ask: Ask, answer: Replied, case: Case, setting: Setting) -> Outcome:
+    """Their answer held against the counter and the benchmarks; what they offer now is kept."""
+    said, before = ask.text, case.offer
     if before is None:
         raise ValueError("an answer to no offer")
     if answer.said == "pulled":
@@ -90,9 +95,7 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         now = kept.offer or before
     judged = judge(kept, now, setting)
     sent = case.sent if case.sent and case.sent.company == (before.company or "") else None
-    decision = decide(
-        before, now, judged.critique, sent, answer.said, beside=beside, ai=_ai(judged, case)
-    )
+    decision = decide(before, now, judged.critique, sent, answer.said, beside=beside, ai=_ai(judged, case))
     if decision.answer == "waiting" and answer.stands and so_far.pulled:
         text = render("decide_stands", company=company_of(before))
         facts = DecideFacts(decision, before, judged.quote, judged.critique)
@@ -174,7 +177,8 @@ def _note(wish: Wish, until: str, case: Case, setting: Setting) -> Outcome:
         text = render("decide_taken_back", company=company_of(offer))
         facts = DecideFacts(None, offer, judged.quote, judged.critique)
         return Outcome(
-            Reply(text, "decide", slots_of(offer, judged.about), facts, (PASTE,)), replace(case, question=None)
+            Reply(text, "decide", slots_of(offer, judged.about), facts, (PASTE,)),
+            replace(case, question=None),
         )
     table = tuple(
         row for row in rows_of(offer, worth_of(offer)) if row.term in _AGREED and not _nothing(row, offer)
@@ -193,7 +197,13 @@ def _note(wish: Wish, until: str, case: Case, setting: Setting) -> Outcome:
     text = render(f"decide_{wish}", letter=letter, critique=judged.critique, **values)
     agreed = wish == "accept"
     facts = DecideFacts(
-        None, offer, judged.quote, judged.critique, wish, table if agreed else (), so_far.beside if agreed else ()
+        None,
+        offer,
+        judged.quote,
+        judged.critique,
+        wish,
+        table if agreed else (),
+        so_far.beside if agreed else (),
     )
     file = File(f"{wish}.txt", letter, shown=True)
     others: tuple[Action, ...] = tuple(

@@ -169,8 +169,11 @@ def _order(bare: str, pack: Pack, level: str | None, open_: Step | None) -> Orde
     for do, shape in plain:
         if shape.fullmatch(bare):
             return Order(do)
-    if written := _written(bare):
-        return written
+    return _written(bare) or _of_a_part(bare, pack, level)
+
+
+def _of_a_part(bare: str, pack: Pack, level: str | None) -> Order | None:
+    """A part dropped, or to be told again."""
     if dropped := _DROP.fullmatch(bare):
         return _dropped(dropped, pack)
     redone = _REDO.fullmatch(bare)

@@ -10,11 +10,11 @@ from bot.commands.evidence_order import Order
 from bot.commands.evidence_view import ask_step, level_of, show
 from bot.memory.case import Case
 from bot.playbook.evidence import Judged, Step, answered, follow_up, is_said, judged, next_step
+from bot.playbook.pack import LONGEST
 from bot.playbook.retold import without_lead
 from bot.playbook.signals import signals
 from bot.understand.told import names_pay
 
-LONGEST = 700  # characters of one answer; more is no sentence or two
 _RETOLD = ("", "anew", "specific")  # answers that tell a part from its beginning
 
 

@@ -38,7 +38,7 @@ class EvidenceFacts:
 
     `needed` is how many workflows the level brings, at least and at most. `step` is the id of the
     question asked, `place` of `of`; "" where none is. `ai` says whether a workflow is AI work. `gaps`
-    are those marked in the texts shown.
+    are those marked in the texts shown, `names` the places in them for a name or a subject.
     """
 
     pack: Pack
@@ -50,6 +50,7 @@ class EvidenceFacts:
     of: int = 0
     texts: Texts | None = None
     gaps: int = 0
+    names: int = 0
 
 
 def about_of(case: Case) -> About:
@@ -146,7 +147,13 @@ def write(case: Case, which: Text, to: str = "") -> Outcome:
     if next_step(case.pack, level_of(case)):
         actions = (Button("Fill the gaps", "evidence.go", primary=True), *actions)
     file = File("evidence.txt", content, shown=True)
-    reply = Reply(text, "evidence", facts=replace(facts, texts=texts, gaps=gaps), actions=actions, file=file)
+    reply = Reply(
+        text,
+        "evidence",
+        facts=replace(facts, texts=texts, gaps=gaps, names=names),
+        actions=actions,
+        file=file,
+    )
     return Outcome(reply, replace(case, question=None))
 
 

@@ -106,8 +106,8 @@ def exported(case: Case, now: datetime, names: tuple[str, ...] | None = None) ->
 
 
 def written(document: Mapping[str, Any]) -> str:
-    """A document as JSON a person can read."""
-    return json.dumps(document, indent=1, ensure_ascii=False)
+    """A document as JSON a person can read; a fence of Markdown in it is escaped, and means the same."""
+    return json.dumps(document, indent=1, ensure_ascii=False).replace("```", "\\u0060" * 3)
 
 
 def _plain(value: Any) -> Any:

@@ -18,14 +18,15 @@ from bot.voice import render
 
 ASKED_FOR = timedelta(minutes=10)  # a bare "yes" later than this may be meant for something else
 _YES = re.compile(
-    r"(?:yes|yep|yeah|y|confirm(?:ed)?|do it|go ahead|(?:yes,? )?(?:please )?(?:delete|forget|erase)"
-    r"(?: (?:it|me|all|everything|it all|all of it))?)(?: now)?(?: please)?",
+    r"(?:yes|yep|yeah|y|confirm(?:ed)?|(?:(?:yes|yeah|ok(?:ay)?|sure),? )?(?:please )?(?:do it|go ahead"
+    r"|(?:delete|forget|erase)(?: (?:it|me|all|everything|it all|all of it))?))(?: now)?(?: please)?",
     re.IGNORECASE,
 )
 _NO = re.compile(
     r"(?:no|nope|nah|back|skip|done|don'?t|do not|keep(?: (?:it|everything|all))?)(?: thanks?(?: you)?)?",
     re.IGNORECASE,
 )
+_HALF = re.compile(r"(?:ok(?:ay)?|k|sure|fine|alright|all right|hm+)", re.IGNORECASE)
 _AT_ONCE = re.compile(
     r"(?:please )?(?:(?:forget|delete|erase|wipe|remove)(?: (?:me|it|all|everything|(?:all )?my data))?,? )?"
     r"(?:now|right now|at once|immediately|yes)(?: please)?",
@@ -78,6 +79,8 @@ def keep(_ask: Ask, case: Case, _setting: Setting) -> Outcome:
 def confirms(text: str, case: Case, now: datetime) -> str:
     """What few words answer to the question whether to forget: "now" or "keep"; "" where they do not.
 
+    "Ok" is neither: it is asked again ("ask"), for what is deleted does not come back.
+
     A "yes" counts for ten minutes and while the case is as it was: else it may be meant for
     another question, and what it would delete is more than was shown.
     """
@@ -88,7 +91,9 @@ def confirms(text: str, case: Case, now: datetime) -> str:
     if leaves(said) in ("stop", "later") or _NO.fullmatch(said):
         return "keep"
     fresh = now - asked.asked_at < ASKED_FOR and asked.known == _fingerprint(case)
-    return "now" if fresh and _YES.fullmatch(said) else ""
+    if not fresh:
+        return ""
+    return "now" if _YES.fullmatch(said) else "ask" if _HALF.fullmatch(said) else ""
 
 
 def _bare(text: str) -> str:

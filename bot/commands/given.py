@@ -1,11 +1,11 @@
-"""What they give beside pay, in the words of the person it was said to: a week of vacation, a dated review."""
+"""What they give beside pay, in the words of the person it was said to: a week off, a dated review."""
 
 from __future__ import annotations
 
 import re
 
 from bot.offers.offer import Offer
-from bot.playbook.answered import Beside
+from bot.playbook.answered import Beside, Unit
 from bot.understand.money import amounts
 
 _MARKS = str.maketrans("\u2018\u2019", "''")
@@ -15,10 +15,16 @@ _NUMBERS = {
 }  # fmt: skip
 _N = r"(?P<n>\d{1,2}|an?|one|another|extra|two|three|four|five|six|twelve)"
 _PARTS = re.compile(r"[,;.!?\n](?=\s|$)|\s(?:but|and|plus|with)\s")
-_REFUSED = re.compile(r"\b(?:no|not|nor|can't|cannot|won't|wouldn't|without|never|refused|instead of)\b|n't\b")
-_VACATION = re.compile(r"\b(?:vacation|pto|holidays?|time off|paid leave|annual leave|days? off|weeks? off)\b")
+_REFUSED = re.compile(
+    r"\b(?:no|not|nor|can't|cannot|won't|wouldn't|without|never|refused|instead of)\b|n't\b"
+)
+_VACATION = re.compile(
+    r"\b(?:vacation|pto|holidays?|time off|paid leave|annual leave|days? off|weeks? off)\b"
+)
 _WEEKS = re.compile(rf"\b{_N}[ -](?:(?:extra|more|additional|paid|full|of) ){{0,2}}(?P<unit>week|day)s?\b")
-_DAYS_OF = re.compile(rf"\b{_N} (?:(?:extra|more|additional|paid) ){{0,2}}(?:vacation|pto|leave) (?P<unit>day|week)s?\b")
+_DAYS_OF = re.compile(
+    rf"\b{_N} (?:(?:extra|more|additional|paid) ){{0,2}}(?:vacation|pto|leave) (?P<unit>day|week)s?\b"
+)
 _REVIEW = re.compile(r"\b(?:pay |salary |comp(?:ensation)? |performance |dated )?review\b")
 _MONTHS = re.compile(rf"\b{_N}[ -](?P<unit>month)s?\b")
 _REMOTE = re.compile(r"\bremote(?:ly)?\b|\bfrom home\b|\bwfh\b|\bhybrid\b|\bat home\b")
@@ -41,7 +47,7 @@ def _of(part: str) -> list[Beside]:
     made: list[Beside] = []
     if _VACATION.search(part):
         sized = _DAYS_OF.search(part) or _WEEKS.search(part)
-        unit = "week" if sized and sized["unit"] == "week" else "day"
+        unit: Unit = "week" if sized and sized["unit"] == "week" else "day"
         made.append(Beside("vacation", _number(sized["n"]), unit) if sized else Beside("vacation"))
     if _REVIEW.search(part):
         months = _MONTHS.search(part)
@@ -64,7 +70,9 @@ _RELOCATION_OF = re.compile(
     r"\b(?:relo\w*|moving (?:budget|money|costs?))(?: (?:of|to|at|up to|is|would be))?\W{0,3}$"
 )
 _SIGNED = re.compile(r"^.{0,16}\b(?:sign(?:ing)?[ -]?on|signing bonus|sign(?:ing)? bonus|joining bonus)\b")
-_ON_TOP = re.compile(r"\b(?:add(?:ed|ing|s)?|put|another|extra|additional|plus|throw in)\W{1,2}(?:an? )?(?:extra )?$")
+_ON_TOP = re.compile(
+    r"\b(?:add(?:ed|ing|s)?|put|another|extra|additional|plus|throw in)\W{1,2}(?:an? )?(?:extra )?$"
+)
 _MORE_AFTER = re.compile(r"^\s?(?:more|extra|additional|on top)\b")
 _THOUSANDS = (1.0, 999.0)  # a bare number of this size beside a move or a sign-on is thousands
 

@@ -13,7 +13,7 @@ from bot.commands.amending.terms import TERM_OF
 from bot.commands.amending.values import applied
 from bot.commands.judging import job_of
 from bot.commands.same_offer import ABOUT, alike, is_again, same_company
-from bot.commands.shelf import same, shelved, unshelved
+from bot.commands.shelf import aside_of, same, shelved, slim, unshelved
 from bot.memory.case import About, Case, Draft, Plain, Said, Shelved
 from bot.offers.offer import Offer
 
@@ -174,7 +174,7 @@ def brought_up(case: Case, held: Shelved) -> Case:
     """The case with another of its offers at hand, as the person put it right; the others lie beside it."""
     if case.offer is not None and same(case.offer, held.offer):
         return case
-    aside = [Shelved(case.offer, case.offer_about, case.said)] if case.offer is not None else []
+    aside = [aside_of(case.offer, case.offer_about, case.said)] if case.offer is not None else []
     return replace(
         case,
         offer=held.offer,
@@ -199,7 +199,9 @@ def _next_at_hand(case: Case) -> Case:
 
 
 def _drafts(case: Case) -> tuple[Draft, ...]:
-    now = Draft(case.offer, case.offer_about, case.said, case.others, case.shelf)
+    offer = slim(case.offer) if case.offer else None
+    others = tuple(slim(each) for each in case.others)
+    now = Draft(offer, case.offer_about, case.said, others, case.shelf)
     return (*case.before, now)[-MOST_DRAFTS:]
 
 

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 
 from bot.commands import words
 from bot.commands.about import Doubt, Heard, doubt, hear, readings
+from bot.commands.answering import taken_back
 from bot.commands.base import Ask, Command, Option, Outcome, Respond, Setting
 from bot.commands.by_name import named_offer
 from bot.commands.correct import revising
@@ -131,6 +132,7 @@ def _none(found: Reading, ask: Ask, case: Case, setting: Setting) -> Outcome:
     if case.offer is not None and ask.spoken and found.other in (None, "question", "nothing"):
         return judged_reply(case, case.offer, setting, short=True)
     other, money = found.other or "nothing", read_amount(ask.words) is not None
+    case = taken_back(case, ask.words) if other == "rejection" else case
     text = render("offer_none", other=other, insist=money)
     actions = (INSIST, PASTE) if money else (PASTE,)
     if other in (NO_PAY, "job_ad") and len(ask.words.split()) > A_CHANGE:

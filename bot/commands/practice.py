@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.commands import words
 from bot.commands.about import doubt, hear
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
+from bot.commands.elsewhere import elsewhere
 from bot.commands.practice_setup import Wish, control, ground, packed, unpacked, wish
 from bot.commands.practising import (
     LINE,
@@ -44,6 +45,8 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
 
 def _line(drill: Drill, said: str, case: Case, setting: Setting) -> Outcome:
     """A line of the talk, or a word that steers it."""
+    if (other := elsewhere(said, case, setting)) is not None:
+        return other
     if len(said) > LONGEST_LINE:  # an offer or a letter pasted in: none of it is kept
         return too_long(drill, case, setting)
     steers = control(said)

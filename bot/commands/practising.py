@@ -162,6 +162,14 @@ def emptied(drill: Drill, now: datetime) -> Drill:
     )
 
 
+def without_old_talk(case: Case, now: datetime) -> Case:
+    """The case without the words of a talk that can no longer be gone on with, whatever it is asked next."""
+    drill = case.drill
+    if drill is None or drill.ended or drill.stands(now):
+        return case
+    return replace(case, drill=replace(emptied(drill, now), ended=drill.ended, at=drill.at))
+
+
 def same(drill: Drill) -> Wish:
     """The wish that begins the same kind of talk on the same ground."""
     return Wish(drill.style, drill.opening, cell_of(drill.terms))

@@ -37,7 +37,7 @@ class RangeFacts:
     """The figures behind the reply. Without a `quote` there is no `range`.
 
     Nor is there one where the quote is of all levels and the job above or below the middle (`all_levels`
-    "low" or "high"): such a figure is in nobody's mouth.
+    "low" or "high"): such a figure is in nobody's mouth, and a number of the person's is `named` beside it.
 
     `scene` is the question they ask. `held` is a number of the person's, or one they were asked to accept,
     beside the range; `posted` the band an employer posted, in `currency`: both as a full-time year of what
@@ -52,6 +52,7 @@ class RangeFacts:
     beside: tuple[Quote, ...] = ()
     range: PayRange | None = None
     all_levels: Bar | None = None
+    named: tuple[float, float] | None = None
     held: Held | None = None
     posted: Posted | None = None
     currency: str = DOLLARS
@@ -97,6 +98,7 @@ def facts_of(
         beside=found.beside,
         range=said if sayable else None,
         all_levels=said.bar,
+        named=named if mine and not sayable and talk.scene in ("range", "accept") else None,
         held=held(*named, said, case.floor_in(DOLLARS)) if named and mine and sayable else None,
         versus=_versus(best, found.beside),
         own=own(setting.market, company, best.asked) if company else None,

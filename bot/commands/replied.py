@@ -16,6 +16,7 @@ from bot.memory.case import Case, Plain
 from bot.offers.offer import Offer
 from bot.offers.reader import Reading, read
 from bot.playbook.decide import Said
+from bot.understand.firm import holds
 from bot.understand.money import Amount, amounts, is_thousands
 from bot.understand.theirs import offered_in
 
@@ -87,17 +88,20 @@ _UNTIL = re.compile(
 _NAMED_DAY = re.compile(rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTH})$")
 _MORE = re.compile(r"^\s{0,2}(?:more|extra|additional|on top|higher|bump|increase|up\b)|^\s{0,2}raise\b")
 _ADDED = re.compile(
-    r"\b(?:another|extra|additional|by|added|adding|raised it|bumped it|plus)\s{1,2}(?:an? )?(?:extra |additional )?$"
+    r"\b(?:another|extra|additional|by|added|adding|raised it|bumped it"
+    r"|plus)\s{1,2}(?:an? )?(?:extra |additional )?$"
 )
 _LESS = re.compile(r"^\s{0,2}(?:less|lower|below|under|off|short|down\b)")
 _TAKEN_OFF = re.compile(
-    r"\b(?:reduc|lower|cut|dropp?|trimm?|slash|shav)(?:e|es|ed|ing)?\s(?:(?:the|my|it|their|base|salary|offer|pay)"
+    r"\b(?:reduc|lower|cut|dropp?|trimm?|slash|shav)(?:e|es|ed|ing)?\s(?:(?:the|my|it|their|base"
+    r"|salary|offer|pay)"
     r"\s){0,3}by\s(?:an? )?(?:extra |another )?$"
 )
 _GONE = re.compile(
     r"\b(?:remov|dropp?|withdr[ae]w|eliminat|scrapp?|cancell?|pull|cut|tak|took|without|los|no longer|struck)"
     r"(?:e|es|ed|ing|n|t)?(?: (?:away|back|out|off))? (?:the |my |any |an? |on |offer(?:ing)? )?"
-    r"(?:\$?\d[\d,.]{0,9}k? )?(?P<term>sign(?:ing)?[- ](?:on|bonus)|joining bonus|relocation|bonus|equity|rsus?)\b"
+    r"(?:\$?\d[\d,.]{0,9}k? )?(?P<term>sign(?:ing)?[- ](?:on|bonus)|joining bonus|relocation|bonus"
+    r"|equity|rsus?)\b"
     r"(?! (?:from|by|to|down|in half))"
 )
 _FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -128,9 +132,9 @@ _YEARLY = 1000.0  # a base from here on is one a year or a month
 class Replied:
     """What was answered: how, and the fields of the offer as they now are.
 
-    `wish` is a note the person wants written instead; `until` the day they want to decide by, as said. `stands` says
-    that an offer taken back stands again. `other` is another company whose offer the words tell of: nothing
-    of it is taken.
+    `wish` is a note the person wants written instead; `until` the day they want to decide by, as said.
+    `stands` says that an offer taken back stands again. `other` is another company whose offer the words
+    tell of: nothing of it is taken.
     """
 
     said: Said = ""
@@ -172,12 +176,12 @@ def replied(text: str, case: Case, found: Reading | None = None) -> Replied:
         return Replied(wish=wish, until=_dated(until[1]) if until and wish == "time" else "")
     if offer is not None and values:
         same = all(getattr(offer, name) == value for name, value in values.items())
-        return Replied("firm" if same or (_FIRM.search(low) and not _moves(offer, values)) else "", values)
-    return Replied("firm" if not other and (heard.refused or _FIRM.search(low)) else "", other=other)
+        return Replied("firm" if same or (_is_firm(low) and not _moves(offer, values)) else "", values)
+    return Replied("firm" if not other and (heard.refused or _is_firm(low)) else "", other=other)
 
 
 def is_answer(text: str, case: Case) -> bool:
-    """Whether few words tell what an employer refused, lowered or took back: no line that puts the offer right."""
+    """Whether few words tell what an employer refused, lowered or took back, and correct nothing."""
     if case.offer is None or len(text) > _LONGEST or text.rstrip().endswith("?"):
         return False
     low = " ".join(text.lower().translate(_MARKS).split())
@@ -196,6 +200,10 @@ def _other(case: Case, found: Reading) -> str:
     if new is None or not new.company or case.offer is None or not case.offer.company:
         return ""
     return "" if same_company(case, new) else new.company
+
+
+def _is_firm(low: str) -> bool:
+    return _FIRM.search(low) is not None or holds(low) is not None
 
 
 def _dated(said: str) -> str:

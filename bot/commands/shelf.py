@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.commands.amending.values import applied
 from bot.commands.judging import job_of
 from bot.commands.same_offer import ABOUT, is_again
-from bot.memory.case import Case, Plain, Said, Shelved
+from bot.memory.case import About, Case, Plain, Said, Shelved
 from bot.offers.offer import Offer
 
 MOST = 5
@@ -20,10 +20,10 @@ def shelved(case: Case, offer: Offer) -> tuple[Case, tuple[Shelved, ...]]:
     That is the case itself where it is the offer at hand again. Else those at hand go to the shelf, and
     what was said of the offer is taken from there if it lay on it. Others of the text before go there too.
     """
-    beside = [Shelved(each, job_of(each).over(case.me)) for each in case.others]
+    beside = [aside_of(each, job_of(each).over(case.me), {}) for each in case.others]
     if case.offer is None or is_again(case, offer):
         return case, _distinct([*beside, *case.shelf])
-    aside = [Shelved(case.offer, case.offer_about, case.said), *beside]
+    aside = [aside_of(case.offer, case.offer_about, case.said), *beside]
     held = next((one for each in case.shelf if is_again(one := _of(case, each), offer)), None)
     rest = [each for each in (*aside, *case.shelf) if not is_again(_of(case, each), offer)]
     return held or replace(case, said={}), _distinct(rest)
@@ -47,6 +47,18 @@ def all_offers(case: Case) -> tuple[Shelved, ...]:
     at_hand = [Shelved(case.offer, case.offer_about, case.said)] if case.offer is not None else []
     beside = [Shelved(each, job_of(each).over(case.me)) for each in case.others]
     return _distinct([*at_hand, *beside, *case.shelf])
+
+
+def aside_of(offer: Offer, about: About, said: Mapping[str, Said]) -> Shelved:
+    """An offer as it lies on the shelf."""
+    return Shelved(slim(offer), about, said)
+
+
+def slim(offer: Offer) -> Offer:
+    """The offer without the places in a text that no open question about it needs any more."""
+    asked = {offer.spans.get(doubt.field) for doubt in offer.doubts}
+    spans = {name: span for name, span in offer.spans.items() if span in asked}
+    return offer if spans == offer.spans else replace(offer, spans=spans)
 
 
 def same(one: Offer, other: Offer) -> bool:

@@ -1,4 +1,4 @@
-"""Benefits by their names, and sums that stand right beside one: "home office 1500", "9 euro tickets restaurant".
+"""Benefits by their names, and sums right beside one: "home office 1500", "9 euro tickets restaurant".
 
 The table is `benefit_words.csv`.
 """

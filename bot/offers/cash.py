@@ -83,6 +83,9 @@ def _chosen(terms: Terms) -> Judged | None:
     return best
 
 
+_MOST_SAID = 24  # sums of a base held against one another; an offer has two or three
+
+
 def _paid(terms: Terms) -> list[list[Judged]]:
     """The base and the base said again, where those are what this person is paid.
 
@@ -96,7 +99,10 @@ def _paid(terms: Terms) -> list[list[Judged]]:
     before_tax = [[one for one in some if not is_after_tax(terms, one.figure)] for some in every]
     paid = [[one for one in some if not is_for_full_time(terms, one.figure)] for some in before_tax]
     # "Full time 120k, 10k a month" is one pay said twice.
-    said = [one.figure for some in before_tax for one in some]
+    distinct = {
+        (one.figure.low, one.figure.high, one.figure.unit): one.figure for some in before_tax for one in some
+    }
+    said = list(distinct.values())[:_MOST_SAID]
     twice = any(_is_same_by_the_year(one.low, other, _PAYS_A_YEAR) for one in said for other in said)
     if any(paid) and not twice:
         return paid

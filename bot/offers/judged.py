@@ -70,7 +70,7 @@ def judge(layout: Layout, model: Weights | None = None) -> tuple[Judged, ...]:
     entries = [
         Judged(figure, one.label, one.sure, one.others) for figure, one in zip(found, tags, strict=True)
     ]
-    return _put_right(layout, _echoed([_named(layout, entry) for entry in entries]))
+    return _put_right(layout, _echoed([_told(layout, entry) for entry in entries]))
 
 
 def _put_right(layout: Layout, entries: tuple[Judged, ...]) -> tuple[Judged, ...]:
@@ -159,15 +159,20 @@ def _names_next(layout: Layout, position: int) -> bool:
     return at < len(figures) and low[position : figures[at].start] in _AFTER | _BEFORE
 
 
-def _named(layout: Layout, entry: Judged) -> Judged:
-    """A sum as the words right beside it name it: one share's price; "25k equity", unsure till then."""
-    figure = entry.figure
-    if _counts_things(layout, figure):
+def _told(layout: Layout, entry: Judged) -> Judged:
+    """A sum as the words right beside it say beyond doubt: a count of things, a benefit, a share's price."""
+    if _counts_things(layout, entry.figure):
         return entry._replace(role=NONE, sure=max(entry.sure, _SURE))
-    if not entry.offered and entry.role != OTHERS and is_named_benefit(layout.source.low, figure):
+    if not entry.offered and entry.role != OTHERS and is_named_benefit(layout.source.low, entry.figure):
         return entry._replace(role="benefit", sure=_UNSURE)
     if _is_price(layout, entry):
         return entry._replace(role="share_price", sure=max(entry.sure, _SURE))
+    return _named(layout, entry)
+
+
+def _named(layout: Layout, entry: Judged) -> Judged:
+    """An unsure sum of an offer, as the words right beside it name it: "25k equity", "5k relocation"."""
+    figure = entry.figure
     if figure.kind != "money" or entry.sure >= _SURE or not entry.offered:
         return entry
     if figure.plain and entry.role == "equity_units":

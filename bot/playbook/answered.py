@@ -1,10 +1,11 @@
-"""What an employer has answered so far: whether the offer stands, whether they moved, what they gave beside pay."""
+"""What an employer has answered so far: whether the offer stands, and what they gave beside pay."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
+Unit = Literal["", "week", "day", "month"]
 BesideKind = Literal["vacation", "title", "review", "remote"]
 
 
@@ -18,7 +19,7 @@ class Beside:
 
     kind: BesideKind
     amount: float | None = None
-    unit: Literal["", "week", "day", "month"] = ""
+    unit: Unit = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def decide(
     beside: tuple[Beside, ...] = (),
     ai: bool = False,
 ) -> Decision:
-    """What their answer comes to: `critique` is of the offer as it now stands, `ai` says that AI skills count.
+    """What their answer comes to: `critique` is of the offer as it stands, `ai` says that AI skills count.
 
     - Under the floor: walk, whatever else it has.
     - Pulled: nothing is left to take.

@@ -115,8 +115,8 @@ def levers(
     """Every lever there is, the one to pull first in front.
 
     Sign-on first where base is stuck or something is left behind (`leaving`, in the offer's currency);
-    equity and refresh grants first where base is at the market already. Contract pay has fewer, and an offer
-    with pay at target has quota, ramp, draw and cap too. `quote` is
+    equity and refresh grants first where base is at the market already. Contract pay has
+    fewer, and pay at target brings quota, ramp, draw and cap. `quote` is
     the median of the job and `above` that of the next level, both measured, for what a title is worth.
     """
     base = worth.yearly_base.amount if worth.yearly_base is not None else None
@@ -146,7 +146,9 @@ def levers(
 def _order(offer: Offer, critique: Critique, leaving: float | None) -> tuple[LeverKind, ...]:
     if offer.employment_type == "contract":
         return _OF_CONTRACTS
-    at_market = critique.verdict in _GOOD_BASE and critique.bar is None and not critique.stand_in and not leaving
+    at_market = (
+        critique.verdict in _GOOD_BASE and critique.bar is None and not critique.stand_in and not leaving
+    )
     return _AT_MARKET if at_market else _STUCK
 
 

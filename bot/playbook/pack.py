@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 MOST_WORKFLOWS = 5
+LONGEST = 700  # characters of one field, whoever writes it; more is no sentence or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,11 @@ class Workflow:
     tools: str = ""
     outcome: str = ""
 
+    def __post_init__(self) -> None:
+        """Hold each field to its length, whichever command or store it comes from."""
+        for name in ("what", "tools", "outcome"):
+            object.__setattr__(self, name, cut(getattr(self, name)))
+
 
 @dataclass(frozen=True, slots=True)
 class Pack:
@@ -29,6 +35,24 @@ class Pack:
     workflows: tuple[Workflow, ...] = ()
     quality: str = ""
     portability: str = ""
+
+    def __post_init__(self) -> None:
+        """Hold the workflows to their number and the stories to their length."""
+        object.__setattr__(self, "workflows", self.workflows[:MOST_WORKFLOWS])
+        for name in ("quality", "portability"):
+            object.__setattr__(self, name, cut(getattr(self, name)))
+
+
+def cut(words: str) -> str:
+    """The words to `LONGEST` characters, ended between two words where there are any.
+
+    >>> len(cut("an agent " * 500)) <= LONGEST
+    True
+    """
+    if len(words) <= LONGEST:
+        return words
+    whole, space, _ = words[: LONGEST + 1].rpartition(" ")
+    return (whole if space else words[:LONGEST]).rstrip()
 
 
 def with_work(pack: Pack, work: str) -> Pack:

@@ -38,8 +38,8 @@ class PayRange:
     step back, a wage of the whole occupation, all levels together.
     `over_p90` is set where the top lies over the highest tenth's beginning. `bar` is set where the figure is
     of all levels: "low" for a job above the middle, "high" for one below it; such a range is said by
-    nobody, unless it begins at the person's own floor (`sayable`). `pay` is what the range is of: the base, or
-    where the figure counts commissions the total at target ("ote"), which no floor of base is held against.
+    nobody, unless it begins at the person's own floor (`sayable`). `pay` is what the range is of: the base,
+    or where the figure counts commissions the total at target ("ote"), to which no floor of base is held.
     """
 
     low: float

@@ -119,13 +119,6 @@ def _above(line: Line, drill: Drill) -> bool:
     return line.market_figure is not None and line.market_figure > drill.terms.start.base
 
 
-def _is_over(line: Line, drill: Drill) -> bool:
-    """Whether they offer more than the figure cited, and may say so: not where the median lies above them."""
-    market = drill.terms.market
-    true = market is None or market <= drill.table.base
-    return line.market_figure is not None and not _above(line, drill) and true
-
-
 def _asked_last(drill: Drill) -> bool:
     """Whether an ask was left standing: the line before made it, or gave its reasons."""
     if not drill.lines:
@@ -172,7 +165,7 @@ def _plainly(drill: Drill, before: Drill, line: Line) -> str:
         ("still_there", line.silent and (not _stands(drill) or drill.merits == before.merits)),
         ("ramble", line.rambling or ((line.filler or line.apology) and not pressing and not line.did)),
         ("no_need", line.apology and pressing),
-        ("over_market", drill.shown and _is_over(line, drill)),
+        ("over_market", drill.shown and line.market_figure is not None and not _above(line, drill)),
         ("give_range", line.wants_range and not pressing and not drill.shown),
         ("no_range", line.wants_range and not pressing),
         ("time_ok", (line.time or line.written) and not pressing),

@@ -39,15 +39,14 @@ class Risk:
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """What is kept by leaving after so many months: pay, equity that vested, less what is paid back.
+    """What leaving after so many months gives: pay and equity that vested.
 
-    `kept` is all of it, without the equity where that has a currency of its own.
+    `kept` is both less a sign-on paid back, without the equity where that has a currency of its own.
     """
 
     months: int
     cash: float
     equity: float
-    paid_back: float
     kept: float
 
 
@@ -64,7 +63,7 @@ def leaving(offer: Offer, worth: Worth) -> tuple[Leaving, ...]:
         cash = math.fsum(year.amount for year in worth.cash.years[:years])
         shares = math.fsum(year.amount for year in worth.equity.years[:years]) if worth.equity else 0.0
         back = _sign_on_by(worth, years) if (offer.clawback_months or 0) > 12 * years else 0.0
-        found.append(Leaving(12 * years, cash, shares, back, cash - back + (shares if same else 0.0)))
+        found.append(Leaving(12 * years, cash, shares, cash - back + (shares if same else 0.0)))
     return tuple(found)
 
 

@@ -46,6 +46,12 @@ class Sum:
     end: int
 
 
+_OFFERED_ME = re.compile(
+    r"\b(?!(?:you|they|we|i|has|have|had|been|just|already|was|also|never|and)\b)[\w&.-]{2,30}"
+    r" (?:has |have |just |already ){0,2}(?:offered|offers|gave|is offering) me\b"
+)
+
+
 def sums(text: str, terms: Terms, offered: float) -> list[Sum]:
     """Every sum of a line with its use, in order; `offered` is the base they have named (0: none yet)."""
     said = folded(text)
@@ -95,7 +101,7 @@ def _read(said: str, amount: Amount, terms: Terms, offered: float, before: str, 
         return None  # "my friend makes 240k there" asks for nothing
     elif lever:
         use = lever
-    elif says("rival", whole):
+    elif says("rival", whole) or _of_another(before, terms, amount, offered):
         use = "base" if says("wish", before) and not says("rival", before) else "rival"
     elif says("market", whole):
         use = "base" if says("wish", before) and not says("market", after[:_NEAR]) else "market"
@@ -113,6 +119,11 @@ def _read(said: str, amount: Amount, terms: Terms, offered: float, before: str, 
     if fitted is None:
         return None
     return Sum(use, *fitted, amount.start, amount.end)
+
+
+def _of_another(before: str, terms: Terms, amount: Amount, offered: float) -> bool:
+    """Whether somebody else offered the sum: "Globex offered me 230k"."""
+    return _OFFERED_ME.search(before) is not None and not _is_theirs(before, terms, amount, offered)
 
 
 def _lever(before: str, after: str) -> Use:

@@ -25,6 +25,18 @@ _TALK_WITH = re.compile(
 )
 
 
+_AHEAD = re.compile(
+    rf"\b{_WHO}\b[^.!?\n]{{0,40}}? (?:calls?|calling|phones|rings|will call|going to call)(?: me)?"
+    r" (?:tomorrow|today|tonight|next|this|later|soon|on|in|at)\b",
+    re.IGNORECASE,
+)
+
+
+def calls_soon(text: str) -> bool:
+    """Whether somebody of the employer's is to call: the first talk about pay is near."""
+    return _AHEAD.search(text) is not None
+
+
 def without_caller(text: str) -> str:
     """The text with such a caller blanked out, as long as it was: "recruiter from Acme calls tomorrow"."""
     text = _CALLER.sub(_blank, text)

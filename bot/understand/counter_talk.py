@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from bot.understand.firm import holds
 from bot.understand.money import Amount, amounts
 from bot.understand.rivals import rival_in, says_untrue
 from bot.understand.text import Token, tokens
@@ -66,7 +67,8 @@ _AGAIN = re.compile(
     r"|\b(?:second|another|one more) (?:counter|round)\b|\bre-?counter\b"
 )
 _OWN_NUMBER = re.compile(
-    r"\b(?:your|parley's) (?:own )?number\b|\byou (?:choose|pick)(?: (?:the|a) number)?\b|\bforget my number\b"
+    r"\b(?:your|parley's) (?:own )?number\b|\byou (?:choose|pick)(?: (?:the|a) number)?\b"
+    r"|\bforget my number\b"
 )
 _SIGN_AT = re.compile(
     r"\b(?:would|will|could|can|do) (?:you|i|we) (?:be (?:willing|ready) to )?"
@@ -164,22 +166,14 @@ def read(text: str) -> CounterTalk:
     rival, _ = rival_in(said)
     if rival:
         return CounterTalk(scene="rival", rival=rival, rest=text)
-    if _INVENT.search(head) or says_untrue(said):
-        return CounterTalk(scene="invent")
-    if _AGAIN.search(head) and not sums:
-        return CounterTalk(scene="again")
-    if _SIGN_AT.search(head) and sums:
-        return CounterTalk(scene="sign_at", amount=sums[0])
-    if _FINAL.search(head):
-        return CounterTalk(scene="final")
-    if _TODAY.search(head) or _SIGN_AT.search(head):
-        return CounterTalk(scene="today")
-    scene: Scene = ""
+    scene = "invent" if says_untrue(said) else _scene(head, bool(sums))
+    if scene:
+        return CounterTalk(scene=scene, amount=sums[0] if scene == "sign_at" else None)
     ours = _OWN_NUMBER.search(low) is not None
     said = _OWN_NUMBER.sub(" ", low).strip() if ours else said
     form, tone, said = _manner(said, bool(work))
     forfeited, behind, said = _left_behind(said, amounts(said))
-    if fixed := _FIXED.search(_before_work(said.lower())):
+    if fixed := _FIXED.search(_before_work(said.lower())) or holds(_before_work(said.lower())):
         scene, said = "fixed", _without_clause(said, fixed.start(), fixed.end())
     sign_on, wants_sign_on, said = _sign_on(said)
     beside, said = (False, said) if sign_on or wants_sign_on else _sign_on_beside(said)
@@ -201,6 +195,19 @@ def read(text: str) -> CounterTalk:
         ours=ours,
         rest="" if equity else said.strip(),
     )
+
+
+def _scene(head: str, with_sum: bool) -> Scene:
+    """What was said that asks for a line and no counter; `with_sum` says that a sum stands in the words."""
+    signs = _SIGN_AT.search(head) is not None
+    found: tuple[tuple[Scene, bool], ...] = (
+        ("invent", _INVENT.search(head) is not None),
+        ("again", not with_sum and _AGAIN.search(head) is not None),
+        ("sign_at", with_sum and signs),
+        ("final", _FINAL.search(head) is not None),
+        ("today", signs or _TODAY.search(head) is not None),
+    )
+    return next((scene for scene, holds in found if holds), "")
 
 
 def _before_work(low: str) -> str:

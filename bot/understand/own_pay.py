@@ -16,29 +16,34 @@ _AT_MOST = 200  # sums of a text
 _ABOVE_PAY = 1_000_000  # a sum from here on is no salary
 _LEAST_A_YEAR = 10_000
 _BREAK = re.compile(
-    r"[;:!?\n]\s|[.,](?=\s)|\s(?:but|while|whereas|though|although|when|where|so|because|and)\s(?=i\b|i'|my\b|we\b)"
+    r"[;:!?\n]\s|[.,](?=\s)|\s(?:but|while|whereas|though|although|when|where|so|because"
+    r"|and)\s(?=i\b|i'|my\b|we\b)"
 )
 _ABOUT = (
     r"(?:(?:about|around|roughly|approximately|just|only|over|under|nearly|almost|exactly|some|a|an|the|still"
     r"|at|on|paid|base|salary|total|package|of|like|maybe|up|to|comfortable|solid|flat|good)\s){0,4}$"
 )
 _ADVERBS = (
-    r"(?:(?:am|was|is|are|were|have|had|been|now|currently|presently|already|still|only|just|today|also|personally"
+    r"(?:(?:am|was|is|are|were|have|had|been|now|currently|presently|already|still|only|just|today"
+    r"|also|personally"
     r"|previously|then|actually|right|at|the|moment)\s){0,4}"
 )
 # "I'm on 165k", "I pull in 150k", "today I get 170k"; a wish or an "if" before it is none.
 _HAVING = re.compile(
     rf"\b(?:i|i'm|im|i've|we)\s{_ADVERBS}(?:mak(?:e|ing)|earn(?:ed|ing)?|pull(?:ed|ing)? (?:in|down)"
-    rf"|(?:take|takes|took|taking|bring|brings|brought|bringing) (?:home|in)|get|gets|getting|draw|drew|drawing"
+    rf"|(?:take|takes|took|taking|bring|brings|brought|bringing) (?:home|in)|get|gets|getting|draw"
+    rf"|drew|drawing"
     rf"|clear(?:ed|ing)?|gross(?:ed|ing)?|paid|sit(?:ting)?|on|at)\s{_ABOUT}"
     rf"|\b(?:i)\s{_ADVERBS}made\s{_ABOUT}"
 )
 _WISHED = re.compile(
-    r"\b(?:want|need|like|hope|hoping|ask|asking|asked|should|could|would|can|if|counter|target|offer|offered|let's"
+    r"\b(?:want|need|like|hope|hoping|ask|asking|asked|should|could|would|can|if|counter|target"
+    r"|offer|offered|let's"
     r"|raise|bring(?! home| in)|push|bump|match|move|until|unless|expect|floor|minimum|i'd|you|your)\b"
 )
 _MINE = re.compile(
-    r"\bmy (?:\w{1,12} ){0,3}(?:salary|pay|comp|compensation|package|base|tc|ctc|wages?|income|earnings|rate|take-home"
+    r"\bmy (?:\w{1,12} ){0,3}(?:salary|pay|comp|compensation|package|base|tc|ctc|wages?|income"
+    r"|earnings|rate|take-home"
     rf"|paycheck)(?: (?:right now|now|today|currently|there|here|then|at \w{{1,14}}))?(?:'s)?[\s:=]{{0,3}}"
     rf"(?:is|was|were|stands|sits|comes|came|has been)?\s?{_ABOUT}"
 )
@@ -50,19 +55,22 @@ _PAYS_ME = re.compile(
     r"(?:salary|pay|comp|compensation|package|base|tc|wage|income)\b[^\d]{0,24}$"
 )
 _WHEN = re.compile(
-    r"\b(?:today|now|currently|presently|previously|formerly|nowadays|at (?:the moment|present)|these days|right now"
+    r"\b(?:today|now|currently|presently|previously|formerly|nowadays|at (?:the moment|present)"
+    r"|these days|right now"
     r"|before that|until now|so far)\b"
 )
 _WHEN_AFTER = re.compile(
     r"^\W{0,3}(?:(?:a year|base|salary|total|in base|all in|per year|pa)\W{1,3})?"
-    r"(?:today|now|currently|presently|previously|nowadays|at (?:the moment|present)|these days|right now|before)\b"
+    r"(?:today|now|currently|presently|previously|nowadays|at (?:the moment|present)|these days"
+    r"|right now|before)\b"
 )
 _HAS = re.compile(
     r"\b(?:i|i'm|im|me|my)\b|\b(?:at|on|get|getting|make|making|earn|earning|paid|salary|package|pay)\s"
     + _ABOUT
 )
 _NOT_OWN = re.compile(
-    r"\b(?:you|your|offer\w{0,3}|median|market|posted|postings?|band|range|counter|target|revenue|budget|costs?"
+    r"\b(?:you|your|offer\w{0,3}|median|market|posted|postings?|band|range|counter|target|revenue"
+    r"|budget|costs?"
     r"|sales|arr|mrr|spend|pipeline|built|cut|saved|grew|shipped|tickets?)\b"
 )
 _SUBJECT = re.compile(r"\b(?:i|i'm|im|my)\b[^.]{0,40}$")
@@ -78,9 +86,7 @@ def own_pay(text: str) -> tuple[tuple[int, int], ...]:
     low = text.translate(_MARKS).lower()
     if len(low) != len(text):
         low = text.translate(_MARKS)
-    return tuple(
-        (amount.start, amount.end) for amount in amounts(low)[:_AT_MOST] if is_own_pay(low, amount)
-    )
+    return tuple((amount.start, amount.end) for amount in amounts(low)[:_AT_MOST] if is_own_pay(low, amount))
 
 
 def is_own_pay(low: str, amount: Amount) -> bool:

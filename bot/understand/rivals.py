@@ -7,18 +7,20 @@ import re
 _LONGEST = 1_000  # characters; more is a letter
 _MARKS = str.maketrans("\u2018\u2019", "''")
 _UNTRUE = re.compile(
-    r"\b(?:not|isn't|ain't|aren't) (?:\w{1,10} )?(?:true|real)\b|\buntrue\b|\bmade[- ]up\b|\b(?:a|it's) lie\b"
-    r"|\bfake\b|\bi (?:don't|do not) (?:\w{1,10} )?have (?:one|it|that|any|such)\b"
+    r"\b(?:not|isn't|ain't|aren't) (?:\w{1,10} )?(?:true|real)\b|\buntrue\b|\bmade[- ]up\b"
+    r"|\b(?:a|it's) lie\b|\bfake\b|\bi (?:don't|do not) (?:\w{1,10} )?have (?:one|it|that|any|such)\b"
 )
 _SAYS_ONE = re.compile(r"\b(?:tell|say|mention|claim|write|have|got|add|put)\b.{0,60}\boffers?\b")
 _TRULY = r"(?:really|also|actually|already|do|now|genuinely|truly|still|did|indeed)"
 _HELD = re.compile(
-    rf"\bi(?:'ve)? (?P<cue>(?:{_TRULY} ){{0,3}})(?:have|got|hold|received|get)(?: {_TRULY}| got| received){{0,2}}"
-    r" (?P<kind>(?:(?:an?|another|one|my|the|competing|rival|second|other|real|written|better) ){1,3})"
+    rf"\bi(?:'ve)? (?P<cue>(?:{_TRULY} ){{0,3}})(?:have|got|hold|received|get)"
+    rf"(?: {_TRULY}| got| received){{0,2}}"
+    r" (?P<kind>(?:(?:an?|another|one|my|the|competing|rival|second|other|real) ){1,3})"
     r"(?:\w{1,12} )?offer (?:from|at|with|by) (?P<who>[^,.;:?!()\d$€£]{2,60})"
 )
 _THEY_TOO = re.compile(
-    r"(?:^|\b(?:and|but) )(?P<who>[A-Z][\w&'-]{1,30}(?: [A-Z][\w&'-]{1,30})?) (?:has |have )?also offered me\b"
+    r"(?:^|\b(?:and|but) )(?P<who>[A-Z][\w&'-]{1,30}(?: [A-Z][\w&'-]{1,30})?)"
+    r" (?:has |have )?also offered me\b"
 )
 _WHO_ENDS = re.compile(
     r"\s(?:for|at|of|with|too|as|that|which|worth|paying|on|in|and|but|so|to|base|it|is|how|should)\b.*$"
@@ -28,7 +30,7 @@ _NOT_MINE = re.compile(r"\b(?:tell|say|claim|pretend|write|put|add|mention|shoul
 
 
 def rival_in(text: str) -> tuple[str, bool]:
-    """The company of another offer that words say is held, "" for none; and whether they say it is beside this.
+    """The company of another offer that words say is held, "" for none, and whether it is said to be beside.
 
     >>> rival_in("I really have an offer from Intuit for 165k")
     ('Intuit', True)

@@ -17,7 +17,8 @@ _MOST = 4_000  # characters; a longer text is a letter, and its own words say wh
 _AT_MOST = 60  # characters before and after a sum that say whose it is
 _NEVER = (
     r"(?:can'?t|cannot|can not|won'?t|will not|wouldn'?t|didn'?t|did not|don'?t|doesn'?t|couldn'?t|aren'?t"
-    r"|isn'?t|not (?:able|willing|going|prepared|ready|in a position) to|unable to|no way|refus(?:e|es|ed|ing) to)"
+    r"|isn'?t|not (?:able|willing|going|prepared|ready|in a position) to|unable to|no way|refus(?:e"
+    r"|es|ed|ing) to)"
 )
 # "They can't go above 200k" names what they would pay.
 _CEILING = re.compile(
@@ -25,15 +26,19 @@ _CEILING = re.compile(
     r"|out ?bid|top)\W{0,3}$"
 )
 _REFUSED_BEFORE = re.compile(
-    rf"\b{_NEVER}\b|\b(?:said|say|says|saying|a|is|hard|firm|flat) no(?: way)? (?:to|on|at)\b|^\W{{0,3}}(?:and )?no to\b"
+    rf"\b{_NEVER}\b|\b(?:said|say|says|saying|a|is|hard|firm|flat) no(?: way)? (?:to|on|at)\b"
+    rf"|^\W{{0,3}}(?:and )?no to\b"
     r"|\b(?:declin|reject|refus|nix|balk|laugh)(?:e|es|ed|ing)?\b"
     r"|\b(?:turn(?:ed|ing)? down|shot down|shut down|ruled out|passed on|pushed back on|against)\b"
     r"|\bno to\b|\bnot\W{1,3}(?:the |my |at |for )?$|\binstead of\W|\brather than\W"
 )
 _REFUSED_AFTER = re.compile(
-    r"^.{0,24}?\b(?:not (?:possible|happening|doable|feasible|an option|realistic|on the table|approved|going to"
-    r"|gonna|in (?:the|their) budget|something they)|impossible|(?:isn't|wasn't|won't|can't|ain't|didn't|doesn't)\b"
-    r"|too (?:high|much|rich|far|steep)|off the table|out of (?:the question|reach|budget|their range|band|range)"
+    r"^.{0,24}?\b(?:not (?:possible|happening|doable|feasible|an option|realistic|on the table"
+    r"|approved|going to"
+    r"|gonna|in (?:the|their) budget|something they)|impossible|(?:isn't|wasn't|won't|can't|ain't"
+    r"|didn't|doesn't)\b"
+    r"|too (?:high|much|rich|far|steep)|off the table|out of (?:the question|reach|budget"
+    r"|their range|band|range)"
     r"|(?:is|was|'s) (?:a )?(?:hard |flat |firm )?no\b|no[- ]?go|above (?:the|their) (?:band|budget|range)"
     r"|over (?:the |their )?budget|(?:was|were|got|is|been) (?:declined|rejected|refused|turned down|denied))"
 )
@@ -45,12 +50,14 @@ _OWN = re.compile(
     r"|expect(?:ed)?|mention(?:ed)?|repl(?:y|ied)|answered|wrote|sent|emailed|quoted|make|made|earn(?:ed)?"
     r"|currently)\b"
     r"|\bmy (?:\w{1,12} ){0,2}(?:ask|counter|number|request|proposal|target|floor|salary|pay|comp|wage)\b"
-    r"|\bmy (?:current|present|old|last|previous|existing)\b|\b(?:i'm|i am|i was) (?:on|at|making|paid|earning)\b"
+    r"|\bmy (?:current|present|old|last|previous|existing)\b|\b(?:i'm|i am|i was) (?:on|at|making"
+    r"|paid|earning)\b"
     r"|\b(?:they|he|she|you) (?:should|could have|ought)\b|\bask(?:ed|ing) (?:them |him |her )?for\b"
 )
 _PENDING = re.compile(
     r"\b(?:think(?:ing)? (?:about|over|on)|consider(?:ing)?|review(?:ing)?"
-    r"|check(?:ing)? (?:on|if|whether|about|with)|discuss(?:ing)?|look(?:ing)? (?:at|into)|see (?:if|about|whether)|get back to me|run it by|depends)\b"
+    r"|check(?:ing)? (?:on|if|whether|about|with)|discuss(?:ing)?|look(?:ing)? (?:at|into)|see (?:if"
+    r"|about|whether)|get back to me|run it by|depends)\b"
 )
 _PAST = re.compile(
     r"\b(?:back )?in (?:19|20)\d\d\b|\b(?:last year|years? ago|months? ago"

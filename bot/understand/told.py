@@ -54,7 +54,9 @@ _LEAD = re.compile(
     r"[\s,:;]*",
     re.IGNORECASE,
 )
-_MOVED = re.compile(r"\b(?:cut|held|hold|kept|keep|brought|capped|flat|target|valued|budgeted)\b.{0,40}$", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:cut|held|hold|kept|keep|brought|capped|flat|target|valued|budgeted)\b.{0,40}$", re.IGNORECASE
+)
 # A clause ends at a mark, or before a person that speaks of themselves.
 _CLAUSE = re.compile(
     r"[;:!?\n]|[.,](?=\s)|\s(?:but|while|whereas|though|although|when|and|because|so)\s(?=(?:i|i'm|i’m|my|we)\b)",

@@ -76,7 +76,9 @@ def figures(text: str) -> tuple[Figure, ...]:
         pay = as_yearly(amount)
         if pay is not None and not text[amount.end : amount.end + 2].lstrip().startswith("%"):
             found.append(Figure(pay, whose(text, amount)))
-    return tuple(found[:AT_MOST])
+        if len(found) == AT_MOST:
+            break
+    return tuple(found)
 
 
 def whose(text: str, amount: Amount) -> Whose:

@@ -63,7 +63,7 @@ def test_the_floor_goes_to_the_profile_and_the_base_stays(say: Say) -> None:
     assert base(say(AT_ADOBE)) == 150_000
     reply = say("i changed my mind about the floor, make it 128")
     assert reply.intent == "profile"
-    assert reply.facts.floor == 128_000  # type: ignore[union-attr]
+    assert reply.facts.floor == 128_000
     assert base(say("the sign-on is 10k")) == 150_000
 
 
@@ -86,7 +86,7 @@ def test_a_sentence_on_work_changes_no_base(text: str, say: Say) -> None:
     reply = say(text)
     offer = getattr(reply.facts, "offer", None)
     assert offer is None or offer.base_amount == 150_000
-    assert base(say("the sign-on is 10k")) == 150_000
+    assert base(say("/offer years")) == 150_000
 
 
 def test_what_they_did_is_no_work_of_mine() -> None:

@@ -241,3 +241,31 @@ def test_what_follows_a_sentence_of_work_is_a_sentence_of_its_own(say: Say) -> N
     assert (reply.facts.shown, reply.facts.left_out) == (len({each.kind for each in reply.facts.findings}), 0)
     assert "35%" in reply.facts.work
     assert reply.facts.instead.ask == say("/counter").facts.counter.ask
+
+
+def test_a_bracket_of_the_writers_own_is_nothing_to_fill(say: Say) -> None:
+    own = say(
+        f"/check {DRAFT.replace('the offer', 'the offer [ref 12]')} The median is 181k. Can we get there?"
+    )
+    assert own.file is not None
+    assert "[ref 12]" in own.file.content
+    assert "fill what stands in brackets" not in own.text
+    assert (
+        "fill what stands in brackets" in say("/check Hi Ana, thank you. I was hoping for a bit more.").text
+    )
+
+
+def test_the_improved_draft_is_said_to_stand_in_the_words(say: Say) -> None:
+    file = say(f"/check {DRAFT} Write to <ana@example.com>, @here.").file
+    assert file is not None
+    assert file.shown
+
+
+@pytest.mark.parametrize(
+    "command", ["/counter", "/counter chat", "/counter call", "/decide accept", "/decide decline"]
+)
+def test_a_letter_is_said_to_stand_in_the_words(say: Say, command: str) -> None:
+    say(OFFER)
+    file = say(command).file
+    assert file is not None
+    assert file.shown

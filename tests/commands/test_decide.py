@@ -238,19 +238,19 @@ def test_plain_words_keep_what_was_refused_out_of_the_offer(
         say("/counter")
     reply = say(text)
     assert reply.intent == "decide"
-    assert reply.facts.offer.base_amount == base  # type: ignore[attr-defined]
+    assert reply.facts.offer.base_amount == base
 
 
 def test_a_correction_that_denies_a_figure_is_still_one(say: Say) -> None:
     say(OFFER)
     reply = say("I said 185k not 182k")
     assert reply.intent == "offer"
-    assert reply.facts.offer.base_amount == 185_000  # type: ignore[attr-defined]
+    assert reply.facts.offer.base_amount == 185_000
 
 
 def test_another_company_is_named_and_nothing_of_it_taken(say: Say) -> None:
     say(OFFER)
     say("/counter")
     reply = say("/decide Globex gave me 250k")
-    assert reply.facts.offer.base_amount == 182_000  # type: ignore[attr-defined]
+    assert reply.facts.offer.base_amount == 182_000
     assert "Globex" in reply.text.splitlines()[0]

@@ -17,7 +17,8 @@ from adapters.terminal.pipe import plain
 from bot.commands import export
 from bot.memory.case import Case
 from bot.memory.store import Store
-from bot.turn import Reply, Who
+from bot.playbook.pack import Pack, Workflow
+from bot.turn import File, Reply, Who
 from tests.conftest import Say
 
 OFFER = "Got an offer from Harvey: Senior Software Engineer, San Francisco. 190k base, 25k sign on"
@@ -64,7 +65,7 @@ def test_nobody_gets_anothers(say: Say) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["export my data", "/export all", "/export my data", "what do you keep", "give me my data"]
+    "said", ["export my data", "/export all", "/export my data", "send me my data", "give me my data"]
 )
 def test_plain_words_do_it_too(say: Say, said: str) -> None:
     say(OFFER)
@@ -125,6 +126,21 @@ def test_a_long_one_names_the_parts_and_slack_shows_each(say: Say, monkeypatch: 
     drawn = "\n".join(message["blocks"][0]["text"] for message in messages(part))
     assert '"company": "Hooli"' in drawn
     assert "too long for Slack" not in drawn
+
+
+@pytest.mark.parametrize(
+    "nasty", ["``` and out", 'a "quote" \\ back', "<!channel> @everyone", "caf\u00e9 \u202eright"]
+)
+def test_words_that_steer_a_chat_come_back_as_they_were(nasty: str) -> None:
+    now = datetime(2026, 8, 20, tzinfo=UTC)
+    content = export.written(export.exported(Case(pack=Pack((Workflow(nasty),))), now))
+    assert "```" not in content
+    assert json.loads(content)["evidence"]["workflows"] == [{"what": nasty}]
+    reply = Reply("Here:", "export", file=File("x.json", content, "application/json"))
+    drawn = "\n".join(message["blocks"][0]["text"] for message in messages(reply))
+    assert drawn.count("```") == 2
+    assert "@everyone" not in drawn
+    assert "<!channel>" not in drawn
 
 
 def test_nothing_is_kept_after_it_was_only_asked(say: Say, store: Store) -> None:

@@ -1,4 +1,4 @@
-"""What a figure a person says is taken for, through the engine: shares, a price, a deadline, another offer."""
+"""What a figure a person says is taken for: shares, a price, a deadline, another offer."""
 
 from __future__ import annotations
 
@@ -76,13 +76,13 @@ def test_three_terms_in_one_line_change_together(say: Say) -> None:
 
 def test_a_percent_of_the_company_to_ask_for_is_no_raise(say: Say) -> None:
     say(STARTUP)
-    plan = say("/counter ask for 1.2%").facts.counter  # type: ignore[union-attr]
+    plan = say("/counter ask for 1.2%").facts.counter
     assert (plan.lever, plan.ask, plan.offered, plan.rule) == ("equity_pct", 1.2, 0.8, "theirs")
 
 
 def test_a_percent_too_large_for_a_share_raises_the_base(say: Say) -> None:
     say(STARTUP)
-    plan = say("/counter ask for 10%").facts.counter  # type: ignore[union-attr]
+    plan = say("/counter ask for 10%").facts.counter
     assert (plan.lever, plan.ask) == ("base", 176_000)
 
 
@@ -103,7 +103,7 @@ def test_by_when_to_answer(say: Say, said: str, deadline: str) -> None:
 def test_pay_said_after_a_letter_without_it_starts_an_offer_of_its_own(say: Say) -> None:
     say("Deloitte offer: senior consultant, 140k base, 20k sign-on, Chicago")
     asked = say(LETTER)
-    assert asked.facts.other == "no_pay"  # type: ignore[union-attr]
+    assert asked.facts.other == "no_pay"
     new = say("the pay is 32 an hour plus tips")
     assert (offer(new).base_amount, offer(new).base_period) == (32, "hour")
     assert (offer(new).company, offer(new).sign_on) == (None, None)

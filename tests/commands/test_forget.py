@@ -210,3 +210,14 @@ def test_saying_it_in_the_terminal_needs_no_button(engine: Engine) -> None:
     assert reply.facts.floor == 150_000
     text = engine.respond(Turn(ADA, "terminal", Said("/forget"))).text
     assert "`yes` deletes it all, `no` keeps it" in text
+
+
+@pytest.mark.parametrize("half", ["ok", "Sure.", "fine", "hmm"])
+def test_half_a_yes_is_asked_again(say: Say, store: Store, half: str) -> None:
+    say(OFFER)
+    say("/forget")
+    again = say(half)
+    assert (again.intent, again.facts.gone) == ("forget", False)
+    assert kept(store).offer is not None
+    assert say("ok, do it").facts.gone
+    assert kept(store) == Case()

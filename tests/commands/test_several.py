@@ -118,11 +118,11 @@ def test_terms_between_two_names_belong_to_the_first() -> None:
 
 def test_more_than_five_are_said_to_be_left_off(say: Say) -> None:
     reply = say("/compare " + ", ".join(f"{name} {base}k base" for name, base in SIX))
-    assert reply.facts.too_many == 1  # type: ignore[attr-defined]
-    assert [each.company for each in reply.facts.offers] == [name for name, _ in SIX[:5]]  # type: ignore[attr-defined]
+    assert reply.facts.too_many == 1
+    assert [each.company for each in reply.facts.offers] == [name for name, _ in SIX[:5]]
 
 
 def test_two_offers_in_plain_words_are_two(say: Say) -> None:
     say("Acme: 185k base\nGlobex: 170k base")
-    offers = say("/compare").facts.offers  # type: ignore[attr-defined]
+    offers = say("/compare").facts.offers
     assert [(each.company, each.base_amount) for each in offers] == [("Acme", 185_000), ("Globex", 170_000)]

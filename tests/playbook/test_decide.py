@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.offers.offer import Offer
+from bot.playbook.answered import Beside
 from bot.playbook.critique import critique
 from bot.playbook.decide import Decision, Reason, Said, Sent, decide
 
@@ -101,8 +102,35 @@ def test_an_employer_of_a_type_is_a_reason_and_another_is_none() -> None:
     known = decided(replace(FIRST, base_amount=190_000, company="Stripe"))
     assert "target" in codes(known.take)
     assert "slower_growth" not in codes(known.walk)
-    other = decided(replace(FIRST, base_amount=190_000))
-    assert "slower_growth" in codes(other.walk)
+    now = replace(FIRST, base_amount=190_000, company="Tallgrass")
+    judged = critique(now, MARKET, None)
+    assert "slower_growth" in codes(decide(FIRST, now, judged, ASKED, ai=True).walk)
+
+
+def test_slower_raises_are_a_reason_only_where_ai_skills_count_and_the_employer_has_a_name() -> None:
+    named = replace(FIRST, base_amount=190_000, company="Mercy Hospital")
+    unnamed = replace(named, company=None)
+    assert "slower_growth" not in codes(decide(FIRST, named, critique(named, MARKET, None), ASKED).walk)
+    judged = critique(unnamed, MARKET, None)
+    assert "slower_growth" not in codes(decide(FIRST, unnamed, judged, ASKED, ai=True).walk)
+
+
+def test_a_salaried_median_is_no_reason_to_take_contract_pay() -> None:
+    salaried = replace(FIRST, base_amount=230_000)
+    contract = replace(salaried, employment_type="contract")
+    assert "above_median" in codes(decided(salaried).take)
+    assert "above_median" not in codes(decided(contract, sent=None).take)
+
+
+def test_what_is_added_beside_the_base_is_movement() -> None:
+    had = replace(FIRST, relocation=7_500)
+    now = replace(FIRST, relocation=10_000)
+    made = decide(had, now, critique(now, MARKET, None), ASKED, "firm")
+    assert (made.answer, made.relocation) == ("moved", 2_500)
+    week = (Beside("vacation", 1, "week"),)
+    made = decide(had, had, critique(had, MARKET, None), ASKED, "firm", beside=week)
+    assert (made.answer, made.beside) == ("moved", week)
+    assert decide(had, had, critique(had, MARKET, None), ASKED, "firm").answer == "firm"
 
 
 def test_without_a_benchmark_nothing_is_said_of_one() -> None:

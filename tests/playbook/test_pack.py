@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.playbook.pack import (
+    LONGEST,
     MOST_WORKFLOWS,
     Pack,
     Workflow,
@@ -61,3 +62,15 @@ def test_the_pack_never_outgrows_its_bound_and_the_last_sentence_leads(said: lis
 
 def test_a_name_with_a_capital_inside_keeps_its_first_letter() -> None:
     assert joined("iOS crashes fell", "dashboards load faster.") == "iOS crashes fell. Dashboards load faster"
+
+
+def test_every_field_is_held_to_its_length_and_the_workflows_to_their_number() -> None:
+    long = "an agent that reads contracts " * 2_000
+    pack = with_proof(with_work(Pack(workflows=(Workflow("a", long, long),) * 9), long), long)
+    assert len(pack.workflows) == MOST_WORKFLOWS
+    assert all(
+        len(field) <= LONGEST for each in pack.workflows for field in (each.what, each.tools, each.outcome)
+    )
+    assert 0 < len(pack.quality) <= LONGEST
+    assert len(Pack(portability="x" * 50_000).portability) == LONGEST
+    assert Workflow("I built a bot").what == "I built a bot"

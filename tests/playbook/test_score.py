@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -120,3 +122,15 @@ def test_any_talk_can_be_scored(lines: list[str], seed: int) -> None:
     marks = score(drill)
     assert marks.total == sum(each.won for each in marks.points)
     assert all(each.quote in "\n".join(drill.lines) for each in marks.points)
+
+
+def test_a_rival_nobody_has_seen_costs_a_point_and_is_named() -> None:
+    lines = (STRONG, "I also have an offer from Globex at 230k.")
+    made_up = point("evidence", *lines)
+    assert (made_up.won, made_up.why) == (1, "bluffed")
+    assert "Globex" in made_up.quote
+    shown = begin("busy", "offer_call", replace(terms(), others=True), 1, AT)
+    for line in lines:
+        shown = say(shown, line)
+    held = next(each for each in score(stop(shown)).points if each.name == "evidence")
+    assert held.why != "bluffed"

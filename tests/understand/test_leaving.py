@@ -52,14 +52,14 @@ def test_words_that_leave_are_never_an_answer(opening: str, said: str, say: Say)
     reply = say(said)
     assert reply.intent == opening[1:]
     assert reply.file is None
-    assert not say("/evidence show").facts.pack.workflows  # type: ignore[attr-defined]
+    assert not say("/evidence show").facts.pack.workflows
     assert say("thanks").intent == "other"  # nothing stands open
 
 
 def test_wait_is_no_work_of_anybodys(say: Say) -> None:
     say("/evidence")
     assert say("wait").intent == "evidence"
-    assert not say("/evidence show").facts.pack.workflows  # type: ignore[attr-defined]
+    assert not say("/evidence show").facts.pack.workflows
 
 
 def test_no_thanks_to_a_question_writes_no_letter(say: Say) -> None:
@@ -72,5 +72,5 @@ def test_no_thanks_to_a_question_writes_no_letter(say: Say) -> None:
 def test_a_practised_talk_takes_no_thanks_as_a_line(say: Say) -> None:
     say(OFFER)
     say("/practice busy")
-    assert say("no thanks").facts.stage != "scored"  # type: ignore[attr-defined]
-    assert say("never mind").facts.stage == "scored"  # type: ignore[attr-defined]
+    assert say("no thanks").facts.stage != "score"
+    assert say("never mind").facts.stage == "score"

@@ -162,7 +162,9 @@ def asking(scene: Scene, known: Known, lines: Lines, purpose: Purpose) -> tuple[
 
 def _demanded(scene: Scene, lines: Lines) -> list[Edit]:
     """A number laid down as a need: "I need 185k." becomes the same number, asked for."""
-    found = [each for each in scene.asks if each.figure and _NEED.fullmatch(scene.sentence_at(each.start).folded)]
+    found = [
+        each for each in scene.asks if each.figure and _NEED.fullmatch(scene.sentence_at(each.start).folded)
+    ]
     return [
         Edit(each.start, each.end, lines.ask.replace("{figure}", figure_said(scene.draft, each)))
         for each in found
@@ -177,13 +179,17 @@ def _unsourced(scene: Scene) -> Sentence | None:
     return next(named, None)
 
 
-_NEED = re.compile(r"i (?:\w{1,12} )?(?:need|want|require|must have) (?:at least )?\W?\d[\d.,]{0,12} ?k?\W{0,3}")
+_NEED = re.compile(
+    r"i (?:\w{1,12} )?(?:need|want|require|must have) (?:at least )?\W?\d[\d.,]{0,12} ?k?\W{0,3}"
+)
 _RESEARCHED = re.compile(
-    r"\b(?:research|market|going rate|salary data)\b.{0,40}\b(?:is|are|says?|shows?|pays?|rate|range|runs?|between)\b"
+    r"\b(?:research|market|going rate|salary data)\b.{0,40}"
+    r"\b(?:is|are|says?|shows?|pays?|rate|range|runs?|between)\b"
 )
 _SOURCE = re.compile(
-    r"\b(?:median|according|source[sd]?|survey|posted|postings?|openings?|report|index|bls|bureau|levels\.fyi|glassdoor"
-    r"|payscale|h-?1b|robert half|radford|benchmark|percentile|data from|band)\b|\(|https?:",
+    r"\b(?:median|according|source[sd]?|survey|posted|postings?|openings?|report|index|bls|bureau"
+    r"|levels\.fyi|glassdoor|payscale|h-?1b|robert half|radford|benchmark|percentile|data from|band)\b"
+    r"|\(|https?:",
     re.IGNORECASE,
 )
 

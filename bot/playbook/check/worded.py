@@ -25,7 +25,9 @@ _THANKS = re.compile(r"\bthank|\bthanks\b|\bgrateful\b|\bappreciate")
 _PREFIX = re.compile(
     r"(?:something |anything |somewhere |anywhere )?(?:in the range (?:of )?)?(?:between |from )?$"
 )
-_OR_ANOTHER = re.compile(r"\s{1,2}or (?:even |maybe )?(?P<sum>[$€£]?\d[\d.,]{0,12}\d ?k?\b)", re.IGNORECASE)  # "130k or 135k"
+_OR_ANOTHER = re.compile(
+    r"\s{1,2}or (?:even |maybe )?(?P<sum>[$€£]?\d[\d.,]{0,12}\d ?k?\b)", re.IGNORECASE
+)  # "130k or 135k"
 _NUMBER = re.compile(r"\d[\d.,]*(?:\s?k\b)?", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"(?:and|but|so) (?:want|need|would|hope|ask|expect)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")

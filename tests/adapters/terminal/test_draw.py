@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from adapters.terminal.draw import draw, pieces
-from bot.turn import Chart, Reply, Said, Turn, Who
+from bot.turn import Chart, File, Reply, Said, Turn, Who
 from tests.adapters.terminal.scripted import LETTER, Scripted
 
 
@@ -85,3 +85,10 @@ def test_colour_is_off_when_no_color_is_set(monkeypatch: pytest.MonkeyPatch) -> 
 )
 def test_fences_split_text_from_letters(text: str, expected: list[tuple[bool, str]]) -> None:
     assert list(pieces(text)) == expected
+
+
+def test_a_file_stands_under_the_words_unless_they_hold_it() -> None:
+    letter = "Dear Sam, write to b@example.com"
+    words = "```\nDear Sam, write to b@ example.com\n```"
+    assert letter in drawn(Reply("Here:", "counter", file=File("counter.txt", letter)))
+    assert drawn(Reply(words, "counter", file=File("counter.txt", letter, shown=True))).count("Dear Sam") == 1

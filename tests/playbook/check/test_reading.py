@@ -414,3 +414,28 @@ def test_what_an_edit_leaves_is_tidied_in_linear_time(loose: str) -> None:
     assert process_time() - begin < 0.5
     assert left.startswith("X y")
     assert not left.endswith(("and", "-", " "))
+
+
+def test_a_base_somebody_named_stays_where_another_lever_is_advised() -> None:
+    text = "Thank you. The base is fixed, you said, but I'm asking for $170,000 base. My work cut costs 20%. Can we?"
+    assert "base_alone" in kinds(text)
+    assert "$170,000" in improved(text)
+
+
+def test_a_need_with_a_number_becomes_the_same_number_asked_for() -> None:
+    better = improved("Thank you for the offer. I need 185k. I built a pipeline that cut costs by 20%.")
+    assert "I need" not in better
+    assert "185k?" in better
+
+
+def test_a_figure_of_the_market_wants_its_source() -> None:
+    text = "Thank you. My research says the market is 165k-175k. I am asking for 172k base. Can we do that?"
+    assert "no_median" in kinds(text)
+    assert improved(text).count("[GAP: its source]") == 1
+    assert "no_median" not in kinds(text.replace("My research says the market", "The BLS median, 2026,"))
+
+
+def test_one_number_or_another_is_two() -> None:
+    text = "Thank you for the offer. Could we make it 130k or 135k? I built a pipeline that cut costs by 20%."
+    assert "range" in kinds(text)
+    assert "130k" not in improved(text)
