@@ -65,7 +65,8 @@ _FOLLOWS = re.compile(r"(?:and|what|how|or)\b", re.IGNORECASE)
 _PREMIUM = re.compile(r"\bpremium\b", re.IGNORECASE)
 # How sure the words of a text must be of a wish that no telling word names, or another than it names.
 _SURE, _SURER = 0.3, 0.6
-# What is found out otherwise: an offer by the reader of offers, a look-up by its role.
+# What is found out otherwise: an offer by the reader of offers, a look-up by its role. A premium is left
+# to its own words: many are not that of AI skills.
 _LOOKED_AT = frozenset({"median", "offer", "other"})
 # What somebody may want with an offer in the same breath: a draft to check, two offers to compare.
 _OVER_AN_OFFER = frozenset({"counter", "check", "compare", "practice"})
@@ -266,6 +267,8 @@ def _with_slots(respond: Respond) -> Respond:
         if len(ask.text.split()) > A_QUESTION:
             return outcome
         told, taken = hear_words(ask.text, About(), spoken=True).slots, outcome.reply.slots
+        if outcome.reply.intent == "range":
+            told = replace(told, amount=None)  # a sum it left out may be today's pay
         unsaid = {
             each.name: getattr(told, each.name) for each in fields(Slots) if getattr(taken, each.name) is None
         }
@@ -371,6 +374,8 @@ def _learnt(text: str, told: str | None, case: Case) -> str | None:
         return told
     if told is None and wish.label != "evidence" and tells_work(text):
         return told  # "we measured it against 50,000 customers"
+    if wish.label == "premium":
+        return told
     return None if wish.label in _LOOKED_AT else wish.label
 
 

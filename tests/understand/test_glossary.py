@@ -63,6 +63,4 @@ def test_no_name_is_of_two_words_and_every_one_is_found() -> None:
         assert found is not None
         assert found.name == name
         assert 1 <= found.meaning.count(". ") + 1 <= 3
-    assert {row["term"] for row in rows("glossary")} == {
-        glossary.term(each).name for each in glossary.names()
-    }
+    assert set(glossary.names()) == {name for _, name in names}
