@@ -64,7 +64,9 @@ _IS_IT_GOOD = re.compile(
 _FOLLOWS = re.compile(r"(?:and|what|how|or)\b", re.IGNORECASE)
 _PREMIUM = re.compile(r"\bpremium\b", re.IGNORECASE)
 # How sure the words of a text must be of a wish that no telling word names, or another than it names.
-_SURE, _SURER = 0.3, 0.6
+_SURE, _SURER_THAN_A_LOOK_UP, _SURER, _SUREST = 0.3, 0.6, 0.85, 0.95
+_A_LONG_QUESTION = 20  # words
+_DONT = re.compile(r"\b(?:don'?t|do not|never|not)\b", re.IGNORECASE)
 # What is found out otherwise: an offer by the reader of offers, a look-up by its role. A premium is left
 # to its own words: many are not that of AI skills.
 _LOOKED_AT = frozenset({"median", "offer", "other"})
@@ -326,11 +328,12 @@ def _may_answer(text: str, asking: Question) -> bool:
 
 def _implied(text: str, case: Case, found: Reading) -> str | None:
     """What a sentence without a telling word may still mean."""
-    if case.offer is not None and asks(text) and read_amount(text) and not follows(text):
-        return "offer" if found.other in (None, "question", "nothing") else None
     if found.other in ("job_ad", "no_pay") and len(text.split()) > SHORT:
         return "offer"  # said to be a posting, or without its pay; a question's few words are looked up
     heard = read_question(text, spoken=True)
+    about_at_hand = case.offer is not None and heard.role is None and read_amount(text) and not follows(text)
+    if about_at_hand and asks(text):  # "is 120-140 ok?"
+        return "offer" if found.other in (None, "question", "nothing") else None
     before = case.looked_up_by if case.looked_up else "median"
     if heard.role or heard.unsure or heard.beyond:
         return before if follows(text) else "median"
@@ -349,7 +352,7 @@ def _meant(text: str, found: Reading, case: Case, *, learnt: bool) -> str | None
     """
     meant = intent(text)
     if learnt:
-        meant = _learnt(text, meant, case)
+        meant = _learnt(text, meant, found, case)
     if meant in _OVER_AN_OFFER or (meant == "forget" and len(text.split()) <= SHORT):
         return meant
     if meant == "decide" and only_revises(text, case):
@@ -360,23 +363,43 @@ def _meant(text: str, found: Reading, case: Case, *, learnt: bool) -> str | None
         return meant
     if names_floor(text):
         return "profile"  # "about the floor, make it 128"
-    if found.offers:
+    if found.offers and not (learnt and _asks_of_pay(text)):
         return "offer"
     return "premium" if meant in (None, "median") and _of_a_premium(text, case) else meant
 
 
-def _learnt(text: str, told: str | None, case: Case) -> str | None:
+def _asks_of_pay(text: str) -> bool:
+    """Whether a short question that holds a sum asks what a job pays: "is 170k good for a nurse?"."""
+    if "?" not in text or len(text.split()) > _A_LONG_QUESTION:
+        return False
+    wish = wish_of(text)
+    return wish.label == "median" and wish.sure >= _SURER_THAN_A_LOOK_UP
+
+
+def _learnt(text: str, told: str | None, found: Reading, case: Case) -> str | None:
     """What the telling word says, or all words where they say something else more surely."""
     wish = wish_of(text)
-    if wish.label in (told, "why") or (told is None and implied(text, case) is not None):
+    if wish.label in (told, "why", "premium"):
         return told
-    if wish.sure < (_SURE if told is None else _SURER):
-        return told
-    if told is None and wish.label != "evidence" and tells_work(text):
-        return told  # "we measured it against 50,000 customers"
-    if wish.label == "premium":
-        return told
-    return None if wish.label in _LOOKED_AT else wish.label
+    if told == "offer" and case.offer is not None:
+        return told  # about the one at hand
+    if told is not None:
+        if wish.label in _LOOKED_AT:
+            return None if wish.sure >= _SUREST else told
+        return wish.label if wish.sure >= _SURER else told
+    if _is_said_otherwise(text, wish.label, case):
+        return None
+    least = _SURE if _implied(text, case, found) is None else _SURER_THAN_A_LOOK_UP
+    return wish.label if wish.sure >= least and wish.label not in _LOOKED_AT else None
+
+
+def _is_said_otherwise(text: str, wish: str, case: Case) -> bool:
+    """Whether a text without a telling word is a follow-up, a correction or a sentence on one's work."""
+    if (case.looked_up or case.offer) and (_FOLLOWS.match(text) or follows(text)):
+        return True
+    if wish == "forget" and _DONT.search(text):
+        return True
+    return implied(text, case) is not None or (wish != "evidence" and tells_work(text))
 
 
 def _outright(text: str, found: Reading, case: Case) -> str | None:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from bot.offers.tagger import Tag, Weights, tag
 from bot.understand.text import tokens
@@ -50,7 +51,7 @@ def _of_words(found: Sequence[str]) -> Iterator[str]:
             edged = f"^{word[:_LONGEST]}$"
             for at in range(len(edged) - _PIECE + 1):
                 yield f"p={edged[at : at + _PIECE]}"
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         yield f"b={one} {other}"
     for one, other in zip(found, found[2:], strict=False):
         yield f"s={one} {other}"

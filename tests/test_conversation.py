@@ -299,7 +299,9 @@ def test_a_form_carries_offer_and_job(engine: Engine) -> None:
     reply = engine.respond(Turn(ADA, "channel", Submitted("offer", values)))
     assert reply.slots.role == "product-manager"
     assert reply.slots.place == "Denver, CO"
-    opened = engine.respond(Turn(ADA, "channel", Invoked("offer")))
+    again = engine.respond(Turn(ADA, "channel", Invoked("offer")))
+    assert again.facts.offer.base_amount == 150_000
+    opened = click(engine, again, "Paste an offer")
     assert opened.form is not None
     assert opened.form.id == "offer"
 
@@ -621,14 +623,17 @@ def test_a_bls_figure_names_its_occupation_in_the_letter(say: Say) -> None:
 
 def test_a_stand_in_is_named_wherever_its_median_is_used(say: Say) -> None:
     stands_in = "“Marketing Managers”, the BLS occupation nearest to Product Manager,"
+    to_them = "marketing managers, the nearest job they count, in Boston, MA"
     judged = say("Offer from Initech: product manager, Boston, base 190k")
-    assert "below the median for “Marketing Managers”" in judged.text.splitlines()[0]
+    first = judged.text.splitlines()[0]
+    assert "By a wide BLS occupation, “Marketing Managers”," in first
+    assert "below the median: a weak comparison" in first
     assert stands_in in judged.text
     reply = say("/counter")
     assert reply.facts.counter.market
     assert reply.file is not None
-    assert stands_in in reply.file.content
-    assert stands_in in reply.text.partition("**On the phone**")[2]
+    assert to_them in reply.file.content
+    assert to_them in reply.text.partition("**On the phone**")[2]
     assert "Marketing Managers" in reply.text.partition("**The email**")[0]
     assert "for a Product Manager in Boston" not in reply.text
     corrected = say("base is 185k")

@@ -8,6 +8,7 @@ from bot.commands.by_name import named_offer
 from bot.commands.given import gives_instead
 from bot.memory.case import Case
 from bot.understand.counter_talk import read
+from bot.understand.intent import intent
 from bot.understand.rivals import rival_in
 from bot.understand.text import fold
 
@@ -21,12 +22,14 @@ def about_it(text: str, case: Case) -> str | None:
     """The command for words on the offer at hand; None where they may be anything else.
 
     - An offer that is not true, or one held beside this: `/counter` says what may be said of it.
+    - "They want an answer today": `/counter` has the line for it.
     - "Decline Anthropic", of an offer they hold: the note, from `/decide`.
     - "Base is fixed but they add 15k to the sign-on": an answer, for `/decide`.
     """
     if case.offer is None or len(text.split()) > _FEW or "\n" in text.strip():
         return None
-    if read(text).scene == "invent":
+    scene = read(text).scene
+    if scene == "invent" or (scene == "today" and intent(text) == "counter"):
         return "counter"
     rival, beside = rival_in(text)
     if rival and beside and fold(rival) != fold(case.offer.company or ""):

@@ -19,6 +19,7 @@ from bot.playbook.decide import Said
 from bot.understand.firm import holds
 from bot.understand.money import Amount, amounts, is_thousands
 from bot.understand.theirs import offered_in
+from bot.understand.writer import without_writer
 
 Wish = Literal["", "accept", "decline", "time"]
 
@@ -154,6 +155,7 @@ def replied(text: str, case: Case, found: Reading | None = None) -> Replied:
 
     Nor does a sum that was refused, that the person named, or that another company offers.
     """
+    text = without_writer(text)
     low = " ".join(text.lower().translate(_MARKS).split())
     offer = case.offer
     heard = offered_in(text)

@@ -47,8 +47,13 @@ _MINE = re.compile(
     rf"|paycheck)(?: (?:right now|now|today|currently|there|here|then|at \w{{1,14}}))?(?:'s)?[\s:=]{{0,3}}"
     rf"(?:is|was|were|stands|sits|comes|came|has been)?\s?{_ABOUT}"
 )
+# A demand ("pay me 120k") and what a company gave, which may be its offer, are nobody's pay.
 _PAYS_ME = re.compile(
-    r"\b(?:pays?|paid|paying|gives?|gave) me (?:\w{1,10} ){0,2}$"
+    r"\b(?:pays|paid) me (?:\w{1,10} ){0,2}$"
+    r"|\b(?:am|are|is|was|were|been|they're|it's) (?:\w{1,10} )?paying me (?:\w{1,10} ){0,2}$"
+    r"|\b(?:they|it|who|that) (?:(?:now|currently|already|still|only|do|did) ){0,2}pay me (?:\w{1,10} ){0,2}$"
+    r"|\bmy (?!new\b|next\b|other\b)(?:\w{1,12} )?(?:job|employer|company|boss|firm)"
+    r" (?:pays?|paid|gives?|gave) (?:\w{1,10} ){0,2}$"
     r"|\b(?:current|present|last|previous|former|old|existing) (?:\w{1,12} ){0,2}(?:pays?|paid|gives?|gave)"
     r" (?:\w{1,10} ){0,2}$"
     r"|\b(?:current|present|last|previous|former|old|existing) (?:\w{1,12} ){0,2}"

@@ -1,4 +1,4 @@
-"""What people say of themselves and no figure may rest on: their origin, their age, their school.
+"""What people say of themselves and no figure may rest on: name, origin, age, school.
 
 Painted over with blanks before a job, a place, a sum or a piece of work is read, so that "I was born in
 Vietnam" is no location, "I just turned 24" no pay and "I did my PhD at MIT" no employer. Offsets stay as they
@@ -37,7 +37,8 @@ _OF_THEMSELVES = re.compile(
     rf"\b(?:immigrant|refugee|native|citizen|national) (?:from|of) {_NAME}"
     rf"|\bmy (?:parents|family|roots|ancestors) (?:come|came|are|were|is) (?:from|in) {_NAME}"
     rf"|\baged? {_YEARS}\b(?!k|%|[.,]\d)|\bat the age of {_YEARS}\b|\b{_AN_AGE}"
-    rf"|\bmy alma mater(?: is| was|:)? {_NAME}",
+    rf"|\bmy alma mater(?: is| was|:)? {_NAME}"
+    rf"|\bmy (?:full |first |last )?name(?: is|['’]?s|:) {_NAME}",
     re.IGNORECASE,
 )
 # One of these stands in all of it; a text without any is left alone at once.
@@ -45,7 +46,7 @@ _TELLING = re.compile(
     r"\b(?:come|came|hail|originally|born|raised|grew|grown|turn(?:ed|ing)|old|aged?|study|studied|studying"
     r"|graduat\w{1,3}|ph\.?d|doctorate|master['’]?s|mba|bachelor['’]?s|degree|undergrad|diploma|studies"
     r"|school|college|university|uni|institute|immigrant|refugee|native|citizen|national|parents|family|roots"
-    r"|ancestors|alma)\b",
+    r"|ancestors|alma|name)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\s{0,3}(?:[.!?;\n]|\Z)")

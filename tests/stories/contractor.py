@@ -36,7 +36,6 @@ STORY = Story(
             "they want to know my current pay",
             "range",
             {"scene": "current"},
-            stumbles="“want to know my current pay” is no cue of today's pay",
         ),
         said(
             OFFER,
@@ -57,9 +56,11 @@ STORY = Story(
         said(
             "no, 32 hours a week",
             "offer",
-            {"offer.hours_per_week": 32},
-            stumbles="hours beside a figure are not heard: “All right.”, and nothing changes",
+            {"offer.hours_per_week": 32, "year_one": (78 * 40 * 26, 78 * 32 * 26)},
+            shows=("the working week is 32 hours, not 40 hours",),
+            key="week",
         ),
+        pressed("Undo", "offer", {"offer.hours_per_week": 40}),
         said(
             "hours are 32 a week",
             "offer",
@@ -102,7 +103,7 @@ STORY = Story(
                 "decision.base_now": 84 * 2_080,
                 "decision.left": 8,
                 "decision.total_change": 6 * 1_040,
-                "decision.lean": "take",
+                "decision.lean": "open",  # a salaried median is too low a bar for contract pay
             },
             shows=("What the 6 months pay is up $6,240.",),
             key="answer",
@@ -132,6 +133,13 @@ STORY = Story(
                 "critique.base_low": 48 * 2_080,
                 "critique.gap": less("critique.base_low", "quote.p50"),
             },
+        ),
+        Variation(
+            "another working week, another sum of the contract",
+            "no, 32 hours a week",
+            "no, 36 hours a week",
+            "week",
+            {"offer.hours_per_week": 36, "year_one": (78 * 40 * 26, 78 * 36 * 26)},
         ),
         Variation("the ask follows the rate", "$78/hour", "$82/hour", "counter", {"counter.ask": 91}),
         Variation(

@@ -34,13 +34,15 @@ STORY = Story(
             {
                 "quote.p50": NEW_YORK,
                 "quote.basis": "stepped_back",
-                "range.low": up("quote.p50"),
-                "range.bar": "low",
+                "range": None,
+                "all_levels": "low",
             },
+            shows=("I have no figure for senior level alone", "A senior-level job should pay more"),
             slots={"role": "legal-counsel", "place": "New York, NY", "level": "senior"},
+            key="range",
         ),
-        said("they asked my current salary", "range", {"scene": "current", "range.low": up("quote.p50")}),
-        said("A form asks for my desired salary", "range", {"scene": "form", "range.low": up("quote.p50")}),
+        said("they asked my current salary", "range", {"scene": "current", "range": None}),
+        said("A form asks for my desired salary", "range", {"scene": "form", "range": None}),
         said("/profile floor 240k", "profile", {"floor": 240_000}),
         uploaded(
             "offer.eml",
@@ -66,7 +68,6 @@ STORY = Story(
             "is the non-compete a problem?",
             "offer",
             {"flags.non_compete.kind": "non_compete"},
-            stumbles="a question about a clause of the offer at hand is not heard",
         ),
         said("/offer questions", "offer", offers=("Write the counter",)),
         said(
@@ -132,12 +133,23 @@ STORY = Story(
             "they will not go any further",
             "decide",
             {"decision.base_now": 240_000},
-            stumbles="“will not go any further” is no cue of an answer",
         ),
         said("/decide decline", "decide", {"note": "decline"}, letter=("I have decided not to accept it",)),
         *forgotten("forget everything"),
     ),
     variations=(
+        Variation(
+            "without a level the median of all levels is a range",
+            "New York, senior",
+            "New York",
+            "range",
+            {
+                "quote.basis": "published",
+                "range.low": up("quote.p50"),
+                "range.top_pct": 20,
+                "all_levels": None,
+            },
+        ),
         Variation(
             "with a floor the offer clears, the median judges it",
             "/profile floor 240k",

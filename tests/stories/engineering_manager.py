@@ -43,7 +43,6 @@ STORY = Story(
             "they down-levelled me, what do I do?",
             "package",
             {"shown": "title"},
-            stumbles="“down-levelled” is no cue: the median of the offer's level comes again",
         ),
         said(
             "/package title",

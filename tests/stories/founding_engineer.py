@@ -47,7 +47,6 @@ STORY = Story(
             "it's 1.25%",
             "offer",
             {"offer.equity_pct": 1.25, "offer.equity_kind": "options"},
-            stumbles="it is read as a new grant of a bare percent: that they are options is lost",
         ),
         said("undo that", "offer", {"offer.equity_pct": 0.9, "offer.equity_kind": "options"}),
         said(
@@ -92,7 +91,6 @@ STORY = Story(
             "/counter 1.5%",
             "counter",
             {"counter.lever": "equity_pct", "counter.ask": 1.5},
-            stumbles="a percent is always a raise of the base, also beside a grant of a percent",
         ),
         said(
             "/counter more equity",

@@ -19,7 +19,6 @@ STORY = Story(
             "What do I say?",
             "range",
             {"range.low": up("quote.p50")},
-            stumbles="the job's own words win: it is taken for a question after the median",
         ),
         said(
             "/range marketing manager, Austin",
@@ -43,7 +42,6 @@ STORY = Story(
             "the posting says 95k to 125k",
             "range",
             {"scene": "posted"},
-            stumbles="“the posting says” is no cue of a posted band",
         ),
         said(
             "/range marketing manager, Austin, posted 95-125k",

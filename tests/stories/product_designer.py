@@ -18,7 +18,6 @@ STORY = Story(
             "A recruiter asks for my range: product designer, remote",
             "range",
             {"range.low": up("quote.p50")},
-            stumbles="the job's own words win: it is taken for a question after the median",
         ),
         said(
             "/range product designer, remote",

@@ -67,7 +67,6 @@ STORY = Story(
             "which one is better after two years?",
             "compare",
             {"comparison.four_years.name": "Cloudspan"},
-            stumbles="“which one is better” is no cue of a comparison",
         ),
         said(
             "/package refresh",
@@ -89,7 +88,6 @@ STORY = Story(
             "they will add another 20k sign on",
             "decide",
             {"offer.sign_on": 60_000},
-            stumbles="“they will add” is read as an offer of its own, without a base",
         ),
         said("undo that", "offer", {"offer.company": "Cloudspan", "offer.sign_on": 40_000}),
         said(

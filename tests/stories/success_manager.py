@@ -67,7 +67,6 @@ STORY = Story(
             "/profile floor £60k",
             "profile",
             {"floor": 60_000},
-            stumbles="a floor is taken in dollars only, also where the offer at hand is in pounds",
         ),
         said("/offer flags", "offer", {"offer.base_amount": 58_000}),
         said(

@@ -1,4 +1,4 @@
-"""Present pay in forty wordings: what a letter leaves out, a check marks and a practice talk hears."""
+"""Present pay in forty-three wordings: what a letter leaves out, a check marks and a practice talk hears."""
 
 from __future__ import annotations
 
@@ -52,6 +52,9 @@ OWN = [
     "I get paid $85 an hour.",
     "I gross 155k.",
     "I draw 155k a year today.",
+    "They pay me 150k.",
+    "Globex is paying me 150k.",
+    "My job gives me 150k.",
 ]
 OTHERS = [
     "I built a bot that saved $400k a year.",
@@ -68,6 +71,11 @@ WISHES = [
     "If you can get to 215k, I sign today.",
     "The median for this role is $208,000.",
     "Your offer of 190k is below the market.",
+    "Pay me 120k or find someone else.",
+    "I need you to pay me 130k.",
+    "Give me 160k or I go to your competitor.",
+    "IBM gave me 230k base.",
+    "Would you consider paying me 150k?",
 ]
 
 

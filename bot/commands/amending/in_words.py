@@ -6,6 +6,7 @@ import re
 
 from bot.commands.amending.line import Line
 from bot.commands.amending.shapes import Change, Unclear
+from bot.commands.amending.values import fill
 from bot.memory.case import About
 from bot.offers.offer import Offer
 from bot.understand import employers, levels
@@ -39,19 +40,27 @@ _UNTIL = re.compile(
     r"(?P<how>by|within|in|before) (?P<day>\S.{1,40}?)[.! ]*",
     re.IGNORECASE,
 )
+_HOURS = re.compile(
+    r"(?:(?:no|nope|actually|sorry|correction)[,:]? +)*(?:(?:it'?s|it is|that'?s|make it) )?(?:only |just )?"
+    r"\d{1,3}(?:\.\d)?[ -]?(?:hours?|hrs?)(?: ?/ ?| (?:a|per|each|every) )(?:week|wk)"
+    r"(?:,? (?:not|instead of|rather than) [^,;]{1,30}?)?[.! ]*",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(rf"\b(?:{_DAY}|hours?|days?|weeks?|eod|cob|end of (?:the )?(?:day|week|month))\b", re.I)
 _IN = re.compile(r"^(?:in|at) ", re.IGNORECASE)
 _NOT = re.compile(r",? (?:not|instead of|rather than) .*$", re.IGNORECASE)
 
 
 def in_words(line: Line, offer: Offer) -> Change | Unclear | None:
-    """The name, level, place or date a line gives; None where it gives none."""
+    """The name, level, place, date or working week a line gives; None where it gives none."""
     found = _NAMING.fullmatch(line.text)
     if found is not None:
         value = _NOT.sub("", found["value"]).strip(" \"'")
         return _given(found["term"].lower(), value, offer) if value and len(value) <= LONGEST else None
     if (until := _deadline(line)) is not None:
         return until
+    if _HOURS.fullmatch(line.text) and line.figures:
+        return _week(line, offer)
     found = _FROM.fullmatch(line.text)
     if found is not None and not line.figures and not line.named:
         return _company(found["value"], found["not"], offer)
@@ -73,6 +82,14 @@ def _deadline(line: Line) -> Change | None:
     if not dated and not _WHEN.search(said):
         return None
     return Change({"deadline": said})
+
+
+def _week(line: Line, offer: Offer) -> Change | Unclear:
+    """The working week of a line that names it by its unit: "no, 32 hours a week"."""
+    figure = line.figures[0]
+    values = fill("hours", [figure], offer)
+    said = line.text[figure.start : figure.end]
+    return Change(values) if values else Unclear("out_of_range", "hours", said)
 
 
 def _given(term: str, value: str, offer: Offer) -> Change | Unclear | None:

@@ -125,7 +125,7 @@ def test_pasted_numbers_are_masked_before_anything_is_done_with_them(
         seen.append(text)
         return Reading(other="nothing")
 
-    monkeypatch.setattr("bot.routing.read_offer", spied)
+    monkeypatch.setattr("bot.routing.read_each", spied)
     who = Who("slack", "ada", "T1")
     engine.respond(Turn(who, "dm", Said("SSN: 078-05-1120, base 185k")))
     assert seen == ["SSN: ███-██-████, base 185k"]
