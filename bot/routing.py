@@ -67,8 +67,8 @@ _PREMIUM = re.compile(r"\bpremium\b", re.IGNORECASE)
 _SURE, _SURER_THAN_A_LOOK_UP, _SURER, _SUREST = 0.3, 0.6, 0.85, 0.95
 _A_LONG_QUESTION = 20  # words
 _DONT = re.compile(r"\b(?:don'?t|do not|never|not)\b", re.IGNORECASE)
-# What a figure in a sentence on one's work could be mistaken for.
-_OF_FIGURES = frozenset({"decide", "profile", "counter", "range"})
+# What a sentence on what one did may want: its figures are no pay.
+_WITH_WORK = frozenset({"evidence", "check", "practice"})
 # What is found out otherwise: an offer by the reader of offers, a look-up by its role. A premium is left
 # to its own words: many are not that of AI skills.
 _LOOKED_AT = frozenset({"median", "offer", "other"})
@@ -401,7 +401,7 @@ def _is_said_otherwise(text: str, wish: str, case: Case) -> bool:
         return True
     if wish == "forget" and _DONT.search(text):
         return True
-    return implied(text, case) is not None or (wish in _OF_FIGURES and tells_work(text))
+    return implied(text, case) is not None or (wish not in _WITH_WORK and tells_work(text))
 
 
 def _outright(text: str, found: Reading, case: Case) -> str | None:
