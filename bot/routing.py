@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.commands import COMMANDS, correct, forget, unset, words
 from bot.commands.about import hear as hear_words
 from bot.commands.after_offer import about_it
-from bot.commands.amend import amendment, implied
+from bot.commands.amend import amendment, implied, of_mine
 from bot.commands.amending.aside import asks, names_floor, names_other_job, tells_work
 from bot.commands.amending.shapes import Amendment
 from bot.commands.base import Ask, Outcome, Respond, Setting
@@ -283,10 +283,11 @@ def _with_slots(respond: Respond) -> Respond:
 
 def _no_change(text: str, found: Reading, case: Case) -> Reading:
     """The reading of a text; with an offer at hand a question that names no other is a question alone."""
-    if case.offer is None or not found.offers or not asks(text):
+    mine = of_mine(text)
+    if case.offer is None or not found.offers or not (asks(text) or mine):
         return found
     other = any(offer.title or (offer.company and not same_company(case, offer)) for offer in found.offers)
-    return found if other else Reading(other="question")
+    return found if other else Reading(other="wish" if mine else "question")
 
 
 def _correction(text: str, case: Case, asking: Question | None) -> Amendment | None:

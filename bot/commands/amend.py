@@ -24,6 +24,13 @@ from bot.understand.money import amounts, read_amount
 from bot.understand.question import read
 from bot.understand.text import fold
 
+# What a person earns, would take or has in mind is no term of the offer.
+_OF_MINE = re.compile(
+    r"\bin mind\b|\b(?:if|when) (?:you|they|we) (?:can|could)\b"
+    r"|\bi(?:'ll| will| would|'d)? (?:sign|accept|take)\b|\bi (?:can|could) (?:do|accept|take|live|go)\b"
+    r"|\b(?:is|are|works?) (?:fine|ok|okay|for me)\b|\bi (?:currently |now )?(?:make|earn|get)\b"
+    r"|\bi(?:'m| am) (?:now |currently )?(?:on|at|making|earning)\b"
+)
 _NEAR = (0.4, 2.5)  # how far from the base, as a share of it, a sum without a name may lie to be meant for it
 _SHORT = 8  # words of a line that may be a correction with nothing to say so but a term
 
@@ -104,7 +111,8 @@ def amendment(text: str, case: Case) -> Amendment | None:
     found = found or (None if wish else in_words(line, offer))
     # Where the talk has moved on to a median, only what is named still means the offer.
     away = case.looked_up is not None and not line.named
-    if found is not None or wish or away or _of_another(text, line, offer) or _is_anew(line):
+    of_mine = bool(line.figures) and _OF_MINE.search(said) is not None
+    if found is not None or wish or away or of_mine or _of_another(text, line, offer) or _is_anew(line):
         return found
     return set_by(_besides_company(line, offer), offer) or _wanting(line, said)
 
@@ -115,7 +123,7 @@ def implied(text: str, case: Case) -> Change | None:
     A place or a level always, a role only where a word of correction stands with it.
     """
     line, offer = read_line(text), case.offer
-    if line is None or offer is None or _is_aside(line, case):
+    if line is None or offer is None or _is_aside(line, case) or (line.figures and of_mine(text)):
         return None
     said = _without(line)
     if not said.strip() or len([each for each in amounts(said) if not each.bare]) > 1:
@@ -130,6 +138,11 @@ def implied(text: str, case: Case) -> Change | None:
     if not values and about.over(case.offer_about) == case.offer_about:
         return None
     return Change(values, about)
+
+
+def of_mine(text: str) -> bool:
+    """Whether a text with a sum says what the person earns, would take or has in mind."""
+    return _OF_MINE.search(text.lower()) is not None and read_amount(text) is not None
 
 
 def _is_aside(line: Line, case: Case) -> bool:

@@ -105,6 +105,8 @@ def _weighed(ask: Ask, answer: Replied, case: Case, setting: Setting) -> Outcome
         unclear = bool(said.strip()) and ask.known != ANSWER
         unclear = unclear or ask.known == ANSWER
         return _ask(kept, judged, decision, setting, unclear=unclear, other=answer.other)
+    if answer.said == "would_you" and values and decision.lean == "take":
+        kept = put_right(kept, values)  # the yes is to this number
     if answer.said != "would_you":
         heard = Answered(moved=sent is not None or so_far.moved, beside=added(so_far.beside, beside))
         kept = keep_answer(kept, before, heard)
@@ -193,8 +195,8 @@ def _note(wish: Wish, until: str, case: Case, setting: Setting) -> Outcome:
         "table": table,
         "beside": so_far.beside,
     }
-    letter = render(f"decide_{wish}_note", **values)
-    text = render(f"decide_{wish}", letter=letter, critique=judged.critique, **values)
+    letter = render("decide_farewell_note" if so_far.pulled else f"decide_{wish}_note", **values)
+    text = render(f"decide_{wish}", letter=letter, critique=judged.critique, pulled=so_far.pulled, **values)
     agreed = wish == "accept"
     facts = DecideFacts(
         None,

@@ -86,6 +86,15 @@ _UNTIL = re.compile(
     rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)?(?: {_MONTH})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"
     r"|\d{4}-\d{2}-\d{2}|next week|the end of (?:the|next) (?:week|month))\b"
 )
+_YES = _any(
+    r"\b(?:met|meet|matched|accepted|approved|granted|gave me) (?:\w+ ){0,2}"
+    r"(?:ask|it|counter|number|request|figure|everything|all|the \$?\d)",
+    r"\b(?:agreed|yes|said ok(?:ay)?) (?:to |with )?(?:\w+ ){0,2}"
+    r"(?:ask|it|counter|number|request|everything|all|the \$?\d)",
+    r"^(?:they|she|he|hr|the recruiter) (?:said yes|agreed|accepted|are in|is in)[.! ]*$",
+)
+_NOT_ALL = re.compile(r"\b(?:but|except|halfway|half|almost|nearly|not|no|didn't|won't|partly|part of)\b")
+_ALIKE = 0.005  # two sums this near, as a share of them, are one that was rounded
 _NAMED_DAY = re.compile(rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTH})$")
 _MORE = re.compile(r"^\s{0,2}(?:more|extra|additional|on top|higher|bump|increase|up\b)|^\s{0,2}raise\b")
 _ADDED = re.compile(
@@ -157,6 +166,11 @@ def replied(text: str, case: Case, found: Reading | None = None) -> Replied:
     """
     text = without_writer(text)
     low = " ".join(text.lower().translate(_MARKS).split())
+    return Replied(values=met) if (met := _as_asked(low, case)) else _heard(text, low, case, found)
+
+
+def _heard(text: str, low: str, case: Case, found: Reading | None) -> Replied:
+    """An answer that is no plain yes to what was asked."""
     offer = case.offer
     heard = offered_in(text)
     said = heard.text
@@ -180,6 +194,19 @@ def replied(text: str, case: Case, found: Reading | None = None) -> Replied:
         same = all(getattr(offer, name) == value for name, value in values.items())
         return Replied("firm" if same or (_is_firm(low) and not _moves(offer, values)) else "", values)
     return Replied("firm" if not other and (heard.refused or _is_firm(low)) else "", other=other)
+
+
+def _as_asked(low: str, case: Case) -> dict[str, Plain]:
+    """The term asked for, as the counter asked for it, where they said yes to it: in words or by its sum."""
+    sent, offer = case.sent, case.offer
+    if sent is None or offer is None or sent.company != (offer.company or ""):
+        return {}
+    sums = [_sum(each, offer) for each in amounts(low)]
+    another = any(abs(each - sent.ask) > _ALIKE * sent.ask for each in sums)
+    if another or not _YES.search(low) or _NOT_ALL.search(low):
+        return {}
+    field = "base_amount" if sent.lever == "base" else sent.lever
+    return {field: sent.ask, **({"base_low": None, "base_high": None} if sent.lever == "base" else {})}
 
 
 def is_answer(text: str, case: Case) -> bool:

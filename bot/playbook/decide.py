@@ -137,7 +137,7 @@ def decide(
     left = _left(now, sent)
     moved = _relocated(before, now)
     answer = _answer(pct, change, left, said)
-    if answer in ("firm", "waiting") and (moved or beside):
+    if answer in ("firm", "waiting") and (moved or beside or _larger_stake(before, now)):
         answer = "moved"
     movement = None if pct is None or answer in ("pulled", "waiting") else _movement(pct)
     take = _for(critique, answer, movement, pct, change, contract=by_contract(now))
@@ -160,6 +160,14 @@ def decide(
         lean=_lean(answer, take, walk),
         relocation=moved,
         beside=beside,
+    )
+
+
+def _larger_stake(before: Offer, now: Offer) -> bool:
+    """Whether a grant that is no money grew: options, or a percent of the company."""
+    return any(
+        (getattr(now, name) or 0.0) > (getattr(before, name) or 0.0)
+        for name in ("equity_pct", "equity_units")
     )
 
 

@@ -160,7 +160,9 @@ def _is_theirs(before: str, terms: Terms, amount: Amount, offered: float) -> boo
 def _fitted(amount: Amount, terms: Terms) -> tuple[float, float] | None:
     """A sum as a base in the terms' period; None where no reading of it is near theirs."""
     rates = [1.0]
-    if amount.per:
+    if amount.per == terms.period:
+        rates = [1.0]  # as theirs is, whatever hours a week they count
+    elif amount.per:
         rates = [PERIODS_A_YEAR[amount.per] / terms.per_year] if amount.per != "share" else []
     elif amount.scale == 1.0 and amount.high < _THOUSANDS:
         rates += [_THOUSANDS, _THOUSANDS / terms.per_year]

@@ -254,3 +254,59 @@ def test_another_company_is_named_and_nothing_of_it_taken(say: Say) -> None:
     reply = say("/decide Globex gave me 250k")
     assert reply.facts.offer.base_amount == 182_000
     assert "Globex" in reply.text.splitlines()[0]
+
+
+def test_the_ask_is_met_in_so_many_words(say: Say) -> None:
+    for words_ in ("they met my ask in full", "they agreed to everything I asked for", "they said yes"):
+        say("/forget now")
+        say(OFFER)
+        ask = say("/counter").facts.counter.ask
+        facts = say(f"/decide {words_}").facts
+        assert (facts.decision.answer, facts.offer.base_amount) == ("met", ask)
+    assert say("/decide they met my ask but not the sign-on").facts.decision.answer != "lower"
+
+
+def test_a_yes_to_an_equity_ask_is_no_base(say: Say) -> None:
+    say("240k base senior software engineer at Acme, San Francisco, 200k RSUs over 4 years")
+    counter = say("/counter").facts.counter
+    assert counter.lever == "equity_value"
+    facts = say(f"they said yes to the {counter.ask / 1000:.0f}k").facts
+    assert (facts.offer.base_amount, facts.offer.equity_value) == (240_000, counter.ask)
+    assert facts.decision.answer == "met"
+
+
+def test_a_yes_given_at_their_number_is_written_at_it(say: Say) -> None:
+    say(OFFER)
+    assert say("would you sign at 215 today?").facts.decision.lean == "take"
+    assert "$215,000" in letter(say("/decide accept"))
+
+
+def test_a_larger_stake_is_a_movement(say: Say) -> None:
+    say("165k base at a seed startup, founding engineer, New York, 0.8% over 4 years")
+    facts = say("/decide they came back with 165k and 1.2%").facts
+    assert (facts.decision.answer, facts.offer.equity_pct) == ("moved", 1.2)
+
+
+def test_a_last_word_to_an_offer_that_is_gone_declines_nothing(say: Say) -> None:
+    say(OFFER)
+    say("they pulled the offer")
+    note = letter(say("/decide decline"))
+    assert "not to accept" not in note
+    assert "Thank you for telling me" in note
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I currently make 180k",
+        "I make 175k now",
+        "I understand, but the figure I have in mind is 195k",
+        "If you can do 190k and 40k sign-on I will sign today",
+        "ok 170k is fine",
+        "I can do 180k with a 5 year exercise window",
+    ],
+)
+def test_what_the_person_earns_or_would_take_changes_no_offer(say: Say, said: str) -> None:
+    say(OFFER)
+    say(said)
+    assert say("/offer years").facts.offer.base_amount == 182_000

@@ -394,3 +394,9 @@ def test_what_is_left_of_a_wish_is_the_job() -> None:
 
 def test_the_buttons_have_their_answers() -> None:
     assert set(COMMAND.clicks) == {"pick", "again", "resume", "stop"}
+
+
+def test_an_hourly_ask_is_taken_as_said_whatever_the_hours(say: Say) -> None:
+    say("Offer from Mass General: registered nurse, Boston, $48 an hour, 36 hours a week")
+    say("/practice hard")
+    assert say("I'd like $53 an hour").facts.asking == 53
