@@ -93,10 +93,10 @@ def sketch(picture: Distribution) -> str:
     if not picture.blocks:
         raise ValueError("a distribution without a block")
     scale = _Scale.over(picture)
-    dense = [block.percent / ((block.high - block.low) or 1.0) for block in picture.blocks]
+    shares = _heights(picture.blocks)
     bars = [" "] * _COLUMNS
-    for block, density in zip(picture.blocks, dense, strict=True):
-        height = _HEIGHTS[max(0, round(density / max(dense) * len(_HEIGHTS)) - 1)]
+    for block, share in zip(picture.blocks, shares, strict=True):
+        height = _HEIGHTS[max(0, round(share * len(_HEIGHTS)) - 1)]
         first, last = scale.column(block.low), scale.column(block.high)
         bars[first : max(last, first + 1)] = height * max(last - first, 1)
     signs = [" "] * _COLUMNS
@@ -133,13 +133,19 @@ class _Scale:
         return round(_MARGIN + (value - self.first) / self.span * (WIDTH - 2 * _MARGIN))
 
 
+def _heights(blocks: tuple[Block, ...]) -> list[float]:
+    """How tall each block is, of the tallest: its percent over its width; one without width is as tall."""
+    dense = [block.percent / (block.high - block.low) for block in blocks if block.high > block.low]
+    most = max(dense, default=1.0)
+    return [
+        block.percent / (block.high - block.low) / most if block.high > block.low else 1.0 for block in blocks
+    ]
+
+
 def _blocks(pen: ImageDraw.ImageDraw, picture: Distribution, scale: _Scale) -> None:
     """Blocks whose areas are their shares; one without width is a line of the tallest."""
-    dense = [block.percent / (block.high - block.low) for block in picture.blocks if block.high > block.low]
-    most = max(dense, default=1.0)
-    for at, block in enumerate(picture.blocks):
-        width = block.high - block.low
-        height = _TALLEST * (block.percent / width / most if width else 1.0)
+    for at, (block, share) in enumerate(zip(picture.blocks, _heights(picture.blocks), strict=True)):
+        height = _TALLEST * share
         outer = len(picture.blocks) > 2 and at in (0, len(picture.blocks) - 1)  # noqa: PLR2004 - an inside
         left, right = scale.x(block.low), scale.x(block.high)
         box = (left, _FLOOR_LINE - round(height), max(right - 2, left + 2), _FLOOR_LINE)

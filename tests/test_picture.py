@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from bot.picture import HEIGHT, WIDTH, Block, Distribution, Mark, MarkKind, draw
+from bot.picture import HEIGHT, WIDTH, Block, Distribution, Mark, MarkKind, draw, sketch
 
 BLOCKS = (
     Block(160_000, 186_000, 15),
@@ -88,3 +88,10 @@ def test_blocks_without_width_and_a_long_title_are_drawn() -> None:
 def test_nothing_to_draw_is_said_so() -> None:
     with pytest.raises(ValueError, match="without a block"):
         draw(Distribution("", "", (), (OFFER,), ("", "")))
+
+
+def test_a_block_without_width_leaves_the_others_their_height() -> None:
+    """Where the upper quarter and the upper tenth begin at one figure, the rest still shows its shape."""
+    blocks = (Block(100, 120, 15), Block(120, 140, 25), Block(140, 220, 25), Block(220, 220, 15))
+    bars = sketch(Distribution("", "", blocks, (Mark("offer", "Offer", 130),), ("", ""))).splitlines()[1]
+    assert len(set(bars.strip())) >= 3

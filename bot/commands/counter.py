@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.commands.answering import answered_of
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.commands.by_name import named_offer
 from bot.commands.counter_answers import again, answer
@@ -89,9 +90,16 @@ def _no_counter(ask: Ask, talk: CounterTalk, case: Case, setting: Setting) -> Ou
     if talk.scene == "rival":
         return _beside_another(ask, talk, case, setting)
     sent = case.sent
-    if talk.scene == "again" and sent is not None and sent.company == (offer.company or ""):
+    if sent is None or sent.company != (offer.company or ""):
+        return None
+    if talk.scene == "again" or (answered_of(case, offer).moved and not talk.rest and _names_nothing(talk)):
         return again(judge(case, offer, setting), case)
     return None
+
+
+def _names_nothing(talk: CounterTalk) -> bool:
+    """Whether the words say nothing new to ask for: once they have answered, that is no second counter."""
+    return replace(talk, rest="", form="", tone="") == CounterTalk()
 
 
 def _mentioning(ask: Ask, talk: CounterTalk, case: Case, offer: Offer, setting: Setting) -> Outcome | None:

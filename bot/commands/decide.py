@@ -101,7 +101,8 @@ def _weighed(ask: Ask, answer: Replied, case: Case, setting: Setting) -> Outcome
         facts = DecideFacts(decision, before, judged.quote, judged.critique)
         after = keep_answer(kept, before, replace(so_far, pulled=False))
         return Outcome(Reply(text, "decide", slots_of(before, judged.about), facts, (_ACCEPT, _TIME)), after)
-    if decision.answer == "waiting":
+    unread = bool(said.strip()) and answer == Replied() and not (beside or values)
+    if decision.answer == "waiting" or unread:
         unclear = bool(said.strip()) and ask.known != ANSWER
         unclear = unclear or ask.known == ANSWER
         return _ask(kept, judged, decision, setting, unclear=unclear, other=answer.other)

@@ -94,6 +94,7 @@ _YES = _any(
     r"^(?:they|she|he|hr|the recruiter) (?:said yes|agreed|accepted|are in|is in)[.! ]*$",
 )
 _NOT_ALL = re.compile(r"\b(?:but|except|halfway|half|almost|nearly|not|no|didn't|won't|partly|part of)\b")
+_TYPO = 80  # how alike, of 100, a mistyped word is to the one meant
 _ALIKE = 0.005  # two sums this near, as a share of them, are one that was rounded
 _NAMED_DAY = re.compile(rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTH})$")
 _MORE = re.compile(r"^\s{0,2}(?:more|extra|additional|on top|higher|bump|increase|up\b)|^\s{0,2}raise\b")
@@ -245,7 +246,18 @@ def _wish(low: str) -> Wish:
         return "time"
     if _DECLINE.search(low):
         return "decline"
-    return "accept" if _ACCEPT.search(low) else ""
+    if _ACCEPT.search(low):
+        return "accept"
+    return _misspelt(low.strip(" .!"))
+
+
+def _misspelt(word: str) -> Wish:
+    """The note that one mistyped word asks for: "accpt"."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only for a word that is none
+
+    wishes: tuple[Wish, ...] = ("accept", "decline")
+    near = (wish for wish in wishes if " " not in word and fuzz.ratio(word, wish) >= _TYPO)
+    return next(near, "")
 
 
 def _moves(offer: Offer, values: Mapping[str, Plain]) -> bool:

@@ -310,3 +310,23 @@ def test_what_the_person_earns_or_would_take_changes_no_offer(say: Say, said: st
     say(OFFER)
     say(said)
     assert say("/offer years").facts.offer.base_amount == 182_000
+
+
+def test_words_that_say_nothing_are_asked_about_even_after_an_answer(say: Say) -> None:
+    say(OFFER)
+    say("/counter")
+    say("they came back with 195")
+    unread = say("/decide blue banana")
+    assert "couldn't read an answer" in unread.text
+    assert say("/decide accpt").facts.note == "accept"
+
+
+def test_a_second_counter_is_none(say: Say) -> None:
+    say(OFFER)
+    say("/counter")
+    say("they came back with 195")
+    for typed in ("/counter", "/counter chat"):
+        again = say(typed)
+        assert again.text.startswith("**No: you counter once.**")
+        assert again.file is None
+    assert say("/counter 204k").facts.counter.ask == 204_000  # a number of one's own is one's own
