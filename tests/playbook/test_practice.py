@@ -9,28 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.market.quote import Asked, Quote
+from bot.market.quote import Quote
 from bot.offers.offer import Offer
 from bot.playbook.drill import OPENINGS, STYLES, Drill, Opening, Style, Table, Terms, budget_of, length_of
 from bot.playbook.practice import back, begin, example_terms, exchanges, pass_over, say, stop, terms_of
 
+from .test_counter import MARKET
+
 AT = datetime(2026, 8, 20, 12, tzinfo=UTC)
-QUOTE = Quote(
-    role="software-engineer",
-    place="San Francisco, CA",
-    level="senior",
-    ai="all",
-    p25=180_000,
-    p50=200_000,
-    p75=230_000,
-    n=90,
-    employers=20,
-    source="postings",
-    source_name="made-up postings",
-    as_of="2026-08-08",
-    basis="measured",
-    asked=Asked("software-engineer", "0041860", "senior"),
-)
+QUOTE = replace(MARKET, p10=None, p90=None)
 OFFER = Offer(
     company="Acme", base_amount=180_000, base_period="year", currency="USD", sign_on=20_000,
     equity_kind="rsu", equity_value=100_000,
