@@ -214,7 +214,7 @@ def test_pay_in_another_currency_borrows_no_dollars(talk: Talk, place: str, mark
         assert "$" not in reply.text + (reply.file.content if reply.file else ""), (text, reply.text)
     dollars = talk(f"{place}{mark} dollars", [terms.replace(mark, "$"), "/counter"])
     assert all("$" in reply.text for reply in dollars)
-    first = talk(f"{place}{mark}", ["/offer", "/counter"])
+    first = talk(f"{place}{mark} unanswered", [terms, "/counter"])
     assert first[1].facts.counter.lever == "base"
     assert first[1].facts.counter.market is None
 
