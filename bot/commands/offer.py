@@ -44,6 +44,11 @@ _ANEW = re.compile(r"\b(?:new|another|other|second|different|offer from)\b", re.
 _CLAUSE = re.compile(r"\b(?:claw[ -]?backs?|non[ -]?competes?|red flags?)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 
+_BARE = re.compile(r"\D?[\d,.]+")  # no k, no period
+_TIMES = (
+    2.5  # how far a new base may lie from the one offered, as a multiple of it, to be paid by the same period
+)
+
 _JUDGE = re.compile(r"(?:judge|rate|review|assess|evaluate|show(?: me)?|look at)\s+", re.IGNORECASE)
 
 # What may stand after `/offer` instead of an offer: a view of the one at hand.
@@ -72,7 +77,7 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     found = read_as_offer(again) if again else ask.found or read_each(text)
     if not found.offers:
         return _none(found, ask, case, setting)
-    offer = found.offers[0]
+    offer = _in_its_period(found.offers[0], case.offer, text)
     changed = _changed(case, offer, text) if len(found.offers) == 1 and not again else ()
     if case.offer is not None and changed:
         now = replace(case.offer, **{name: getattr(offer, name) for name in changed})
@@ -157,6 +162,23 @@ def _changed(case: Case, now: Offer, text: str) -> tuple[str, ...]:
         if field.name not in ("spans", "doubts", "currency_explicit", "location", "company")
         and getattr(now, field.name) not in (None, getattr(before, field.name))
     )
+
+
+def _in_its_period(now: Offer, before: Offer | None, text: str) -> Offer:
+    """A base that names no period, in that of the offer at hand: "they said 43" of one by the hour."""
+    base, had = now.base_amount, (before.base_amount or before.base_high) if before else None
+    if before is None or base is None or had is None or len(text.split()) > A_CHANGE:
+        return now
+    if before.base_period in (None, "year") or now.base_period != "year":
+        return now
+    for written in (base, base / 1000):  # a bare "43" was read as thousands
+        if had / _TIMES <= written <= had * _TIMES and _BARE.fullmatch(text[slice(*_base_span(now))]):
+            return replace(now, base_amount=written, base_period=before.base_period)
+    return now
+
+
+def _base_span(offer: Offer) -> tuple[int, int]:
+    return offer.spans.get("base_amount", (0, 0))
 
 
 def open_form(_ask: Ask, case: Case, _setting: Setting) -> Outcome:

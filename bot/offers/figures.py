@@ -88,7 +88,8 @@ _TIME = re.compile(
     rf"(?:[ ]?(?:-|to)[ ]?(?P<high>\d{{1,3}}))?[ -]?"
     rf"(?:\(\d{{1,3}}\)[ -]?)?"
     r"(?:\+[ ]?|full |calendar |business |working |paid )?"
-    r"(?P<unit>years?|yrs?|y|months?|mos?|mths?|weeks?|wks?|days?|hours?|hrs?)(?![a-z])"
+    r"(?P<unit>years?|yrs?|y|months?|mos?|mths?|weeks?|wks?|days?|hours?|hrs?"
+    r"|h(?= ?(?:/|an?|per|each|every)? ?w(?:ee)?ks?\b))(?![a-z])"
 )
 _UNITS = (
     ("rsu", "rsu"),

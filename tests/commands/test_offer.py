@@ -298,3 +298,20 @@ def test_the_views_are_reached_by_word_and_by_button(say: Say) -> None:
     assert say("/offer years").text.startswith("**$")
     assert say("/offer Year by year").facts.years.rows[0].year == 1
     assert "```text" in say("/offer questions").text
+
+
+@pytest.mark.parametrize(
+    ("line", "base", "period"),
+    [
+        ("they came back with 43", 43, "hour"),
+        ("they came back with $43.50", 43.5, "hour"),
+        ("they came back with 43k", 43_000, "year"),
+        ("they came back with 120", 120_000, "year"),
+    ],
+)
+def test_a_new_base_without_a_period_is_paid_by_that_of_the_offer_where_its_size_fits(
+    say: Say, line: str, base: float, period: str
+) -> None:
+    say("Offer: registered nurse at Oakfield Hospital, Houston, TX. $41 an hour, 36h weeks")
+    read = say(line).facts.offer
+    assert (read.base_amount, read.base_period, read.hours_per_week) == (base, period, 36)
