@@ -14,12 +14,19 @@ from bot.understand.text import tokens
 from bot.understand.vocab import rows
 
 MOST_WORDS: Final = 10  # of a question about one word
-_ASKED = re.compile(
-    r"(?:(?:what(?: is|['’]?s) )?(?:the )?(?:meaning|definition) of|define|explain|how do(?:es)?"
-    r"|(?:what|whats|what['’]s)(?: exactly)?(?: is| are| does| do| means?)?(?: meant by)?)"
-    r"\s+(?:an? )?(?P<term>\S.{0,50}?)(?: exactly)?(?P<tail> means?| stands? for| works?| please)?[\s?.!]*",
-    re.IGNORECASE,
+_POLITELY = (
+    r"(?:(?:hey|hi|ok|so|please|pls)[, ]+)?(?:(?:can|could|would) (?:you|u) (?:please )?(?:tell me )?)?"
 )
+_WHAT = (
+    r"(?:(?:what(?: is|['’]?s) )?(?:the )?(?:meaning|definition) of|how do(?:es)?"
+    r"|(?:explain(?: to me)? )?(?:what|whats|what['’]s|wtf)(?: exactly| the hell| on earth)?"
+    r"(?: is| are| does| do| means?)?(?: meant by)?|define|explain(?: to me)?)"
+)
+_TAIL = (
+    r"(?: exactly)?(?P<tail> means?| stands? for| works?)?(?: is| are)?"
+    r"(?:,? (?:please|pls|plz|again))?[\s?.!]*"
+)
+_ASKED = re.compile(rf"{_POLITELY}{_WHAT}\s+(?:an? )?(?P<term>\S.{{0,50}}?){_TAIL}", re.IGNORECASE)
 _FIGURES = frozenset({"base", "floor", "level", "median", "metro", "band"})
 _QUOTES = "\"'“”‘’`"
 

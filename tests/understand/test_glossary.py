@@ -23,6 +23,10 @@ from bot.understand.vocab import rows
         ("explain CTC please", "CTC"),
         ("what is the sign-on bonus", "sign-on"),
         ("how do stock options work?", "option"),
+        ("can u explain ppu", "PPU"),
+        ("could you tell me what a cliff is", "cliff"),
+        ("explain to me what dilution means pls", "dilution"),
+        ("wtf is a clawback", "clawback"),
     ],
 )
 def test_a_question_about_a_word(said: str, name: str) -> None:
