@@ -6,7 +6,7 @@ import re
 from dataclasses import fields, replace
 
 from bot.commands import words
-from bot.commands.about import Doubt, Heard, doubt, hear, readings
+from bot.commands.about import Doubt, Heard, doubt, hear, readings, understood
 from bot.commands.answering import taken_back
 from bot.commands.base import Ask, Command, Option, Outcome, Respond, Setting
 from bot.commands.by_name import named_offer
@@ -116,12 +116,28 @@ def _whole(_ask: Ask, case: Case, setting: Setting) -> Outcome:
 
 def _taken_up(found: Reading, text: str, ask: Ask, case: Case, setting: Setting) -> Outcome:
     """The offers just read, kept and judged, with what is unclear of the job asked under it."""
-    told = job_heard(found.offers[0], text, ask.options.get("job", ""), case.me)
+    read = (found.offers[0], text, ask.options.get("job", ""))
+    told, before = job_heard(*read, case.me), _looked_up(case)
+    as_before = before is not None and told.about.role is None and len(found.offers) == 1
+    if as_before and before is not None:
+        told = job_heard(*read, before)
     kept = taken_up(case, found.offers, told.about)
     kept = _named(kept, told)
     unclear = doubt(replace(told, about=kept.offer_about), "offer.pick", needs_role=False, has_figures=False)
-    outcome = judged_reply(kept, _kept_offer(kept), setting, others=kept.others, asks=unclear)
-    return _owning_up(told, outcome)
+    outcome = _owning_up(
+        told, judged_reply(kept, _kept_offer(kept), setting, others=kept.others, asks=unclear)
+    )
+    if not as_before or told.about.role is None:
+        return outcome
+    return _noted(outcome, render("offer_looked_up", job=understood(kept.offer_about)))
+
+
+def _looked_up(case: Case) -> About | None:
+    """What a person without a role or an offer asked about before: likely the job they are now offered."""
+    about = case.looked_up
+    if case.offer is not None or case.me.role is not None or about is None or about.role is None:
+        return None
+    return case.me.over(replace(about, ai=None, company=None))
 
 
 def _named(case: Case, heard: Heard) -> Case:
@@ -216,8 +232,12 @@ def _asked_back(heard: Heard, unclear: Doubt, case: Case, setting: Setting) -> O
 
 def _owning_up(heard: Heard, outcome: Outcome) -> Outcome:
     """The outcome, with the words that were taken for something else named under it."""
-    owned = "".join(f"\n\n{render('read_as', read=read)}" for read in readings(heard))
-    return replace(outcome, reply=replace(outcome.reply, text=outcome.reply.text + owned))
+    return _noted(outcome, *(render("read_as", read=read) for read in readings(heard)))
+
+
+def _noted(outcome: Outcome, *notes: str) -> Outcome:
+    text = "\n\n".join((outcome.reply.text, *notes))
+    return replace(outcome, reply=replace(outcome.reply, text=text))
 
 
 def _kept_offer(case: Case) -> Offer:

@@ -315,3 +315,25 @@ def test_a_new_base_without_a_period_is_paid_by_that_of_the_offer_where_its_size
     say("Offer: registered nurse at Oakfield Hospital, Houston, TX. $41 an hour, 36h weeks")
     read = say(line).facts.offer
     assert (read.base_amount, read.base_period, read.hours_per_week) == (base, period, 36)
+
+
+def test_an_offer_of_no_job_is_taken_for_the_one_looked_up_and_that_is_said(say: Say) -> None:
+    say("/range sales engineer, Boston")
+    reply = say("I got the offer, 150k base")
+    assert (reply.slots.role, reply.slots.place) == ("solutions-engineer", "Boston, MA")
+    assert "the job you last looked up: Solutions Engineer, Boston, MA" in reply.text
+    assert say("no, product manager in Denver").slots.role == "product-manager"
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Offer from Oakfield Hospital: registered nurse, 90k base",
+        "Offer from Initech: senior data engineer in Denver, 190k base",
+    ],
+)
+def test_an_offer_of_another_job_is_not_taken_for_the_one_looked_up(say: Say, offer: str) -> None:
+    say("/range sales engineer, Boston")
+    reply = say(offer)
+    assert "you last looked up" not in reply.text
+    assert reply.slots.role in (None, "data-engineer")
