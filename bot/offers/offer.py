@@ -120,3 +120,16 @@ class Offer:
     clauses: tuple[Clause, ...] = ()
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def by_contract(self) -> bool:
+        """Whether it is contract pay, which has no equity or sign-on and carries costs a salary does not.
+
+        The one place that decides it: called a contract (W-2, 1099, C2C, contract to hire), or paid by the
+        hour or the day for a fixed term, whatever it is called. An internship is none.
+        """
+        named = self.employment_type in ("contract", "contract to hire")
+        for_a_term = self.term_months is not None or self.employment_type == "temporary"
+        if self.employment_type == "internship":
+            return False
+        return named or (for_a_term and self.base_period in ("hour", "day"))

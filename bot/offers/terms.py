@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 from typing import cast
 
 from bot.offers import benefits, cash, clauses, grant, words
@@ -115,6 +117,40 @@ def _lengths(terms: Terms) -> None:
             terms.put_entry("hours_per_week", entry.figure.low, entry)
 
 
+# Before the last day of work: "end date: ", "until ", "ends on "; a date to answer by has other words.
+_LAST_DAY = re.compile(
+    r"\b(?:end(?:s|ing)?(?: date)?|until|till|thr(?:ough|u))(?: (?:is|on|about))?[ :=]{1,3}$"
+    r"|(?<=\d)(?: (?:to|-|\u2013) | ?\u2013 ?)$"
+)
+_AN_END = 20  # characters before a date that say it is the last day
+
+
+_RATE_FOR = re.compile(r"(?:\bhours?|\bhr|\bh|\bdays?)(?: w-?2| on w-?2)?,? for $")
+
+
+def _to_an_end(terms: Terms) -> None:
+    """How long pay by the hour or the day lasts: "$85/hour for 6 months", or the first day and the last."""
+    if terms.has("term_months") or terms.fields.get("base_period") not in ("hour", "day"):
+        return
+    low, part = terms.layout.source.low, terms.part
+    for figure in terms.layout.figures:
+        within = part.start <= figure.start < part.end and figure.kind == "time"
+        if within and _RATE_FOR.search(low[max(0, figure.start - _AN_END) : figure.start]):
+            terms.put("term_months", _months(figure.low, figure.unit), figure.start, figure.end)
+            return
+    dated = [
+        figure
+        for figure in terms.layout.figures
+        if figure.kind == "date" and part.start <= figure.start < part.end and figure.words[:4].isdigit()
+    ]
+    for first, last in pairwise(dated):
+        if _LAST_DAY.search(low[max(0, last.start - _AN_END) : last.start]):
+            days = (date.fromisoformat(last.words) - date.fromisoformat(first.words)).days
+            if days > 0:
+                terms.put("term_months", _months(days, "day"), last.start, last.end)
+                return
+
+
 def _months(value: float, unit: str | None) -> float:
     """A time in months; weeks come as five working days each, days as days of the calendar."""
     if unit in {"year", "month", "anniversary"}:
@@ -186,6 +222,7 @@ _READERS: tuple[Callable[[Terms], None], ...] = (
     _time_off,
     _dates,
     _lengths,
+    _to_an_end,
     _said,
     _currency,
 )

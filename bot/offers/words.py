@@ -83,7 +83,8 @@ _PHRASES: Mapping[str, tuple[str, str]] = {
         " temporary",
         r"(?:full[ -]time|part[ -]time|contract[ -]to[ -]hire|contractor"
         r"|contract(?= (?:w-?2|role|position|job|offer|work|rate|gig|at|via|through)\b)|(?<=month )contract"
-        r"|(?<=w2 )contract|(?<=w-2 )contract|c2c|corp[ -]to[ -]corp|1099|b2b(?= (?:contract|rate|basis|at))"
+        r"|(?<=w2 )contract|(?<=w-2 )contract|(?<=week )contract|(?<=week )travel contract"
+        r"|c2c|corp[ -]to[ -]corp|1099|b2b(?= (?:contract|rate|basis|at))"
         r"|(?<=on )(?:w-?2|b2b|contract)|freelance(?:r)?|internship|intern|temporary)\b",
     ),
     "visa": (
@@ -112,6 +113,7 @@ _SAME = {
             "w-2",
             "freelance",
             "freelancer",
+            "travel contract",
         ),
         "contract",
     ),
