@@ -98,4 +98,5 @@ def lines_of(ground: Ground, asked: Asked | None, plan: Counter | None, case: Ca
         work=line("work"),
         offered=line("offered"),
         others={lever: line(lever) for lever in _SIZED},
+        fallback=line("fallback"),
     )

@@ -21,6 +21,22 @@ _ANY_FIGURE = re.compile(
     r"|twenty|thirty|forty|fifty|sixty|hundred|thousand|million)\b",
     re.IGNORECASE,
 )
+# "If you can do 200k" is a condition, not a doubt.
+_CAN_DO = re.compile(
+    r"\bif you can (?=(?:\w{1,12} )?(?:do|get|make|reach|go|come|match|bring|meet|offer|put|find|move"
+    r"|raise|agree)\b)"
+)
+_AND = re.compile(r"\b(?:and|plus|also|along with|together with|with|or)\b|[+&,]")
+_LISTED = 5  # words between what joins a thing to an ask and its name: "and two more weeks of"
+_SAYS_OF = re.compile(
+    r"\b(?:is|are|was|were|isn't|looks?|seems?|stays?|sounds?|works?|can|could|would|will|has|have|if|how|what|when"
+    r"|that|which|not|no|keep|leave|drop|skip|without|you|your|they|their|i|i'm|we|it|love|like|thanks?)\b"
+)
+_TOLD_OF = re.compile(
+    r"\W{0,2}(?:is|are|was|were|looks?|seems?|stays?|sounds?|works?|can|has|have|already|as)\b"
+)
+_NOT_WISHED = re.compile(r"\b(?:not|don't|wouldn't|won't) (?:need|want|ask|expect|care)\b")
+_RAISES = re.compile(r"\b(?:raise|increase|bump|higher|improve|more|better|lift|up)\b")
 _YES = re.compile(r"(?:yes|yeah|yep|yup|ok|okay|sure|fine|absolutely)\b(?:\W{1,3}[\w']{1,15}){0,5}\W{0,3}$")
 _ABOVE = re.compile(r"\babove\b|\bmore than\b|\bon top of\b|\bbump\b|\braise\b")
 
@@ -91,6 +107,9 @@ def read(text: str, terms: Terms, offered: float) -> Line:
     did = says("did", said)
     accept = says("accept", said) and not conditional and not ultimatum
     last = max((each.end for each in (base, *asked.values()) if each), default=0)
+    if last:  # a thing listed behind the sum is part of the ask, not talk after it
+        named = (cue(each, said) for each in levers if each in _LEVERS)
+        last = max(last, *(each.end() for each in named if each), 0)
     return Line(
         text,
         low=low,
@@ -103,13 +122,17 @@ def read(text: str, terms: Terms, offered: float) -> Line:
         hinted=hinted,
         dodged=dodged,
         market=says("market", said),
-        market_figure=market.high if market else high if base and says("market", said) else None,
+        market_figure=market.high
+        if market
+        else high
+        if base and says("market", said) and not dodged
+        else None,
         rival=says("rival", said),
         did=did,
         outcome=did and _has_outcome(said, figures),
         apology=says("apology", said),
         ultimatum=ultimatum,
-        filler=says("filler", said),
+        filler=says("filler", _CAN_DO.sub("", said)),
         accept=accept,
         yes=not accept and _is_yes(said, conditional=conditional or question),
         walk=says("walk", said) and not ultimatum and not re.search(r"\b(?:unless|if|or)\b", said),
@@ -145,8 +168,10 @@ def _levers(said: str, figures: list[Sum], base: Sum | None) -> tuple[str, ...]:
     found = ["base"] if base else []
     for lever in _LEVERS:
         by_sum = any(each.use == lever for each in figures)
-        if by_sum or _wished(lever, said):
+        if by_sum or _wished(lever, said) or _listed(lever, said, figures):
             found.append(lever)
+    if found and "base" not in found and _raises_base(said):
+        found.insert(0, "base")
     if "sign_on" in found and "bonus" in found and not _bonus_besides(said):
         found.remove("bonus")
     return tuple(found)
@@ -158,7 +183,30 @@ def _wished(lever: str, said: str) -> bool:
         return False
     first, last = clause(said, named.start(), named.end())
     held = said[first:last]
-    return says("wish", held) and not says("market", held) and not says("inform", held)
+    wished = says("wish", held) and not _NOT_WISHED.search(held)
+    return wished and not says("market", held) and not says("inform", held)
+
+
+def _listed(lever: str, said: str, figures: list[Sum]) -> bool:
+    """Whether a thing is named in one breath with a sum asked for: "200k and a title", "200k, a week off"."""
+    asked = [each for each in figures if each.use in ("base", *_LEVERS)]
+    named = cue(lever, said)
+    if named is None or not asked or named.start() < asked[0].end:
+        return False
+    joins = list(_AND.finditer(said, asked[0].end, named.start()))
+    lead = said[joins[-1].end() : named.start()] if joins else ""
+    own = not _SAYS_OF.search(lead) and not _TOLD_OF.match(said, named.end())
+    return bool(joins) and own and len(lead.split()) <= _LISTED and not re.search(r"[.!?] \w", lead)
+
+
+def _raises_base(said: str) -> bool:
+    """Whether more base is wished for, beside another thing and without a sum."""
+    named = cue("base", said)
+    if named is None:
+        return False
+    first, last = clause(said, named.start(), named.end())
+    held = said[first:last]
+    return says("wish", held) and _RAISES.search(held) is not None and not says("market", held)
 
 
 def _bonus_besides(said: str) -> bool:

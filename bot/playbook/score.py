@@ -15,6 +15,7 @@ from bot.playbook.counter import USUAL_LOW
 from bot.playbook.drill import Drill, Table
 from bot.playbook.lines import Line, read
 from bot.playbook.practice import Exchange, exchanges
+from bot.understand.talk import says
 
 Name = Literal["anchor", "evidence", "one_ask", "present", "silence", "close"]
 Points = Literal[0, 1, 2]
@@ -23,6 +24,7 @@ BEST = 2  # a point in full
 _ROUNDING = 0.98  # a number this close to the aim is at it
 _TOO_FAR = 1.25  # an anchor so far above the aim needs more than one can show
 _SHORT_TAIL = 6  # words after the ask that are still a close
+_A_CLOSE = 15  # words of a tail that ties the ask to a yes: "... and I'll sign today"
 _MANY = 3  # asks in one line, or in one talk
 _FIRST_TALKS = frozenset({"first_call", "present_pay"})  # where a range is the right answer
 _LAST = 3  # lines in which a close counts
@@ -203,7 +205,9 @@ def _silence(said: tuple[Exchange, ...]) -> Point:
         return Point("silence", 2, "held", held)
     first = said[asking[0]].line
     reasons = first.did or first.market or _REASON.match(first.tail) is not None
-    ends = len(first.tail.split()) <= _SHORT_TAIL or first.tail.endswith("?") or reasons
+    words = len(first.tail.split())
+    closes = words <= _A_CLOSE and says("close", first.tail)
+    ends = words <= _SHORT_TAIL or first.tail.endswith("?") or reasons or closes
     if ends:
         return Point("silence", 2, "stood", _asking(said[asking[0]]))
     return Point("silence", 1, "talked_on", first.text)

@@ -30,6 +30,14 @@ _PERCENT = re.compile(
     r"|on (?:the )?base)\b"
 )
 _MORE = re.compile(r"\s?(?:more|extra|higher|on top|additional|better)\b")
+_JOINED = re.compile(r"\b(?:and|plus|with|or|along|also)\b|[,;+&]")  # beyond it stands another thing
+_COUNTED = re.compile(
+    r"\s{0,2}-?(?:more |extra |additional |paid |full |working |calendar ){0,2}(?:days?|weeks?|months?|years?"
+    r"|hours? (?:a|per) week|rsus?|shares|options|people|reports|engineers|minutes)\b"
+)
+_UNCHANGED = re.compile(
+    r"\b(?:stays?|remains?|keep|leave|unchanged|as (?:it )?is|already|can stay|happy with|fine)\b"
+)
 _PERCENT_SIGN = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d{1,3})?)\s?(?:%|percent\b)")
 _THOUSANDS = 1000.0
 _SMALL = 0.5  # percent of a company up to which an ask for equity by percent is one
@@ -88,7 +96,7 @@ def _around(said: str, found: list[Amount], at: int) -> tuple[str, str]:
 
 
 def _read(said: str, amount: Amount, terms: Terms, offered: float, before: str, after: str) -> Sum | None:
-    if amount.per == "share" or (amount.currency and terms.currency and amount.currency != terms.currency):
+    if _is_no_money_of_theirs(amount, terms, after):
         return None
     whole = f"{before} # {after}"
     lever = _lever(before, after)
@@ -100,7 +108,7 @@ def _read(said: str, amount: Amount, terms: Terms, offered: float, before: str, 
     elif whose(said, amount) == "others" and not says("wish", before):
         return None  # "my friend makes 240k there" asks for nothing
     elif lever:
-        use = lever
+        use = "theirs" if _is_kept(before, after) else lever
     elif says("rival", whole) or _of_another(before, terms, amount, offered):
         use = "base" if says("wish", before) and not says("rival", before) else "rival"
     elif says("market", whole):
@@ -121,6 +129,19 @@ def _read(said: str, amount: Amount, terms: Terms, offered: float, before: str, 
     return Sum(use, *fitted, amount.start, amount.end)
 
 
+def _is_no_money_of_theirs(amount: Amount, terms: Terms, after: str) -> bool:
+    """Whether an amount is a price of a share, another currency's, or a count: "5 more days"."""
+    if amount.per == "share" or (amount.currency and terms.currency and amount.currency != terms.currency):
+        return True
+    return not amount.currency and amount.scale == 1.0 and _COUNTED.match(after) is not None
+
+
+def _is_kept(before: str, after: str) -> bool:
+    """Whether a thing stays as it is: "the sign-on stays at 20k" asks for nothing."""
+    kept = _UNCHANGED.search(before[-_NEAR:]) or _UNCHANGED.match(after.lstrip())
+    return kept is not None and not says("wish", before[-_NEAR:])
+
+
 def _of_another(before: str, terms: Terms, amount: Amount, offered: float) -> bool:
     """Whether somebody else offered the sum: "Globex offered me 230k"."""
     return _OFFERED_ME.search(before) is not None and not _is_theirs(before, terms, amount, offered)
@@ -128,7 +149,9 @@ def _of_another(before: str, terms: Terms, amount: Amount, offered: float) -> bo
 
 def _lever(before: str, after: str) -> Use:
     """The lever that the words right after a sum name, else those right before it."""
-    for near in (after[:_NEAR], before[-_NEAR:]):
+    behind = _JOINED.split(after, maxsplit=1)[0]
+    ahead = _JOINED.split(before)[-1]
+    for near in (behind[:_NEAR], ahead[-_NEAR:]):
         if says("sign_on", near):
             return "sign_on"
         if says("equity", near):
@@ -184,6 +207,8 @@ def _percents(said: str, terms: Terms, today: float | None) -> Iterator[Sum]:
         first, last = clause(said, found.start(), found.end())
         if says("did", said[first : found.start()]) or says("present", said[first:last]):
             continue
+        if _lever("", said[found.end() : last]):
+            continue  # "10% more equity"
         base = round((today or terms.start.base) * (1 + float(found[1]) / 100), 2)
         yield Sum("base", base, base, found.start(), found.end())
     if terms.equity_unit == "pct":

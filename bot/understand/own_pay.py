@@ -14,6 +14,7 @@ _MARKS = str.maketrans("\u2018\u2019", "''")
 _BEFORE, _AFTER = 90, 40  # characters around a sum that are looked at
 _AT_MOST = 200  # sums of a text
 _ABOVE_PAY = 1_000_000  # a sum from here on is no salary
+_IN_LAKHS = 100.0  # a rupee of pay is counted in such steps, against a dollar
 _LEAST_A_YEAR = 10_000
 _BREAK = re.compile(
     r"[;:!?\n]\s|[.,](?=\s)|\s(?:but|while|whereas|though|although|when|where|so|because"
@@ -35,14 +36,18 @@ _HAVING = re.compile(
     rf"|drew|drawing"
     rf"|clear(?:ed|ing)?|gross(?:ed|ing)?|paid|sit(?:ting)?|on|at)\s{_ABOUT}"
     rf"|\b(?:i)\s{_ADVERBS}made\s{_ABOUT}"
+    rf"|\b(?:currently|presently) (?:drawing|making|earning|getting|receiving|on|at)\s{_ABOUT}"
 )
+# "Now I have 18 LPA": what one has is pay only where the sum is said to be.
+_HAVE = re.compile(rf"\bi (?:now |currently |presently |today )?(?:have|receive)\s{_ABOUT}")
+_A_LABEL = re.compile(r":\s{0,2}$")  # "Current CTC: 18 LPA"
 _WISHED = re.compile(
     r"\b(?:want|need|like|hope|hoping|ask|asking|asked|should|could|would|can|if|counter|target"
     r"|offer|offered|let's"
     r"|raise|bring(?! home| in)|push|bump|match|move|until|unless|expect|floor|minimum|i'd|you|your)\b"
 )
 _MINE = re.compile(
-    r"\bmy (?:\w{1,12} ){0,3}(?:salary|pay|comp|compensation|package|base|tc|ctc|wages?|income"
+    r"\bmy (?:\w{1,12} ){0,3}(?:salary|pay|comp|compensation|package|base|tc|ctc|ote|wages?|income"
     r"|earnings|rate|take-home"
     rf"|paycheck)(?: (?:right now|now|today|currently|there|here|then|at \w{{1,14}}))?(?:'s)?[\s:=]{{0,3}}"
     rf"(?:is|was|were|stands|sits|comes|came|has been)?\s?{_ABOUT}"
@@ -57,7 +62,7 @@ _PAYS_ME = re.compile(
     r"|\b(?:current|present|last|previous|former|old|existing) (?:\w{1,12} ){0,2}(?:pays?|paid|gives?|gave)"
     r" (?:\w{1,10} ){0,2}$"
     r"|\b(?:current|present|last|previous|former|old|existing) (?:\w{1,12} ){0,2}"
-    r"(?:salary|pay|comp|compensation|package|base|tc|wage|income)\b[^\d]{0,24}$"
+    r"(?:salary|pay|comp|compensation|package|base|tc|ctc|ote|wage|income)\b[^\d]{0,24}$"
 )
 _WHEN = re.compile(
     r"\b(?:today|now|currently|presently|previously|formerly|nowadays|at (?:the moment|present)"
@@ -97,9 +102,10 @@ def own_pay(text: str) -> tuple[tuple[int, int], ...]:
 def is_own_pay(low: str, amount: Amount) -> bool:
     """Whether an amount of a text in lower case is surely its writer's pay, today's or an earlier one."""
     yearly = as_yearly(amount)
-    if yearly is None or yearly.high >= _ABOVE_PAY or low[amount.end : amount.end + 2].lstrip()[:1] == "%":
+    most = _ABOVE_PAY * (_IN_LAKHS if amount.currency == "INR" else 1)
+    if yearly is None or yearly.high >= most or low[amount.end : amount.end + 2].lstrip()[:1] == "%":
         return False
-    before = _BREAK.split(low[max(0, amount.start - _BEFORE) : amount.start])[-1]
+    before = _BREAK.split(_A_LABEL.sub(" ", low[max(0, amount.start - _BEFORE) : amount.start]))[-1]
     after = _BREAK.split(low[amount.end : amount.end + _AFTER])[0]
     if _PAYS_ME.search(before):
         return True
@@ -108,4 +114,6 @@ def is_own_pay(low: str, amount: Amount) -> bool:
     if _HAVING.search(before) or _MINE.search(before):
         return True
     when = _WHEN.search(before) or _WHEN_AFTER.match(after)
+    if _HAVE.search(before):
+        return when is not None and amount.per == "year" and not _NOT_OWN.search(before)
     return when is not None and _HAS.search(before) is not None and not _NOT_OWN.search(before)

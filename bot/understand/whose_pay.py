@@ -43,8 +43,8 @@ _POSTED = re.compile(
 _PRESENT = re.compile(
     r"\bi(?:'m| am|m| was|'ve been)? (?:\w{1,12} ){0,2}?(?:on|at|making|paid|earning|getting)\s[^\d]{0,24}$"
     r"|\bi (?!will|would|could|might|should|can)(?:\w{1,12} ){0,2}?(?:make|makes|earn|get|made|earned)\b"
-    r"|\bmy (?!new|next|first|offer)(?:\w{1,12} ){0,2}?(?:salary|pay|comp|compensation|base|tc|wage|income"
-    r"|job)\b|\b(?:current(?:ly)?|right now|at present|today|presently|existing)\b"
+    r"|\bmy (?!new|next|first|offer)(?:\w{1,12} ){0,2}?(?:salary|pay|comp|compensation|base|tc|ctc|ote|wage"
+    r"|income|job)\b|\b(?:current(?:ly)?|right now|at present|today|presently|existing)\b"
     r"|\b(?:pays|paying) me\b",
     re.IGNORECASE,
 )

@@ -13,13 +13,16 @@ import pytest
 from bot.commands.base import Ask, Setting
 from bot.commands.practice import COMMAND, respond
 from bot.commands.practice_setup import Wish, control, packed, unpacked, wish
-from bot.commands.practising import wordings
+from bot.commands.practising import spoken_by, wordings
 from bot.engine import Engine, as_json
 from bot.market.database import Market
 from bot.memory.case import About, Case
 from bot.memory.codec import decode, encode
+from bot.memory.store import open_store
 from bot.offers.offer import Offer
 from bot.playbook.drill import OPENINGS, STYLES, Table, drawn
+from bot.playbook.practice import begin
+from bot.playbook.practice import say as line_said
 from bot.routing import route
 from bot.turn import Button, Clicked, Invoked, Reply, Said, Turn, Where, Who
 from bot.understand.intent import intent
@@ -265,6 +268,52 @@ def test_another_command_leaves_it_to_be_resumed(engine: Engine, say: Say) -> No
     assert say("...").facts.turn == 2
 
 
+def test_a_talk_outlives_the_process_it_began_in(market: Market, tmp_path: Path) -> None:
+    said = [
+        OFFER,
+        "/practice busy",
+        "Could you do 200 and a better title?",
+        "/median swe seattle",
+        "/practice go on",
+    ]
+    said += [STRONG, "skip", "score me now"]
+    replies = []
+    for text in said:  # a process for each line
+        store = open_store(tmp_path / "home")
+        replies.append(Engine(market, store).respond(Turn(ADA, "terminal", Said(text))))
+        store.close()
+    crowded, _, resumed, strong, skipped, done = replies[2:]
+    assert (crowded.facts.turn, crowded.facts.moves) == (1, ("one_thing",))
+    assert (resumed.facts.turn, resumed.facts.moves) == (1, ("one_thing",))
+    assert (strong.facts.turn, skipped.facts.turn) == (2, 3)
+    assert strong.facts.table.base > 170_000
+    assert (done.facts.stage, done.facts.ended) == ("score", "stopped")
+    points = {each.name: each.won for each in done.facts.score.points}
+    assert (points["one_ask"], points["evidence"]) == (1, 2)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_the_budget_is_never_passed_and_never_told(seed: int) -> None:
+    drill = begin(STYLES[seed % 3], OPENINGS[seed % 7], terms(), seed, NOW)
+    lines = (
+        *LINES,
+        "what is your budget?",
+        "how high can you go?",
+        "is that your maximum?",
+        "what's the most?",
+    )
+    while not drill.ended:
+        drill = line_said(drill, drawn(seed, str(drill.turn), lines))
+        most, at = drill.budget, drill.table
+        assert at.base <= most.base
+        assert at.sign_on <= most.sign_on
+        assert at.equity <= most.equity
+        if most.base not in (at.base, drill.asked):
+            assert f"${most.base:,.0f}" not in spoken_by(drill)
+    assert drill.turn <= 10
+    assert drill.ended != "time" or drill.turn >= 6
+
+
 def test_start_anew_and_again_begin_the_same_kind(engine: Engine, say: Say) -> None:
     say(OFFER)
     say("/practice hard deadline")
@@ -380,7 +429,9 @@ def test_a_wish_travels_through_a_button(asked: Wish) -> None:
     ("text", "steers"),
     [
         ("stop", "stop"), ("I'm done", "stop"), ("Again!", "again"), ("go on", "go_on"), ("skip", "skip"),
-        ("back", "back"), ("let me stop you there", ""), ("I'd go on to 200k", ""), ("...", ""),
+        ("score me now", "stop"), ("What's my score?", "stop"), ("let's stop here", "stop"),
+        ("skip that one", "skip"), ("let's continue", "go_on"), ("back", "back"),
+        ("let me stop you there", ""), ("I'd go on to 200k", ""), ("...", ""),
     ],
 )  # fmt: skip
 def test_words_that_steer(text: str, steers: str) -> None:

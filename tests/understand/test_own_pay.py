@@ -1,4 +1,4 @@
-"""Present pay in forty-three wordings: what a letter leaves out, a check marks and a practice talk hears."""
+"""Present pay in forty-nine wordings: what a letter leaves out, a check marks and a practice talk hears."""
 
 from __future__ import annotations
 
@@ -55,6 +55,12 @@ OWN = [
     "They pay me 150k.",
     "Globex is paying me 150k.",
     "My job gives me 150k.",
+    "My current OTE is $170,000.",
+    "Current CTC 18 LPA.",
+    "Current CTC: 18 LPA, expected CTC 25 LPA.",
+    "My present package is 24 LPA.",
+    "Now I have 18 LPA and I expect 26 LPA.",
+    "I'm on 140 now.",
 ]
 OTHERS = [
     "I built a bot that saved $400k a year.",
@@ -63,6 +69,8 @@ OTHERS = [
     "I cut cloud spend by $300k in two quarters.",
     "I automated 10,000 tickets a month.",
     "We raised $3M for the food bank.",
+    "I currently have 500k users on it.",
+    "Now I have a budget of $400k a year.",
 ]
 WISHES = [
     "I would like a base of 215k.",
@@ -76,6 +84,8 @@ WISHES = [
     "Give me 160k or I go to your competitor.",
     "IBM gave me 230k base.",
     "Would you consider paying me 150k?",
+    "Expected CTC: 25 LPA.",
+    "Could you bring the OTE to $190,000?",
 ]
 
 

@@ -20,7 +20,15 @@ CUE = re.compile(
     r"|\b(?:can't|cannot|won't) (?:accept|take|go|do) (?:less|lower|below|anything)\b"
     r"|\bmy (?:one |only )?(?:target|number|ask|request|expectation|expectations|price|goal|figure"
     r"|bottom line|requirement|condition|wish|wishes|minimum|floor)\b"
-    r"|\bi(?:'d| would) (?:be (?:\w{1,12} )?(?:grateful|thankful|glad)|appreciate)\b"
+    r"|\bi(?:'d| would) (?:\w{1,12} )?(?:be (?:\w{1,12} )?(?:grateful|thankful|glad|hoping|looking|asking"
+    r"|aiming)|appreciate)\b|\bi (?:\w{1,12} )?(?:would|do) appreciate\b"
+    r"|\bwould (?:also )?be (?:\w{1,12} )?(?:great|nice|lovely|ideal|perfect|wonderful|fantastic|helpful)\b"
+    r"|\b(?:can|could|would) (?:an?|some|any) (?:\w[\w-]{0,14} ){1,3}(?:be|work|help)\b"
+    r"|\blet me know (?:if|whether) (?:there|you|we|it)\b"
+    r"|\bwant(?:ed)? to (?:check|see|ask|know) (?:if|whether)\b"
+    r"|\b(?:ideally|how about|what about)\b|\beither you\b"
+    r"|^(?:and|plus|also) (?:an?|some|more)\b(?=.{0,60}\?)|\b(?:could|would|can) \W?\d[\d.,]{1,8}\s?k?\b"
+    r"|\bexpected (?:\w{1,8} ){0,2}\W?\d"
     r"|\b(?:give|offer|pay|get|make|match|meet) (?:me|us)\b"
     r"|\bplease (?:\w{1,12} )?(?:raise|increase|consider|offer|adjust|improve|change|bring|make|move"
     r"|put|add|match|send)\b"
@@ -47,15 +55,18 @@ LEVERS: tuple[tuple[Lever, re.Pattern[str]], ...] = (
     ("remote", re.compile(r"\bremote(?:ly)?\b|\bhybrid\b|\bfrom home\b|\bwfh\b")),
     ("start", re.compile(r"\bstart(?:ing)? date\b|\bcan i start\b|\bstart (?:on|in|later|earlier)\b")),
     ("title", re.compile(r"\btitle\b")),
+    ("review", re.compile(r"\b(?:an?|salary|pay|performance|early|dated) review\b")),
+    ("severance", re.compile(r"\bseverance\b")),
     ("time", re.compile(
         r"\buntil\b|\bmore time\b|\bextension\b|\bextend\b|\b(?:few|couple of"
         r"|several) (?:more )?days\b(?! off)|\bdeadline\b")),
     ("base", re.compile(
-        r"\bbase\b|\bsalary\b|\bpay\b|\bcompensation\b|\bcomp\b|\bhourly\b|\brate\b|\bwage\b"
-        r"|\bband\b(?! is)")),
+        r"\bbase\b|\b(?:salary|pay)\b(?! reviews?\b)|\bcompensation\b|\bcomp\b|\bhourly\b|\brate\b|\bwage\b"
+        r"|\bband\b(?! is)|\bctc\b|\bote\b")),
 )  # fmt: skip
 NOT_ASKED = re.compile(
-    r"\b(?:instead of|rather than|offered|offer of|offered me|not|more than|higher than|up from"
+    r"\b(?:you(?:'re| are) (?:at|on)|you came in at|(?:was|were) told|you said"
+    r"|instead of|rather than|offered|offer of|offered me|not|more than|higher than|up from"
     r"|versus|vs|against|over|above)[ (:]{0,3}(?:the |your |my |a base of |of |is |was |at )*$"
 )
 MARKET_WORD = re.compile(r"\b(?:median|average|market|(?<!in the )range|band|postings?|bls)\b")

@@ -37,6 +37,8 @@ from bot.playbook.check.sentences import Sentence
 from bot.playbook.check.shapes import Asked, Lever, Span
 from bot.understand.money import Amount, amounts
 
+_LETS_KNOW = re.compile(r"\blet me know (?:if|whether) ")  # a question, but for its mark
+
 
 def asks_of(body: tuple[Sentence, ...], hits: tuple[Hit, ...]) -> tuple[Asked, ...]:
     """Each sentence that asks for something, in order; a closing question ("Can we get there?") does not."""
@@ -46,7 +48,8 @@ def asks_of(body: tuple[Sentence, ...], hits: tuple[Hit, ...]) -> tuple[Asked, .
     for at, sentence in enumerate(body):
         if not (CUE.search(sentence.folded) or (sentence.bullet and listed)):
             continue
-        asked = _ask_of(sentence, body[at - 1].folded if at else "", _vague_in(sentence, hits), today)
+        before = body[at - 1].folded if at and not IF_NOT.search(body[at - 1].folded) else ""
+        asked = _ask_of(sentence, before, _vague_in(sentence, hits), today)
         if asked is not None and not (found and IF_NOT.search(sentence.folded)):
             found.append(asked)  # what to do if the first is refused is no second ask
     found = found or _unmarked(body, hits, today)
@@ -63,7 +66,9 @@ def _ask_of(sentence: Sentence, before: str, vague: Span | None, today: tuple[Sp
     if closes(plain) and not named and vague is None:
         return None
     levers = named or _topic(plain, before)
-    question = plain.endswith("?")
+    question = plain.endswith("?") or _LETS_KNOW.search(plain) is not None
+    if vague is not None and levers and "base" not in levers and any(c.isdigit() for c in said):
+        vague = None  # "something like 0.2% of equity" has its number
     gap = GAP.search(sentence.text)
     if gap is not None and levers != ("info",):
         span = (sentence.start + gap.start(), sentence.start + gap.end())
@@ -79,7 +84,10 @@ def _ask_of(sentence: Sentence, before: str, vague: Span | None, today: tuple[Sp
         if not _wants_base(plain):
             return None
         told = any(sentence.start <= start < sentence.end for start, _ in today)  # "match my 172k"
-        vague = (sentence.start, sentence.end) if question and not told else None
+        cue = CUE.search(plain)
+        vague = (
+            (sentence.start + (cue.start() if cue else 0), sentence.end) if question and not told else None
+        )
     return Asked(sentence.start, sentence.end, levers or ("base",), vague=vague, question=question)
 
 
@@ -110,7 +118,9 @@ def _unmarked(body: tuple[Sentence, ...], hits: tuple[Hit, ...], present: tuple[
             return [_with_figure(sentence, figure, ("base",))]
     for hit in hits:
         at = next(each for each in body if each.start <= hit.start < each.end)
-        if hit.phrase.kind == "vague_ask" and at.start not in today and not any(c.isdigit() for c in at.text):
+        theirs = THEIRS.search(at.folded)  # "a bit more than the 102k you offered"
+        figured = any(c.isdigit() for c in at.text) and not theirs
+        if hit.phrase.kind == "vague_ask" and at.start not in today and not figured:
             question = at.text.endswith("?")
             return [Asked(at.start, at.end, ("base",), vague=(hit.start, hit.end), question=question)]
     return []

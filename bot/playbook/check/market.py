@@ -13,6 +13,7 @@ _STRONG = re.compile(
     r"\bmedian\b|\bpost(?:s|ings?)?\b|\bposted\b|\bbls\b|\bsurvey\b|\bpercentile\b|\blevels\.fyi\b"
     r"|\bglassdoor\b|\bpayscale\b"
     r"|\bbenchmarks?\b|\bband\b|\bopenings?\b|\bgap: (?:the )?market\b"
+    r"|\bbureau of labor\b|\boews\b|\b(?:upper|top|lower) quarter\b|\bgovernment (?:figures|data)\b"
 )
 
 

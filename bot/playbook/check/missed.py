@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.playbook.check.ask_words import CUE, IF_NOT
 from bot.playbook.check.asks import closes, levers_asked, requests
 from bot.playbook.check.market import MARKET_NAMED, market_figure
-from bot.playbook.check.sentences import Sentence
+from bot.playbook.check.market_said import FACT, THANKS, market_said, unsourced
+from bot.playbook.check.sentences import Sentence, folded
 from bot.playbook.check.shapes import TOO_LONG, Asked, Edit, Finding, Known, Lever, Lines, Purpose, Span, Why
 from bot.playbook.check.worded import Scene, clause_at, figure_said
 
@@ -15,11 +17,6 @@ _FIXED = re.compile(
     r"\b(?:base|band|salary|pay)\b.{0,30}\b(?:is|are|was|'s) (?:\w{1,12} )?(?:fixed|set|capped|maxed"
     r"|locked|firm|at the top)"
     r"|\b(?:base|band|salary)\b.{0,20}\b(?:can't|cannot|won't) (?:move|change|go)"
-)
-_THANKS = re.compile(
-    r"\bthank|\bthx\b|\bgrat(?:eful|itude)\b|\bappreciate|\bexcited\b|\bthrilled\b|\bdelighted\b"
-    r"|\bglad to have\b|\bhappy to (?:receive|get|have)\b"
-    r"|\bhonou?red\b|\bpleased to (?:receive|get)\b"
 )
 _CLOSE = re.compile(
     r"\blet me know\b|\blook(?:ing)? forward\b|\bhear from you\b|\bhappy to (?:talk|discuss|chat|hop"
@@ -39,10 +36,6 @@ _DECLINE = re.compile(
     r"|cannot) be (?:able to join|joining|accepting)\b|\bi(?:'ve| have) (?:signed|accepted"
     r"|gone) with another\b"
 )
-_GREETING = re.compile(
-    r"(?:hi|hey|hello|dear|good (?:morning|afternoon|evening))\b(?:[^,.!?\n]|(?<=r|s)\.){0,40}[,!] (?=\w)",
-    re.IGNORECASE,
-)
 
 
 def missing_parts(
@@ -53,7 +46,7 @@ def missing_parts(
     body = [sentence for sentence in scene.body if not sentence.bullet]
     if not body:
         return [], []
-    if not thanked and not any(_THANKS.search(each.folded) for each in body):
+    if not thanked and not any(THANKS.search(each.folded) for each in body):
         findings.append(Finding("no_thanks", better=lines.thanks))
         edits.append(_thanks(body[0], scene, lines))
     last = scene.body[-2:]
@@ -67,15 +60,9 @@ def missing_parts(
 
 
 def _thanks(first: Sentence, scene: Scene, lines: Lines) -> Edit:
-    """Thanks before the first sentence, behind a greeting in it; in small letters where all are."""
+    """Thanks before the first sentence; in small letters where all are."""
     small = not any(c.isupper() for each in scene.body for c in each.text)
-    said = lower_first(lines.thanks) if small else lines.thanks
-    greeting = _GREETING.match(first.text)
-    if greeting is None:
-        return Edit(first.start, first.start, said)
-    after = first.start + greeting.end()
-    next_ = scene.draft[after : after + 1]
-    return Edit(after, after + 1, f"{lower_first(said)} {next_ if small else next_.upper()}")
+    return Edit(first.start, first.start, lower_first(lines.thanks) if small else lines.thanks)
 
 
 def lower_first(text: str) -> str:
@@ -90,7 +77,7 @@ def _idle(scene: Scene) -> list[Span]:
         for each in scene.body
         if scene.ask_in(each) is None
         and not re.search(r"\d|\?", each.text)
-        and not _THANKS.search(each.folded)
+        and not THANKS.search(each.folded)
     ]
     return sorted(spare, key=lambda span: span[0] - span[1])
 
@@ -120,10 +107,13 @@ def asking(scene: Scene, known: Known, lines: Lines, purpose: Purpose) -> tuple[
         return [Finding("no_ask", better=lines.ask.replace("{figure}", lines.figure))], []
     stuck = _base_stuck(scene, known)
     replaced = False
-    if stuck and levers_asked(scene.asks) == ("base",):
-        ask = next(each for each in scene.asks if "base" in each.levers)
-        findings.append(Finding("base_alone", (ask.figure or _quoted(ask, scene),), stuck, lines.other))
-    if stuck and levers_asked(scene.asks) == ("base",) and not any(each.figure for each in scene.asks):
+    alone = bool(stuck) and levers_asked(scene.asks) == ("base",) and not _falls_back(scene)
+    named = any(each.figure for each in scene.asks)
+    if alone:
+        ask = next((each for each in scene.asks if each.figure), scene.asks[0])
+        better = lines.fallback if named else lines.other
+        findings.append(Finding("base_alone", (ask.figure or _quoted(ask, scene),), stuck, better))
+    if alone and not named:
         edits += [
             Edit(each.start, each.end, lines.other if each is ask else "")
             for each in scene.asks
@@ -132,23 +122,23 @@ def asking(scene: Scene, known: Known, lines: Lines, purpose: Purpose) -> tuple[
         replaced = True
     vague = [each for each in scene.asks if each.vague is not None]
     if vague:
-        named = any(each.figure for each in scene.asks)
         lever = vague[0].levers[0]
         said = "" if named else _one_number(lever, lines)
         why: Why = "named" if named else ""
         findings.append(Finding("vague_ask", tuple(_quoted(each, scene) for each in vague), why, said))
         if not replaced and (said or named):
             edits += [_instead(each, said if each is vague[-1] else "", scene) for each in vague]
+            edits += [_instead(each, "", scene) for each in _idle_asks(scene)]
     if not replaced:
         several, more = _several(scene, lines)
         findings, edits = findings + several, edits + more
     edits += _demanded(scene, lines)
     wants_base = any("base" in each.levers for each in scene.asks)
-    unsourced = _unsourced(scene) if wants_base else None
-    if unsourced is not None:
-        findings.append(Finding("no_median", ((unsourced.start, unsourced.end),), "no_source"))
-        edits.append(Edit(unsourced.end, unsourced.end, "[GAP: its source]."))
-    elif wants_base and not market_figure(scene):
+    loose = unsourced(scene) if wants_base else None
+    if loose is not None:
+        findings.append(Finding("no_median", ((loose.start, loose.end),), "no_source"))
+        edits.append(Edit(loose.end, loose.end, "[GAP: its source]."))
+    elif wants_base and not market_figure(scene) and not _stands_already(lines.market, scene):
         weak = [
             (each.start + m.start(), each.start + m.end())
             for each in scene.body
@@ -156,8 +146,30 @@ def asking(scene: Scene, known: Known, lines: Lines, purpose: Purpose) -> tuple[
         ]
         findings.append(Finding("no_median", tuple(weak[:1]), "no_figure" if weak else "", lines.market))
         if not replaced:
-            edits.append(_after_the_ask(scene, lines.market))
+            edits += market_said(scene, lines)
+    if alone and named:  # their own number stays, and what can move stands behind it
+        ask = next(each for each in scene.asks if each.figure)
+        edits.append(Edit(ask.end, ask.end, lines.fallback))
     return findings, edits
+
+
+def _stands_already(sentence: str, scene: Scene) -> bool:
+    """Whether a sentence of ours stands in the draft: what is added once is never added again."""
+    return bool(sentence) and folded(sentence) in folded(scene.draft)
+
+
+def _falls_back(scene: Scene) -> bool:
+    """Whether the draft says what else it would take if the base has no room."""
+    return any(IF_NOT.search(each.folded) and CUE.search(each.folded) for each in scene.body)
+
+
+def _idle_asks(scene: Scene) -> list[Asked]:
+    """The asks for base beside a vague one that name no figure: what stands for the vague one says it."""
+    return [
+        each
+        for each in scene.asks
+        if each.vague is None and each.figure is None and each.question and each.levers == ("base",)
+    ]
 
 
 def _demanded(scene: Scene, lines: Lines) -> list[Edit]:
@@ -171,26 +183,8 @@ def _demanded(scene: Scene, lines: Lines) -> list[Edit]:
     ]
 
 
-def _unsourced(scene: Scene) -> Sentence | None:
-    """The sentence that says what the market pays, in a figure, and not who says so."""
-    if "[gap:" in scene.draft.lower() or any(_SOURCE.search(each.text) for each in scene.body):
-        return None
-    named = (each for each in scene.body if _RESEARCHED.search(each.folded) and re.search(r"\d", each.text))
-    return next(named, None)
-
-
 _NEED = re.compile(
     r"i (?:\w{1,12} )?(?:need|want|require|must have) (?:at least )?\W?\d[\d.,]{0,12} ?k?\W{0,3}"
-)
-_RESEARCHED = re.compile(
-    r"\b(?:research|market|going rate|salary data)\b.{0,40}"
-    r"\b(?:is|are|says?|shows?|pays?|rate|range|runs?|between)\b"
-)
-_SOURCE = re.compile(
-    r"\b(?:median|according|source[sd]?|survey|posted|postings?|openings?|report|index|bls|bureau"
-    r"|levels\.fyi|glassdoor|payscale|h-?1b|robert half|radford|benchmark|percentile|data from|band)\b"
-    r"|\(|https?:",
-    re.IGNORECASE,
 )
 
 
@@ -206,10 +200,11 @@ def _quoted(ask: Asked, scene: Scene) -> Span:
 
 
 def _instead(ask: Asked, said: str, scene: Scene) -> Edit:
-    """What stands for a vague ask: thanks and figures in the same sentence stay before it."""
+    """What stands for a vague ask: thanks, figures, work and offers in the same sentence stay before it."""
     start = _quoted(ask, scene)[0]
     before = scene.draft[ask.start : start].lower()
-    return Edit(start if _THANKS.search(before) or re.search(r"\d", before) else ask.start, ask.end, said)
+    kept = THANKS.search(before) or FACT.search(before)
+    return Edit(start if kept else ask.start, ask.end, said)
 
 
 def _base_stuck(scene: Scene, known: Known) -> Why:
@@ -248,13 +243,11 @@ def _several(scene: Scene, lines: Lines) -> tuple[list[Finding], list[Edit]]:
             edits.append(Edit(each.start, each.end))
         elif len(kept.levers) > 1 or listed:
             edits.append(Edit(each.start, each.end, said))
-    if listed:
-        edits += _list_words(scene)
-    return [finding], edits
+    return [finding], [*edits, *_list_words(scene)]
 
 
 def _list_words(scene: Scene) -> list[Edit]:
-    """The words around a list of asks: "I have two requests:" before it, "Can you do both?" behind."""
+    """The words around several asks: "I have two requests:" before a list, "Can you do both?" behind."""
     edits = []
     for at, each in enumerate(scene.body):
         leads = (
@@ -263,21 +256,10 @@ def _list_words(scene: Scene) -> list[Edit]:
             and scene.body[at + 1].bullet
             and each.text.endswith(":")
         )
-        if leads or (closes(each.folded) and re.search(r"\b(?:these|those|all|them)\b", each.folded)):
+        ends = closes(each.folded) or "let me know" in each.folded
+        if leads or (ends and re.search(r"\b(?:these|those|all|them|both)\b", each.folded)):
             edits.append(Edit(each.start, each.end))
     return edits
-
-
-def _after_the_ask(scene: Scene, sentence: str) -> Edit:
-    """The sentence behind the one that asks, for reasons follow the number; before a question at the end."""
-    ask = next((each for each in scene.asks if "base" in each.levers and each.figure), scene.asks[0])
-    thanked = _THANKS.search(scene.draft[ask.start : ask.end].lower())
-    last = (
-        not thanked
-        and ask.question
-        and not any(each.start > ask.start and each.text.endswith("?") for each in scene.body)
-    )
-    return Edit(ask.start, ask.start, sentence) if last else Edit(ask.end, ask.end, sentence)
 
 
 def gaps(scene: Scene) -> list[Finding]:

@@ -20,7 +20,19 @@ _SHORTENED = re.compile(
 )
 _SHORT_FORM = 8  # characters of the longest of them, with the one before it
 _GREETING = re.compile(
-    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings)\b[^.!?\n]{0,60}", re.IGNORECASE
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b"
+    r"(?:[^.!?\n]|(?<=[rsf])\.){0,60}",
+    re.IGNORECASE,
+)
+# A greeting that the first sentence goes on behind: "Hi Ana, thank you", "Dear Ms. Cole - I read".
+_OPENING = re.compile(
+    r"(?:(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))\b"
+    r"(?:,? (?!(?:i|i'm|you|thanks?|thx|so|the|just|quick|is|are|can|could|for|sorry|we|that|this|it|about"
+    r"|one|re|regarding|got|but|and|honestly|before)\b)(?:(?:mr|mrs|ms|dr|prof)\.|[^\s.,!?:;]{1,20})){0,4}"
+    r"|(?-i:(?!(?:Thanks|First|Sorry|Please|However|Yes|Well|Look|Also|Still|Overall|Ideally|Anyway)\b)"
+    r"[A-Z][a-z]{1,14}(?<!ly)(?=,)))"
+    r"(?:,|\s?[!:]|\s?[-–—](?=\s))\s{1,3}(?=\S)",
+    re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:subject|re|to|from|cc)\s*:", re.IGNORECASE)
 _FAREWELL = re.compile(
@@ -95,10 +107,23 @@ def sentences(draft: str) -> tuple[Sentence, ...]:
         elif _SUBJECT.match(line) or (_GREETING.fullmatch(line.rstrip(" ,!.")) and len(line.split()) <= 6):  # noqa: PLR2004
             found.append(Sentence(start, end, line, "greeting"))
         else:
-            found += [Sentence(a, b, draft[a:b], _part_of(draft[a:b])) for a, b in _parted(draft, start, end)]
+            opening = _opening(draft, start, end) if all(each.part == "greeting" for each in found) else start
+            if opening > start:
+                found.append(Sentence(start, opening, draft[start:opening], "greeting"))
+            while opening < end and draft[opening].isspace():
+                opening += 1
+            found += [
+                Sentence(a, b, draft[a:b], _part_of(draft[a:b])) for a, b in _parted(draft, opening, end)
+            ]
     if len(found) > 1 and found[-1].part == "body" and _LAST.fullmatch(found[-1].text):
         found[-1] = replace(found[-1], part="sign_off")
     return tuple(found)
+
+
+def _opening(draft: str, start: int, end: int) -> int:
+    """Where the greeting at the beginning of a line ends, with its comma; `start` where there is none."""
+    found = _OPENING.match(draft, start, end)
+    return start + len(found.group().rstrip()) if found else start
 
 
 def _part_of(said: str) -> Part:

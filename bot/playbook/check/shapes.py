@@ -51,6 +51,8 @@ Lever = Literal[
     "title",
     "relocation",
     "allowance",
+    "review",
+    "severance",
     "time",
     "info",
 ]
@@ -99,7 +101,7 @@ class Lines:
     `ask` holds "{figure}" where the number goes, `figure` is the number where the draft names none,
     or a marked gap; `other` asks for something else than base; `market` and `work` are a sentence or
     a marked gap. `offered` is the base on the table, as a letter says it, and `others` ask for one number
-    of a lever that is not the base.
+    of a lever that is not the base. `fallback` asks for something else in case the base has no room.
     """
 
     thanks: str
@@ -111,6 +113,7 @@ class Lines:
     work: str
     offered: str = ""
     others: Mapping[Lever, str] = field(default_factory=dict)
+    fallback: str = ""
 
 
 @dataclass(frozen=True, slots=True)

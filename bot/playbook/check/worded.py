@@ -30,6 +30,7 @@ _OR_ANOTHER = re.compile(
 )  # "130k or 135k"
 _NUMBER = re.compile(r"\d[\d.,]*(?:\s?k\b)?", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"(?:and|but|so) (?:want|need|would|hope|ask|expect)\b", re.IGNORECASE)
+_EITHER = re.compile(r"(?:(?:but|and|so) )?either you\b")  # without its "or" it is no sentence
 _DIGIT = re.compile(r"\d")
 
 
@@ -145,6 +146,7 @@ def _cut(
             return [Edit(sentence.start, sentence.end, instead)]
         return [Edit(start, end, instead)]
     inside = ask.figure is not None and start <= ask.figure[0] < end
+    inside = inside or _EITHER.match(sentence.folded) is not None
     inside = inside or (start == sentence.start and bool(_NO_SUBJECT.match(scene.draft[end : sentence.end])))
     if inside or (start, end) == (sentence.start, sentence.end):
         told = (
@@ -156,7 +158,7 @@ def _cut(
     edits = [Edit(start, end)]
     if instead:
         edits = (
-            [Edit(start, end, f"{instead} ")]
+            [Edit(start, end, instead)]
             if start == sentence.start
             else [*edits, Edit(sentence.start, sentence.start, f"{instead} ")]
         )

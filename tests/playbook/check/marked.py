@@ -22,6 +22,7 @@ LINES = Lines(
     work="[GAP: your work. One thing you built or ran, and what came of it].",
     offered="$175,000",
     others={"equity": "Can you get the equity to [GAP: one number]?"},
+    fallback="If the base has no room, could you do a sign-on of [GAP: one number] instead?",
 )
 
 
@@ -31,7 +32,7 @@ class Marked:
 
     id: str
     text: str
-    kinds: frozenset[str]
+    kinds: frozenset[str] = frozenset()
     company: str | None = None
     base: float | None = None
     median: float | None = None
@@ -63,10 +64,13 @@ class Marked:
 
 
 def drafts(name: str) -> list[Marked]:
-    """The drafts of `drafts.toml` or `unseen.toml`."""
+    """The drafts of `drafts.toml`, `unseen.toml` or `voices.toml`."""
     path = Path(__file__).with_name(f"{name}.toml")
     rows = tomllib.loads(path.read_text(encoding="utf-8"))["draft"]
-    return [Marked(**{**row, "text": row["text"].strip(), "kinds": frozenset(row["kinds"])}) for row in rows]
+    return [
+        Marked(**{**row, "text": row["text"].strip(), "kinds": frozenset(row.get("kinds", ()))})
+        for row in rows
+    ]
 
 
 @dataclass(frozen=True, slots=True)

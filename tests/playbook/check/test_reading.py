@@ -76,9 +76,7 @@ def test_the_improved_draft_has_no_number_of_its_own(draft: Marked) -> None:
 @EVERY
 def test_what_is_mended_is_not_found_again(draft: Marked) -> None:
     checked = draft.checked()
-    # A base that somebody named is theirs to ask for: it is advised against, and stays.
-    named = {"base_alone"} if any(each.figure for each in checked.looked.asks) else set()
-    assert checked.looked.kinds - ADVICE - named <= checked.mended
+    assert checked.looked.kinds - ADVICE <= checked.mended
     again = replace(draft, text=checked.improved).checked()
     assert not again.looked.kinds & checked.mended
     assert again.improved == checked.improved
