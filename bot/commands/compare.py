@@ -132,10 +132,11 @@ def _drop(name: str, case: Case, setting: Setting) -> Outcome:
     if len(named) != 1:
         text = render("compare_no_such", said=name[:60], names=names_of(kept), many=len(named) > 1)
         return Outcome(Reply(text, "compare", facts=CompareFacts(None)), case)
-    gone = names_of(kept)[named[0]]
+    names = names_of(kept)
+    gone = names.pop(named[0])
     case = let_go(case, kept[named[0]].offer)
     left = all_offers(case)
-    over = render("compare_dropped", name=gone, left=names_of(left))
+    over = render("compare_dropped", name=gone, left=names[: len(left)])
     if len(left) < 2:  # noqa: PLR2004 - nothing to compare
         return Outcome(
             Reply(over, "compare", facts=CompareFacts(None), actions=(_OPEN if left else PASTE,)), case

@@ -14,10 +14,12 @@ from bot.commands.shelf import all_offers, same
 from bot.market.quote import Quote
 from bot.memory.case import Case, Shelved
 from bot.offers.offer import Offer
+from bot.offers.worth.periods import HOURS_A_WEEK
 from bot.offers.worth.shapes import Worth
 from bot.offers.worth.table import worth_of
 from bot.playbook.compare import Comparison, Entry, compare
-from bot.playbook.counter import USUAL_TOP, by_contract
+from bot.playbook.counter import USUAL_TOP
+from bot.playbook.pay_range import counts_commissions
 from bot.playbook.private_equity import EXAMPLE_DILUTION
 from bot.playbook.prospects import Prospect, prospect
 from bot.turn import Action, Button, Reply
@@ -35,7 +37,7 @@ class CompareFacts:
     `offers`, `worths`, `quotes`, `levels` and `places` stand in the order of the comparison's sides.
     `prospects` are the scenarios of private stakes, `left_out` the names of offers kept but not compared.
     `usual_top` is the most, in percent, that companies usually move. `too_many` are the offers of the text
-    beyond those that are compared at once.
+    beyond those that are compared at once. `assumed_hours` are those of a week where an offer says none.
     """
 
     comparison: Comparison | None
@@ -49,6 +51,7 @@ class CompareFacts:
     left_out: tuple[str, ...] = ()
     usual_top: int = USUAL_TOP
     too_many: int = 0
+    assumed_hours: float = HOURS_A_WEEK
 
 
 def side_by_side(chosen: Sequence[Shelved], wish: Wish, case: Case, setting: Setting) -> Outcome:
@@ -58,7 +61,9 @@ def side_by_side(chosen: Sequence[Shelved], wish: Wish, case: Case, setting: Set
         ValueError: fewer than two offers.
     """
     judged = [_judged(each, case, setting) for each in chosen]
-    names = names_of(chosen)
+    kept = all_offers(case)
+    called = names_of(kept)
+    names = [called[_place_of(each, kept)] for each in chosen]
     worths = tuple(worth_of(each.offer) for each in judged)
     entries = [_entry(name, each, worth) for name, each, worth in zip(names, judged, worths, strict=True)]
     compared = compare(entries, dilution_pct=wish.dilution_pct or 0.0)
@@ -68,7 +73,6 @@ def side_by_side(chosen: Sequence[Shelved], wish: Wish, case: Case, setting: Set
         for name, each in zip(names, judged, strict=True)
         if (found := prospect(name, each.offer, wish.exits, dilution)) is not None
     ]
-    kept = all_offers(case)
     facts = CompareFacts(
         comparison=compared,
         rows=sum_rows(compared.sides, whole=wish.whole),
@@ -80,7 +84,7 @@ def side_by_side(chosen: Sequence[Shelved], wish: Wish, case: Case, setting: Set
         prospects=tuple(prospects),
         left_out=tuple(
             name
-            for name, each in zip(names_of(kept), kept, strict=True)
+            for name, each in zip(called, kept, strict=True)
             if not any(same(each.offer, other.offer) for other in chosen)
         ),
     )
@@ -97,12 +101,17 @@ def side_by_side(chosen: Sequence[Shelved], wish: Wish, case: Case, setting: Set
             for name, each in zip(names, judged, strict=True)
             if each.about.level
         ],
-        all_contract=all(by_contract(each.offer) for each in chosen),
+        all_contract=all(each.offer.by_contract for each in chosen),
         dilution_said=wish.dilution_pct is not None,
         at_hand=next((n for n, each in zip(names, chosen, strict=True) if _at_hand(each, case)), None),
     )
     slots = Reply("", "compare").slots
     return Outcome(Reply(text, "compare", slots, facts, _actions(names, chosen, case, wish)), case)
+
+
+def _place_of(each: Shelved, kept: Sequence[Shelved]) -> int:
+    """Where in the list of all offers one of them stands."""
+    return next(at for at, other in enumerate(kept) if same(other.offer, each.offer))
 
 
 def _judged(each: Shelved, case: Case, setting: Setting) -> Judged:
@@ -111,6 +120,7 @@ def _judged(each: Shelved, case: Case, setting: Setting) -> Judged:
 
 def _entry(name: str, judged: Judged, worth: Worth) -> Entry:
     low, high = judged.critique.base_low, judged.critique.base_high
+    sold = judged.quote is not None and counts_commissions(judged.quote)
     return Entry(
         name=name,
         offer=judged.offer,
@@ -119,16 +129,21 @@ def _entry(name: str, judged: Judged, worth: Worth) -> Entry:
         place=judged.about.place,
         quote=judged.quote,
         base=(low + high) / 2 if low is not None and high is not None else None,
+        ote=_at_target(judged.offer) if sold else None,
     )
+
+
+def _at_target(offer: Offer) -> float | None:
+    """The pay at target a year; of a range its middle."""
+    ends = [each for each in (offer.ote_low, offer.ote_high) if each is not None]
+    return sum(ends) / len(ends) if ends else None
 
 
 def _columns(compared: Comparison) -> list[str]:
     """A column's head: the offer's name, cut to fit a phone, with its currency where they differ."""
     room = _ROOM[min(len(compared.sides), WIDEST + 1)]
-    names = [
-        side.name if len(side.name) <= room else f"{side.name[: room - 1].rstrip()}…"
-        for side in compared.sides
-    ]
+    heads = [f"{side.name[:1].upper()}{side.name[1:]}" for side in compared.sides]
+    names = [head if len(head) <= room else f"{head[: room - 1].rstrip()}…" for head in heads]
     currencies = [side.currency or "USD" for side in compared.sides]
     if len(set(currencies)) == 1:
         return names

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.commands import words
 from bot.commands.judging import company_of
 from bot.memory.case import Shelved
 from bot.understand.leaving import leaves
 from bot.understand.money import amounts
 from bot.understand.text import fold
 
+_SHORT_PLACE = 20  # characters of a place as an offer names it
 MOST_EXITS = 4  # rows of a table of scenarios
 _STOPS = frozenset({"done", "skip", "back", "no"})
 _DROP = re.compile(r"(?:drop|remove|forget|delete|without)\s(?:the\s)?(\S.{0,80})", re.IGNORECASE)
@@ -77,11 +79,27 @@ def _sum(number: str, scale: str) -> float:
 
 
 def names_of(offers: Sequence[Shelved]) -> list[str]:
-    """What each offer is called: its company, its title, else its number; no two alike."""
+    """What each offer is called: its company, else what is known of it, else its number; no two alike.
+
+    One that gives a percent of the company is "the startup", another goes by its place ("the Seattle
+    offer"), where no other without a name does. A title is no name: it says who works there, not who pays.
+    """
+    unnamed = [name for each in offers if not company_of(each.offer) for name in _known_by(each)]
     found: list[str] = []
     for at, each in enumerate(offers, start=1):
-        name = company_of(each.offer) or each.offer.title or f"Offer {at}"
+        alone = (name for name in _known_by(each) if unnamed.count(name) == 1)
+        name = company_of(each.offer) or next(alone, f"Offer {at}")
         found.append(name if name not in found else f"{name} ({at})")
+    return found
+
+
+def _known_by(each: Shelved) -> list[str]:
+    """What an offer without a company may go by: a stake as a percent is a startup's; its place."""
+    found = ["the startup"] if each.offer.equity_pct is not None else []
+    place, said = each.about.place, (each.offer.location or "").split(",")[0].strip()
+    if place is not None and place != words.UNITED_STATES:
+        short = said if 0 < len(said) <= _SHORT_PLACE else words.place_name(place).split(",")[0]
+        found.append(f"the {short} offer")
     return found
 
 
@@ -92,7 +110,7 @@ def named_in(text: str, names: Sequence[str]) -> list[int]:
     Tallgrass Labs.
     """
     said = f" {fold(_plain(text))} "
-    whole = [fold(_plain(name)) for name in names]
+    whole = [fold(_plain(name)).removeprefix("the ") for name in names]
     found = [at for at, name in enumerate(whole) if f" {name} " in said]
     if found:
         return found

@@ -2,80 +2,95 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import replace
 
 from bot.commands import words
+from bot.commands.amend import amendment
+from bot.commands.amending.shapes import Amendment
 from bot.commands.answering import answered_of, keep_answer
 from bot.commands.base import Ask, Command, Option, Outcome, Respond, Setting
 from bot.commands.by_name import named_offer
+from bot.commands.correct import correcting
+from bot.commands.decide_facts import ACCEPT, DECLINE, TIME, DecideFacts
+from bot.commands.decide_notes import next_at_hand, write_note
+from bot.commands.decide_waiting import waited
 from bot.commands.given import given, sums_beside
-from bot.commands.judging import Judged, company_of, judge, slots_of, title_of
+from bot.commands.judging import Judged, company_of, judge, slots_of
 from bot.commands.keeping import put_right
 from bot.commands.replied import Replied, Wish, replied
 from bot.commands.verdict import PASTE
-from bot.market.quote import Quote
 from bot.memory.case import Case, Question
 from bot.offers.offer import Offer
-from bot.offers.sheet import Row, rows_of
-from bot.offers.worth.table import worth_of
-from bot.playbook.answered import Answered, Beside, added
-from bot.playbook.counter import by_contract
-from bot.playbook.critique import Critique
+from bot.playbook.answered import Answered, added
 from bot.playbook.decide import Decision, Sent, decide
 from bot.playbook.evidence import is_ai_work
-from bot.turn import Action, Button, File, Reply
+from bot.turn import Action, Button, Reply
 from bot.understand.ai import AI_ROLES
 from bot.understand.leaving import leaves
+from bot.understand.pending import Pending, pending
 from bot.voice import render
 
+__all__ = ["COMMAND", "DecideFacts"]
+
 ANSWER = "answer"  # the open question: what they said
+UNREAD = "unread"  # the same, asked again: the words before held no answer
 
-# What a yes repeats: the terms that are money or a date. What they count as a total is no term.
-_AGREED = frozenset(
-    ("base", "ote", "bonus", "sign_on", "equity", "refresh", "relocation", "besides", "benefits")
+# What puts right what I hold, and is nobody's answer: "no, the base is 182".
+_PUTS_RIGHT = re.compile(
+    r"(?:no|nope|wait|sorry|actually|correction|i (?:meant|mean))\b(?!.{0,60}\b(?:they|he|she|hr)\b)",
+    re.IGNORECASE,
 )
+# "They gave me until December 9": another day to answer by.
+_UNTIL = re.compile(
+    r"\b(?:i (?:now )?have|(?:gave|given|give|giving) (?:me|us)|i(?:'ve| have)? got"
+    r"|(?:extended|moved) (?:it|the deadline))"
+    r" (?:\w{1,10} ){0,2}?(?:until|till|to) (?P<day>\S.{1,30}?)[.!]?$",
+    re.IGNORECASE,
+)
+_FEW = 16  # words
 
-_ACCEPT = Button("Write the yes", "decide.accept")
-_DECLINE = Button("Write the no", "decide.decline")
-_TIME = Button("Ask for more time", "decide.time")
 _PACKAGE = Button("Other levers", "package.show")
-
-
-@dataclass(frozen=True, slots=True)
-class DecideFacts:
-    """Their answer held against the counter and the benchmarks; the offer as it stands, or the note written.
-
-    A number named on condition of a yes is in `offer`, and not in the offer kept. `table` are the terms that
-    a note of acceptance repeats, a row a term, and `beside` what they gave beside pay.
-    """
-
-    decision: Decision | None = None
-    offer: Offer | None = None
-    quote: Quote | None = None
-    critique: Critique | None = None
-    note: str = ""
-    table: tuple[Row, ...] = ()
-    beside: tuple[Beside, ...] = ()
 
 
 def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """Take in what they answered, or write the note asked for."""
+    to_come = pending(ask.words)
     if case.offer is None:
-        return Outcome(
-            Reply(render("decide_no_offer"), "decide", facts=DecideFacts(), actions=(PASTE,)), case
-        )
-    if ask.known == ANSWER and _over(ask.text):
+        text = waited(to_come, case, None)[0] if to_come == "call" else render("decide_no_offer")
+        facts = DecideFacts(pending="call" if to_come == "call" else "")
+        return Outcome(Reply(text, "decide", facts=facts, actions=(PASTE,)), case)
+    if ask.known in (ANSWER, UNREAD) and _over(ask.text):
         return Outcome(
             Reply(render("decide_left"), "decide", facts=DecideFacts()), replace(case, question=None)
         )
+    right = _put_right(ask, case)
+    if right is not None:
+        return correcting(right)(ask, replace(case, question=None), setting)
     said = ask.words
     named = named_offer(said, case) if not ask.known else None
     if named is not None:
         case, said = named.case, named.rest
     answer = replied(said, case, ask.found if named is None else None)
+    if to_come and answer in (Replied(), Replied(wish="time", until=answer.until)) and not given(said):
+        return _to_come(to_come, case, setting)
     if answer.wish:
-        return _note(answer.wish, answer.until, case, setting)
-    return _weighed(replace(ask, text=said, options={}), answer, case, setting)
+        outcome = write_note(answer.wish, answer.until, case, setting)
+        return next_at_hand(outcome) if answer.wish == "decline" and named is not None else outcome
+    outcome = _weighed(replace(ask, text=said, options={}), answer, case, setting)
+    return next_at_hand(outcome, gone=True) if answer.said == "pulled" and named is not None else outcome
+
+
+def _put_right(ask: Ask, case: Case) -> Amendment | None:
+    """What words put right and do not answer: a figure, after an answer that was not read, or a deadline.
+
+    "They said I have until December 9" moves the deadline.
+    """
+    at_once = ask.known == ANSWER and not ask.text.lower().startswith("no")
+    if (ask.known == UNREAD or at_once) and _PUTS_RIGHT.match(ask.text):
+        return amendment(ask.text, case)
+    found = _UNTIL.search(ask.words) if len(ask.words.split()) <= _FEW else None
+    return amendment(f"the deadline is {found['day']}", case) if found else None
 
 
 def _weighed(ask: Ask, answer: Replied, case: Case, setting: Setting) -> Outcome:
@@ -94,17 +109,16 @@ def _weighed(ask: Ask, answer: Replied, case: Case, setting: Setting) -> Outcome
         kept = put_right(kept, values)
         now = kept.offer or before
     judged = judge(kept, now, setting)
-    sent = case.sent if case.sent and case.sent.company == (before.company or "") else None
+    sent = _sent_for(case, before)
     decision = decide(before, now, judged.critique, sent, answer.said, beside=beside, ai=_ai(judged, case))
     if decision.answer == "waiting" and answer.stands and so_far.pulled:
         text = render("decide_stands", company=company_of(before))
         facts = DecideFacts(decision, before, judged.quote, judged.critique)
         after = keep_answer(kept, before, replace(so_far, pulled=False))
-        return Outcome(Reply(text, "decide", slots_of(before, judged.about), facts, (_ACCEPT, _TIME)), after)
+        return Outcome(Reply(text, "decide", slots_of(before, judged.about), facts, (ACCEPT, TIME)), after)
     unread = bool(said.strip()) and answer == Replied() and not (beside or values)
     if decision.answer == "waiting" or unread:
-        unclear = bool(said.strip()) and ask.known != ANSWER
-        unclear = unclear or ask.known == ANSWER
+        unclear = bool(said.strip()) or bool(ask.known)
         return _ask(kept, judged, decision, setting, unclear=unclear, other=answer.other)
     if answer.said == "would_you" and values and decision.lean == "take":
         kept = put_right(kept, values)  # the yes is to this number
@@ -114,17 +128,38 @@ def _weighed(ask: Ask, answer: Replied, case: Case, setting: Setting) -> Outcome
     return _say(kept, judged, decision)
 
 
+def _to_come(state: Pending, case: Case, setting: Setting) -> Outcome:
+    """They have not answered yet: nothing is weighed, and nothing of the offer changes."""
+    offer = case.offer
+    if offer is None:
+        raise ValueError("an answer to no offer")
+    judged = judge(case, offer, setting)
+    sent = _sent_for(case, offer)
+    text, file = waited(state, case, sent)
+    decision = decide(offer, offer, judged.critique, sent)
+    facts = DecideFacts(decision, offer, judged.quote, judged.critique, pending=state)
+    reply = Reply(text, "decide", slots_of(offer, judged.about), facts, (TIME, DECLINE), file=file)
+    return Outcome(reply, replace(case, question=None))
+
+
+def _sent_for(case: Case, offer: Offer) -> Sent | None:
+    """The counter last written, where it was to this offer."""
+    return case.sent if case.sent and case.sent.company == (offer.company or "") else None
+
+
 def _pulled(case: Case, offer: Offer, setting: Setting) -> Outcome:
     """They took it back: there is nothing left to accept until the person says that it stands again."""
     judged = judge(case, offer, setting)
-    sent = case.sent if case.sent and case.sent.company == (offer.company or "") else None
+    sent = _sent_for(case, offer)
     decision = decide(offer, offer, judged.critique, sent, "pulled")
     heard = replace(answered_of(case, offer), pulled=True)
     return _say(keep_answer(replace(case, question=None), offer, heard), judged, decision)
 
 
 def _ai(judged: Judged, case: Case) -> bool:
-    """Whether AI skills are in play: in the role, or in the person's own work."""
+    """Whether AI skills are in play: in the role, or in the person's own work where the role is known."""
+    if judged.about.role is None:
+        return False
     return bool(judged.about.ai) or judged.about.role in AI_ROLES or is_ai_work(case.pack)
 
 
@@ -144,9 +179,9 @@ def _ask(
         currency=judged.offer.currency,
         offer=judged.offer,
     )
-    question = Question("decide", ANSWER, ANSWER, setting.now, free=True)
+    question = Question("decide", ANSWER, UNREAD if unclear else ANSWER, setting.now, free=True)
     facts = DecideFacts(decision, judged.offer, judged.quote, judged.critique)
-    reply = Reply(text, "decide", slots_of(judged.offer, judged.about), facts, (_ACCEPT, _DECLINE, _TIME))
+    reply = Reply(text, "decide", slots_of(judged.offer, judged.about), facts, (ACCEPT, DECLINE, TIME))
     return Outcome(reply, replace(case, question=question))
 
 
@@ -160,88 +195,20 @@ def _say(case: Case, judged: Judged, decision: Decision) -> Outcome:
         quote=quote,
         job=words.job(quote.role, quote.level) if quote else None,
         company=company_of(judged.offer),
-        contract=by_contract(judged.offer),
+        contract=judged.offer.by_contract,
     )
     facts = DecideFacts(decision, judged.offer, quote, judged.critique)
-    actions: tuple[Action, ...] = (_ACCEPT, _DECLINE, _TIME, _PACKAGE)
+    actions: tuple[Action, ...] = (ACCEPT, DECLINE, TIME, _PACKAGE)
     if decision.answer == "pulled":
         actions = (PASTE,)
     return Outcome(Reply(text, "decide", slots_of(judged.offer, judged.about), facts, actions), case)
-
-
-def _note(wish: Wish, until: str, case: Case, setting: Setting) -> Outcome:
-    """The note that accepts, declines or asks for time, made of the offer as it stands."""
-    offer = case.offer
-    if offer is None:
-        raise ValueError("a note on an offer, with no offer at hand")
-    judged = judge(case, offer, setting)
-    so_far = answered_of(case, offer)
-    if so_far.pulled and wish != "decline":
-        text = render("decide_taken_back", company=company_of(offer))
-        facts = DecideFacts(None, offer, judged.quote, judged.critique)
-        return Outcome(
-            Reply(text, "decide", slots_of(offer, judged.about), facts, (PASTE,)),
-            replace(case, question=None),
-        )
-    table = tuple(
-        row for row in rows_of(offer, worth_of(offer)) if row.term in _AGREED and not _nothing(row, offer)
-    )
-    title = title_of(offer, judged.about)
-    values = {
-        "offer": offer,
-        "company": company_of(offer),
-        "title": title,
-        "role": _spelled_small(title),
-        "until": until,
-        "table": table,
-        "beside": so_far.beside,
-    }
-    letter = render("decide_farewell_note" if so_far.pulled else f"decide_{wish}_note", **values)
-    text = render(f"decide_{wish}", letter=letter, critique=judged.critique, pulled=so_far.pulled, **values)
-    agreed = wish == "accept"
-    facts = DecideFacts(
-        None,
-        offer,
-        judged.quote,
-        judged.critique,
-        wish,
-        table if agreed else (),
-        so_far.beside if agreed else (),
-    )
-    file = File(f"{wish}.txt", letter, shown=True)
-    others: tuple[Action, ...] = tuple(
-        button
-        for name, button in (("accept", _ACCEPT), ("decline", _DECLINE), ("time", _TIME))
-        if name != wish
-    )
-    reply = Reply(text, "decide", slots_of(offer, judged.about), facts, others, file=file)
-    return Outcome(reply, replace(case, question=None))
-
-
-def _nothing(row: Row, offer: Offer) -> bool:
-    """Whether a row says that a term is none: a yes names what is agreed."""
-    signs = (offer.sign_on, offer.sign_on_y1, offer.sign_on_y2)
-    none_of = {
-        "sign_on": not any(signs),
-        "bonus": offer.bonus_pct == 0 or offer.bonus_amount == 0,
-        "equity": offer.equity_kind == "none",
-        "relocation": offer.relocation == 0,
-    }
-    return none_of.get(row.term, False)
-
-
-def _spelled_small(title: str | None) -> str | None:
-    """A title as it stands after "as a": "registered nurse", "senior AI engineer"."""
-    if title is None:
-        return None
-    return " ".join(word.lower() if word[1:].islower() else word for word in title.split())
 
 
 def _wishing(wish: Wish) -> Respond:
     """A button's answer: that note, or the way to begin where there is no offer."""
 
     def answer(_ask: Ask, case: Case, setting: Setting) -> Outcome:
-        return respond(Ask(), case, setting) if case.offer is None else _note(wish, "", case, setting)
+        return respond(Ask(), case, setting) if case.offer is None else write_note(wish, "", case, setting)
 
     return answer
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -15,8 +16,9 @@ from bot.market.quote import Quote
 from bot.memory.case import Case
 from bot.offers.offer import Period
 from bot.offers.worth.periods import PERIODS_A_YEAR
+from bot.playbook.asks import STEPS, round_down, round_up, step_for
 from bot.playbook.evidence import judged
-from bot.playbook.pay_range import Bar, Held, PayRange, Posted, held, pay_range, posted
+from bot.playbook.pay_range import Bar, Held, PayRange, Posted, a_year, held, pay_range, posted
 from bot.understand.ai import AI_ROLES
 from bot.understand.pay_rules import Kind, PayRule, rules_at
 from bot.understand.pay_talk import PayTalk, Scene
@@ -41,10 +43,11 @@ class RangeFacts:
 
     `scene` is the question they ask. `held` is a number of the person's, or one they were asked to accept,
     beside the range; `posted` the band an employer posted, in `currency`: both as a full-time year of what
-    was said, `per_year` times the sum `per` period. `versus` are AI-skilled and all postings of the same
-    cell. `own` is what the company named posts, `rules` what the state says. `floor` is a year in `currency`.
-    `unread` is a sum too small or large to be a year's pay. `present_left_out` says that today's pay was
-    named: it is in no line and in no fact.
+    was said, `per_year` times the sum `per` period. Where that is no year, `posted_rate` is the band,
+    `said_rate` a number and `say_rate` the range to say by it, each per period. `versus` are AI-skilled and
+    all postings of the same cell. `own` is what the company named posts, `rules` what the state says.
+    `floor` is a year in `currency`. `unread` is a sum too small or large to be a year's pay.
+    `present_left_out` says that today's pay was named: it is in no line and in no fact.
     """
 
     scene: Scene = "range"
@@ -58,6 +61,9 @@ class RangeFacts:
     currency: str = DOLLARS
     per: str = "year"
     per_year: float = 1
+    posted_rate: Posted | None = None
+    said_rate: tuple[float, float] | None = None
+    say_rate: tuple[float, float] | None = None
     versus: Versus | None = None
     own: Own | None = None
     rules: tuple[PayRule, ...] = ()
@@ -68,9 +74,13 @@ class RangeFacts:
 
 def told(talk: PayTalk, place: str | None, case: Case, median: float | None = None) -> RangeFacts:
     """What there is to know without a figure: the person's own and a posted band; `median` is USD a year."""
+    rate = _posted(talk, median, case.floor_in(_currency(talk)))
+    apart = _per(talk) != "year"
     return RangeFacts(
         scene=talk.scene,
-        posted=_posted(talk, median, case.floor_in(_currency(talk))),
+        posted=a_year(rate, PERIODS_A_YEAR[_per(talk)]) if rate else None,
+        posted_rate=rate if apart else None,
+        said_rate=(talk.amount.low, talk.amount.high) if talk.amount and apart else None,
         currency=_currency(talk),
         per=_per(talk),
         per_year=PERIODS_A_YEAR[_per(talk)],
@@ -92,14 +102,20 @@ def facts_of(
     posted_ = talk.scene == "posted"
     sayable = (said.bar == "low" or said.sayable) and said.pay == "base" if posted_ else said.sayable
     median = best.p50 if sayable else None
+    beside = held(*named, said, case.floor_in(DOLLARS)) if named and mine and sayable else None
     return replace(
         told(talk, heard.about.place, case, median),
+        say_rate=_by_rate(talk, beside.say_low, beside.say_top)
+        if beside
+        else _by_rate(talk, said.low, said.top)
+        if sayable and talk.amount is None
+        else None,
         quote=best,
         beside=found.beside,
         range=said if sayable else None,
         all_levels=said.bar,
         named=named if mine and not sayable and talk.scene in ("range", "accept") else None,
-        held=held(*named, said, case.floor_in(DOLLARS)) if named and mine and sayable else None,
+        held=beside,
         versus=_versus(best, found.beside),
         own=own(setting.market, company, best.asked) if company else None,
     )
@@ -124,20 +140,38 @@ def named_sum(talk: PayTalk) -> tuple[float, float] | None:
 
 
 def _per(talk: PayTalk) -> Period:
-    per = talk.amount.per if talk.amount else None
+    asked: Period | None = "hour" if _HOURLY.search(talk.rest) else None
+    per = talk.amount.per if talk.amount else asked
     return "year" if per is None or per == "share" else per
+
+
+_HOURLY = re.compile(r"\b(?:hourly|by the hour|(?:per|an) hour)\b", re.IGNORECASE)
 
 
 def _currency(talk: PayTalk) -> str:
     return (talk.amount.currency if talk.amount else None) or DOLLARS
 
 
-def _posted(talk: PayTalk, median: float | None, floor: float | None) -> Posted | None:
-    named = named_sum(talk)
-    if talk.scene != "posted" or named is None:
+def _by_rate(talk: PayTalk, low: float, top: float) -> tuple[float, float] | None:
+    """A range of USD a year by the hour, or whatever period is spoken of; None for a year."""
+    per = _per(talk)
+    if per == "year":
         return None
-    dollars = _currency(talk) == DOLLARS
-    return posted(*named, median if dollars else None, floor)
+    times = PERIODS_A_YEAR[per]
+    step = step_for(low / times, STEPS[per])
+    least = round_up(low / times, step)
+    return least, max(least, round_down(top / times, step))
+
+
+def _posted(talk: PayTalk, median: float | None, floor: float | None) -> Posted | None:
+    """Where to stand in the band they posted, in the period it was posted in."""
+    if talk.scene != "posted" or talk.amount is None:
+        return None
+    per, low, high = _per(talk), talk.amount.low, talk.amount.high
+    times = PERIODS_A_YEAR[per]
+    market = median / times if median is not None and _currency(talk) == DOLLARS else None
+    least = floor / times if floor is not None else None
+    return posted(low, high, market, least, step=step_for(low, STEPS[per]))
 
 
 def _versus(best: Quote, beside: tuple[Quote, ...]) -> Versus | None:

@@ -11,13 +11,15 @@ from bot.commands.amend import amendment, implied
 from bot.commands.amending.shapes import Change
 from bot.commands.amending.terms import TERM_OF, is_figure
 from bot.commands.amending.values import applied
+from bot.commands.given import given
 from bot.commands.same_offer import same_company
 from bot.memory.case import Case, Plain
 from bot.offers.offer import Offer
 from bot.offers.reader import Reading, read
 from bot.playbook.decide import Said
-from bot.understand.firm import holds
+from bot.understand.firm import refuses
 from bot.understand.money import Amount, amounts, is_thousands
+from bot.understand.pending import pending
 from bot.understand.theirs import offered_in
 from bot.understand.writer import without_writer
 
@@ -25,10 +27,6 @@ Wish = Literal["", "accept", "decline", "time"]
 
 _MARKS = str.maketrans("\u2018\u2019", "''")
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_NOT = (
-    "(?:can'?t|cannot|won'?t|wouldn't|didn't|don't|couldn't"
-    "|not able to|unable to|not willing to|not going to)"
-)
 _I_WILL = "(?:i'm|i am|i'll|i will|i want to|wanna|i'd like to|i would like to)"
 
 
@@ -54,26 +52,18 @@ _WOULD_YOU = _any(
     r"\bif (?:we|they) (?:\w+ ){0,2}(?:to|at|with|you|on)?\b.{0,60}\b(?:would|will|can|do) (?:you|i) "
     r"(?:sign|accept|join|take|commit)\b",
 )
-_FIRM = _any(
-    r"\b(?:final offer|best and final|final (?:number|word)|take it or leave it)\b",
-    rf"\b{_NOT} (?:\w+ ){{0,2}}(?:move|budge|go|do|change|increase|raise|match|meet|negotiate|improve)\b",
-    r"\b(?:no|zero) (?:movement|room|flexibility|wiggle room)\b|\bnon-?negotiable\b|\bnot negotiable\b",
-    r"\b(?:are|is|were|was|stand(?:s|ing)?|stayed|held|holding) (?:very |really )?firm\b|^firm\b|\bfirm on\b",
-    r"\b(?:said no|a (?:flat |hard )?no|declined my|refused|turned (?:it|me|my counter) down)\b",
-    r"\b(?:band|base|salary|offer|number|budget)(?: is|'s) (?:fixed|final|set|capped|frozen)\b",
-    r"\btop of (?:the|their|our) (?:band|range|budget)\b|\bstuck (?:at|on)\b|^no[.! ]*$",
-)
 _ACCEPT = _any(
     r"^(?:please )?(?:accept|take it|take|yes|sign)(?: it| the offer)?[.! ]*$",
     r"\bhow (?:do|should|can) i accept\b|\baccept(?:ance)? (?:note|email|letter|message|text)\b",
     rf"\b{_I_WILL} (?:going to |gonna )?(?:accept|take (?:it|the offer)|sign)\b",
-    r"\bsay yes to (?:it|them)\b",
+    r"\bsay yes to (?:it|them)\b|\bwrite (?:me )?(?:the|a) yes\b",
+    r"^(?:(?:hm+|ok(?:ay)?|wait|actually|no|so|well)[,. ]{1,3}){0,4}(?:i'?ll|i will) just (?:accept|sign)\b",
 )
 _DECLINE = _any(
     r"^(?:please )?(?:decline|walk|walk away|reject)(?: it| the offer)?[.! ]*$",
     r"\bhow (?:do|should|can) i (?:decline|turn|reject|say no|walk)\b",
     r"\bdeclin(?:e|ing) (?:note|email|letter|message|text|it|the offer)\b",
-    r"\bturn(?:ing)? (?:it|them|the offer|this) down\b",
+    r"\bturn(?:ing)? (?:it|them|the offer|this) down\b|\bwrite (?:me )?(?:the|a) no\b",
     rf"\b{_I_WILL} (?:going to |gonna )?(?:decline|walk|turn|reject|say no)\b",
 )
 _TIME = _any(
@@ -124,6 +114,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "equity": ("equity_value", "equity_units", "equity_pct"),
     "rsu": ("equity_value", "equity_units", "equity_pct"),
 }
+_GIVEN = frozenset({"visa", "bonus"})  # what is given beside pay, and in no other words a wish
 _LONGEST = 400  # characters of an answer told; a longer text is an offer or a letter
 _OF_THEM = re.compile(
     r"\b(?:they|he|she|hr|recruiters?|manager|company|team|boss|offered|no to|declined|rejected|refused)\b"
@@ -131,6 +122,20 @@ _OF_THEM = re.compile(
 _DID = re.compile(
     r"\b(?:they|he|she|hr|but|and) (?:have |has |also |just ){0,2}"
     r"(?:remov|dropp|withdrew|eliminat|scrapp|cancel|pull|cut|took)"
+)
+# What they now do, told after a counter: "they'll put me on step 6, 72,100 base".
+_NOW = re.compile(
+    r"(?:so |well,? |ok,? )?(?:they|he|she|hr|the recruiter)"
+    r"(?:'ll| will| can| could| would| went| moved| agreed)\b"
+)
+_AT_TARGET_BEFORE = re.compile(
+    r"\b(?:ote|on[- ]target(?: earnings)?)(?: (?:is|was|went|goes|up|now|to|of|at|from)){0,3}\W{0,3}$"
+)
+_AT_TARGET_AFTER = re.compile(r"\W{0,3}(?:ote|on[- ]target)\b")
+# A number of days, weeks or months is no sum: "5 extra vacation days".
+_OF_TIME = re.compile(
+    r"^\s?(?:(?:more|extra|additional|paid|full) ){0,2}"
+    r"(?:vacation|holidays?|pto|leave|days?|weeks?|months?)\b"
 )
 _ON_BASE = re.compile(r"\b(?:base|salary)\b")
 _MOST_MORE = 4.0  # times the base; what is named a base and is more than that was misread
@@ -193,8 +198,8 @@ def _heard(text: str, low: str, case: Case, found: Reading | None) -> Replied:
         return Replied(wish=wish, until=_dated(until[1]) if until and wish == "time" else "")
     if offer is not None and values:
         same = all(getattr(offer, name) == value for name, value in values.items())
-        return Replied("firm" if same or (_is_firm(low) and not _moves(offer, values)) else "", values)
-    return Replied("firm" if not other and (heard.refused or _is_firm(low)) else "", other=other)
+        return Replied("firm" if same or (refuses(low) and not _moves(offer, values)) else "", values)
+    return Replied("firm" if not other and (heard.refused or refuses(low)) else "", other=other)
 
 
 def _as_asked(low: str, case: Case) -> dict[str, Plain]:
@@ -215,13 +220,23 @@ def is_answer(text: str, case: Case) -> bool:
     if case.offer is None or len(text) > _LONGEST or text.rstrip().endswith("?"):
         return False
     low = " ".join(text.lower().translate(_MARKS).split())
+    if pending(low) or _gives(low):
+        return True
     base = (_added(low, case.offer) or {}).get("base_amount")
     if isinstance(base, float) and base < (case.offer.base_amount or 0.0):
+        return True
+    if case.sent is not None and _NOW.match(low) and _sums(low) and replied(text, case).values:
         return True
     if not _OF_THEM.search(low) and not _DID.search(low):
         return False
     heard = offered_in(text)
     return heard.refused or heard.past or bool(_DID.search(low) and _taken_back(low))
+
+
+def _gives(low: str) -> bool:
+    """Whether words tell what is given beside pay: with a no to the rest, or what nobody else would tell."""
+    kinds = {each.kind for each in given(low)}
+    return bool(kinds) and (refuses(low) or (bool(kinds & _GIVEN) and not _sums(low)))
 
 
 def _other(case: Case, found: Reading) -> str:
@@ -230,10 +245,6 @@ def _other(case: Case, found: Reading) -> str:
     if new is None or not new.company or case.offer is None or not case.offer.company:
         return ""
     return "" if same_company(case, new) else new.company
-
-
-def _is_firm(low: str) -> bool:
-    return _FIRM.search(low) is not None or holds(low) is not None
 
 
 def _dated(said: str) -> str:
@@ -292,6 +303,9 @@ def _taken_back(low: str) -> dict[str, Plain]:
 
 def _raised(text: str, low: str, case: Case, offer: Offer, said: Reading) -> dict[str, Plain]:
     """What is added to or taken off, what is read as an offer, what is put right."""
+    at_target = _ote(low)
+    if at_target:
+        return at_target
     more = _added(low, offer)
     if more is not None:
         return more
@@ -305,6 +319,18 @@ def _raised(text: str, low: str, case: Case, offer: Offer, said: Reading) -> dic
     if isinstance(change, Change) and change.values:
         return dict(change.values)
     return _base_alone(low, offer)
+
+
+def _ote(low: str) -> dict[str, Plain]:
+    """Pay at target as it is now, where that alone is named: "they raised OTE to 170k" says no base."""
+    sums = _sums(low)
+    if len(sums) != 1 or _ON_BASE.search(low):
+        return {}
+    before, after = low[: sums[0].start], low[sums[0].end :]
+    if not (_AT_TARGET_BEFORE.search(before) or _AT_TARGET_AFTER.match(after)):
+        return {}
+    amount = sums[0].high * 1000 if is_thousands(sums[0]) else sums[0].high
+    return {"ote_low": amount, "ote_high": amount}
 
 
 _NAMES = frozenset({"company", "title", "level", "currency", "currency_explicit", "original_base"})
@@ -345,6 +371,8 @@ def _added(low: str, offer: Offer) -> dict[str, Plain] | None:
             low[amount.end : amount.end + _BESIDE],
             low[max(0, amount.start - _BESIDE) : amount.start],
         )
+        if amount.bare and _OF_TIME.match(after):
+            continue
         less = _LESS.match(after) is not None or _TAKEN_OFF.search(before) is not None
         if not (less or _MORE.match(after) or _ADDED.search(before)):
             continue
@@ -359,10 +387,15 @@ def _added(low: str, offer: Offer) -> dict[str, Plain] | None:
     return None
 
 
+def _sums(low: str) -> list[Amount]:
+    """The sums of a text without its percents: "100% attainment" is no 100."""
+    return [each for each in amounts(low) if low[each.end : each.end + 2].lstrip()[:1] != "%"]
+
+
 def _base_alone(low: str, offer: Offer) -> dict[str, Plain]:
     """The one sum of a sentence as the base, where its size is that of one."""
     base = offer.base_amount if offer.base_amount is not None else offer.base_high
-    sums = [_sum(amount, offer) for amount in amounts(low)]
+    sums = [_sum(amount, offer) for amount in _sums(low)]
     near = [value for value in sums if base and _NEAR[0] <= value / base <= _NEAR[1]]
     if len(set(near)) != 1:
         return {}

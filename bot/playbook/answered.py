@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Unit = Literal["", "week", "day", "month"]
-BesideKind = Literal["vacation", "title", "review", "remote"]
+BesideKind = Literal["vacation", "title", "review", "remote", "visa", "bonus"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class Entry:
     place: str | None = None
     quote: Quote | None = None
     base: float | None = None  # of a full-time year, as benchmarks are held against it
+    ote: float | None = None  # of a year, where the median counts commissions too
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Side:
 
     `both` is cash and equity, cash alone where the equity has a currency of its own (`equity_currency`,
     else None). `barriers` say why it can't be put in one sum with the first offer that can.
-    `gap_pct` is the base of a full-time year over its own median, in percent.
+    `gap_pct` is the base of a full-time year over its own median, in percent; pay at target (`held` is
+    "ote") where the offer has it and the median counts commissions.
     """
 
     name: str
@@ -61,6 +63,7 @@ class Side:
     both_four: float
     months: float | None
     base: float | None
+    held: Literal["base", "ote"]
     gap_pct: float | None
     leaving: tuple[Leaving, ...]
     risks: tuple[Risk, ...]
@@ -148,6 +151,7 @@ def _side(entry: Entry, model: Entry | None) -> Side:
     apart = worth.equity is not None and (worth.equity_currency or "USD") != _currency(entry)
     both = cash if apart else tuple(a + b for a, b in zip(cash, equity, strict=True))
     median = entry.quote.p50 if entry.quote is not None else None
+    held = entry.ote if entry.ote is not None else entry.base
     return Side(
         name=entry.name,
         currency=worth.currency,
@@ -160,7 +164,8 @@ def _side(entry: Entry, model: Entry | None) -> Side:
         both_four=math.fsum(both),
         months=worth.term_months,
         base=entry.base,
-        gap_pct=100 * (entry.base - median) / median if entry.base is not None and median else None,
+        held="base" if entry.ote is None else "ote",
+        gap_pct=100 * (held - median) / median if held is not None and median else None,
         leaving=leaving(offer, worth),
         risks=risks(offer, worth),
         barriers=_barriers(entry, model),
@@ -216,7 +221,7 @@ def _levels(level: Sequence[tuple[Entry, Side]], four: Lead | None, dilution_pct
 
 def _differences(entries: Sequence[Entry]) -> tuple[Difference, ...]:
     """In what the jobs differ beyond the sums."""
-    contracts = [each.offer.employment_type == "contract" for each in entries]
+    contracts = [each.offer.by_contract for each in entries]
     hours = [each.offer.hours_per_week or 40.0 for each in entries]
     levels = {each.level for each in entries if each.level}
     places = {each.place for each in entries if each.place}

@@ -15,7 +15,7 @@ from bot.offers.worth.periods import full_time
 from bot.offers.worth.shapes import Worth
 from bot.offers.worth.table import worth_of
 from bot.playbook.answered import Beside
-from bot.playbook.counter import STEPS, USUAL_LOW, USUAL_TOP, Lever, by_contract
+from bot.playbook.counter import STEPS, USUAL_LOW, USUAL_TOP, Lever
 from bot.playbook.critique import Critique
 
 Said = Literal["", "firm", "pulled", "would_you"]
@@ -39,6 +39,8 @@ For = Literal[
     "total_up",
     "asked_met",
     "in_range",
+    "beside",
+    "stake_up",
 ]
 Against = Literal[
     "below_floor",
@@ -57,7 +59,8 @@ class Sent:
 
     `ask` and `offered` are in the offer's own period and currency, as in `Counter`; `base` is a year's.
     `total` was the offer's four-year total, None where it had none, `company` who made it. `theirs` says that
-    the number was the person's own.
+    the number was the person's own. `form` and `tone` are how it was written, `mention` the company whose
+    offer it names.
     """
 
     lever: Lever
@@ -68,6 +71,9 @@ class Sent:
     total: float | None = None
     company: str = ""
     theirs: bool = False
+    form: str = ""
+    tone: str = ""
+    mention: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +128,11 @@ def decide(
 
     - Under the floor: walk, whatever else it has.
     - Pulled: nothing is left to take.
-    - At or above the median, or the ask met: take it.
+    - At or above the median, or the ask met, be it by a number on condition of a yes: take it.
     - Below the median: open, whether they moved or not; no movement at all is itself a reason to walk.
     - The wage of an occupation of another name, and a median of all levels, settle nothing.
     - A salaried median is too low a bar for contract pay: clearing it is no reason to take it.
+    - What they add beside pay, or to a stake that is no money, is a reason to take it and decides nothing.
     - Slower raises at an employer of no known type are a reason only where AI skills are in play.
     """
     base_then = sent.base if sent else _base(before)
@@ -136,12 +143,14 @@ def decide(
     change = total_now - total_then if total_then is not None and total_now is not None else None
     left = _left(now, sent)
     moved = _relocated(before, now)
-    answer = _answer(pct, change, left, said)
+    answer = _answer(pct, change, left, said, stays=before == now)
     if answer in ("firm", "waiting") and (moved or beside or _larger_stake(before, now)):
         answer = "moved"
+    beyond = _beyond_pay(before, now, added=bool(beside or moved)) if answer != "pulled" else ()
     movement = None if pct is None or answer in ("pulled", "waiting") else _movement(pct)
-    take = _for(critique, answer, movement, pct, change, contract=by_contract(now))
-    walk = _against(critique, answer, pct, left, sent, ai=ai and bool(now.company))
+    met = answer == "met" or (answer == "would_you" and left == 0)
+    take = _for(critique, answer, movement, pct, change, met=met, contract=now.by_contract)
+    walk = _against(critique, answer, pct, change, left, sent, ai=ai and bool(now.company))
     return Decision(
         answer=answer,
         base_before=base_then,
@@ -155,7 +164,7 @@ def decide(
         condition=_condition(now, critique) if answer == "would_you" else None,
         asked=sent,
         usual=(USUAL_LOW, USUAL_TOP),
-        take=take,
+        take=(*take, *beyond),
         walk=walk,
         lean=_lean(answer, take, walk),
         relocation=moved,
@@ -169,6 +178,12 @@ def _larger_stake(before: Offer, now: Offer) -> bool:
         (getattr(now, name) or 0.0) > (getattr(before, name) or 0.0)
         for name in ("equity_pct", "equity_units")
     )
+
+
+def _beyond_pay(before: Offer, now: Offer, *, added: bool) -> tuple[Reason, ...]:
+    """What speaks for taking it beside pay: what was added, and a stake that is no money yet."""
+    found = (Reason("beside"),) if added else ()
+    return (*found, Reason("stake_up")) if _larger_stake(before, now) else found
 
 
 def _base(offer: Offer) -> float | None:
@@ -216,18 +231,20 @@ def _condition(now: Offer, critique: Critique) -> float | None:
     return math.ceil(round(critique.median / full_time(now) / step, 6)) * step
 
 
-def _answer(pct: float | None, change: float | None, left: float | None, said: Said) -> Answer:
-    if said == "pulled":
-        return "pulled"
-    if said == "would_you":
-        return "would_you"
+def _answer(
+    pct: float | None, change: float | None, left: float | None, said: Said, *, stays: bool
+) -> Answer:
+    """What they answered; a no to more after an earlier move (`stays`: nothing is new) is firm."""
+    if said in ("pulled", "would_you"):
+        return "pulled" if said == "pulled" else "would_you"
     if (pct is not None and pct < 0) or (change is not None and change < 0 and not pct):
         return "lower"
     if left == 0:
         return "met"
-    if pct or change:
-        return "moved"
-    return "firm" if said == "firm" else "waiting"
+    moved = bool(pct or change) and not (said == "firm" and stays)
+    if moved or said == "firm":
+        return "moved" if moved else "firm"
+    return "waiting"
 
 
 def _movement(pct: float) -> Movement:
@@ -245,13 +262,14 @@ def _for(
     pct: float | None,
     change: float | None,
     *,
+    met: bool,
     contract: bool,
 ) -> tuple[Reason, ...]:
     """What speaks for taking it, the weightiest first."""
     if answer == "pulled":
         return ()
     found: list[Reason] = []
-    if answer == "met":
+    if met:
         found.append(Reason("asked_met"))
     judged = critique.median is not None and not (critique.bar or critique.stand_in or contract)
     if judged and critique.gap is not None:
@@ -276,6 +294,7 @@ def _against(
     critique: Critique,
     answer: Answer,
     pct: float | None,
+    change: float | None,
     left: float | None,
     sent: Sent | None,
     *,
@@ -296,9 +315,9 @@ def _against(
             found.append(Reason("below_median", -gap))
     elif critique.verdict == "below_estimate" and gap is not None:
         found.append(Reason("below_median", -gap))
-    if answer == "firm":
+    if answer == "firm" and not pct and not change:
         found.append(Reason("no_movement"))
-    if left and sent is not None and answer in ("moved", "would_you"):
+    if left and sent is not None and (answer in ("moved", "would_you") or (answer == "firm" and pct)):
         found.append(Reason("short_of_ask", left))
     if ai and not critique.targeted and critique.employer_type is None:
         found.append(Reason("slower_growth"))
@@ -312,7 +331,7 @@ def _lean(answer: Answer, take: tuple[Reason, ...], walk: tuple[Reason, ...]) ->
     if answer == "pulled" or "below_floor" in codes:
         return "walk"
     if "below_median" in codes or "went_lower" in codes:
-        return "take" if answer == "met" else "open"
+        return "take" if "asked_met" in codes else "open"
     if codes & {"asked_met", "above_median", "at_median"}:
         return "take"
     return "open"

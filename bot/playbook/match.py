@@ -7,10 +7,10 @@ value the company would have to be sold for, never as a raise.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.offers.offer import Offer
+from bot.offers.offer import Offer, Period
 from bot.offers.worth.arithmetic import YEARS
 from bot.offers.worth.equity import kind_of
 from bot.offers.worth.shapes import Worth
@@ -28,7 +28,8 @@ class Raise:
     `more` is what is added (to base: a year), `becomes` what the term is then, `change_pct` the one over
     what was offered, None where nothing was. `of` are the numbers it was made of, the gap first: for base
     the years it is paid in and the percent of bonus that grows with it, for equity the percent that vests.
-    `beyond_usual` is True where it is more than the 20% that most companies move.
+    `beyond_usual` is True where it is more than the 20% that most companies move. Where the base is not
+    by the year, `rate` are `more` and `becomes` in its own period, `per`.
     """
 
     lever: MatchLever
@@ -37,6 +38,8 @@ class Raise:
     change_pct: float | None
     of: tuple[float, ...]
     beyond_usual: bool
+    rate: tuple[float, float] | None = None
+    per: Period = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,12 @@ def _base(offer: Offer, worth: Worth, gap: float, over: Over) -> Raise | None:
     if had is None or not had.amount:
         return None
     years, percent = years_paid(worth, over), bonus_percent(offer, worth)
-    return _raise("base", gap / (years * (1 + percent / 100)), had.amount, (gap, years, percent))
+    raised = _raise("base", gap / (years * (1 + percent / 100)), had.amount, (gap, years, percent))
+    rate, per = offer.base_amount, offer.base_period or "year"
+    if rate is None or per == "year":
+        return raised
+    times = had.amount / rate  # as often as a year pays the rate
+    return replace(raised, rate=(raised.more / times, raised.becomes / times), per=per)
 
 
 def bonus_percent(offer: Offer, worth: Worth) -> float:

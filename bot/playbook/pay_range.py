@@ -2,13 +2,14 @@
 
 Pure rules over values. A range begins at the median and ends 15 to 20% above it; never does today's pay
 count, it is not among the inputs. An estimate is said to be one, and without a figure there is no range.
-All sums are a year; those a person or a company named keep their own currency.
+All sums are a year, but for a band posted by the hour, day or month; those a person or a company named
+keep their own currency.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.market.quote import Quote
@@ -162,14 +163,17 @@ def held(low: float, high: float, said: PayRange, floor: float | None = None) ->
     return Held(low, high, standing, low - said.low, *say, under_floor=floor is not None and high < floor)
 
 
-def posted(low: float, high: float, median: float | None, floor: float | None = None) -> Posted:
+def posted(
+    low: float, high: float, median: float | None, floor: float | None = None, *, step: float = _STEP
+) -> Posted:
     """Where to stand in a posted range: never in its lower half, never under the median, never over its top.
 
     Args:
-        low: its lower end, a year.
-        high: its upper end, a year.
+        low: its lower end, a year, or by the hour as all of these.
+        high: its upper end.
         median: the market's figure in the same currency; None where there is none.
         floor: the person's, in the same currency.
+        step: what the start is rounded up to.
     """
     middle = (low + high) / 2
     if median is None:
@@ -185,7 +189,7 @@ def posted(low: float, high: float, median: float | None, floor: float | None = 
         low,
         high,
         middle,
-        min(_up(start), high),
+        min(_up(start, step), high),
         high,
         where,
         wide=high > WIDE * low,
@@ -193,8 +197,14 @@ def posted(low: float, high: float, median: float | None, floor: float | None = 
     )
 
 
-def _up(amount: float) -> float:
-    return math.ceil(round(amount / _STEP, 6)) * float(_STEP)
+def a_year(rate: Posted, times: float) -> Posted:
+    """A posted range by the hour, or another period, as a year of `times` of it."""
+    sums = ("low", "high", "middle", "say_low", "say_top")
+    return replace(rate, **{name: getattr(rate, name) * times for name in sums})
+
+
+def _up(amount: float, step: float = _STEP) -> float:
+    return math.ceil(round(amount / step, 6)) * float(step)
 
 
 def _down(amount: float) -> float:

@@ -315,3 +315,51 @@ def test_of_two_stakes_the_other_counts_as_nothing(say: Say) -> None:
     # 40,000 behind: 0.2% of 20 million
     assert "only if the company sells for $20,000,000 or more" in reply.text
     assert "with Acme's own stake counted as nothing" in reply.text
+
+
+def test_an_offer_without_a_company_is_never_called_by_its_role(say: Say) -> None:
+    say("Offer: Founding Engineer at a seed-stage startup, San Francisco, 165k base, 0.9% options")
+    reply = say("/compare Acme: 185k base, 120k RSUs over 4 years")
+    assert names(reply) == ["Acme", "the startup"]
+    assert "more over four years than the startup" in reply.text
+    assert "**The startup's 0.9% of the company" in reply.text
+    assert "Founding Engineer" not in reply.text
+    assert names(say("/compare drop the startup")) == []
+
+
+def test_what_would_match_pay_by_the_hour_is_told_by_the_hour(say: Say) -> None:
+    reply = say("/compare Acme: $45/hour, 36 hours a week vs Beta Health: $48/hour, 36 hours a week")
+    # 3 an hour x 36 x 52 = 5,616 a year
+    assert "base $48.00 an hour ($3.00 more, 6.7%; $89,856 a year)" in reply.text
+    found = facts(reply).comparison
+    assert found is not None
+    raised = found.levels[0].four_years.base
+    assert raised is not None
+    assert raised.rate == pytest.approx((3, 48))
+    assert raised.per == "hour"
+
+
+def test_an_offer_abroad_goes_by_its_city_and_keeps_its_name(say: Say) -> None:
+    say("Offer from Vela: Product Designer, Berlin, €72,000 base")
+    assert names(say("/compare €78,000 in Munich")) == ["the Munich offer", "Vela"]
+    assert say("/compare drop Munich").text.startswith("Dropped the Munich offer. Vela is left")
+
+
+def test_what_is_left_is_called_as_before(say: Say) -> None:
+    say("Offer: ML engineer in Boston, 190k base, 0.4% equity")
+    say("Offer: ML engineer in Austin, 175k base, 1.1% equity")
+    assert names(say("/compare")) == ["the Austin offer", "the Boston offer"]
+    assert say("/compare drop Austin").text.startswith("Dropped the Austin offer. The Boston offer is left")
+
+
+def test_every_offer_of_many_has_its_years(say: Say) -> None:
+    say(FIVE)
+    reply = say("/compare years")
+    for name, base in (("Acme", 150), ("Globex", 160), ("Initech", 170), ("Hooli", 180), ("Brexel", 190)):
+        assert f"**{name}**" in reply.text
+        assert reply.text.count(f"| Each year | {base},000 | 0 | {base},000 |") == 1
+
+
+def test_level_sums_are_said_to_be_level_by_year_too(say: Say) -> None:
+    say("/compare Acme: 150k base vs Globex: 150k base")
+    assert "Acme and Globex are level" in say("/compare years").text

@@ -330,3 +330,148 @@ def test_a_second_counter_is_none(say: Say) -> None:
         assert again.text.startswith("**No: you counter once.**")
         assert again.file is None
     assert say("/counter 204k").facts.counter.ask == 204_000  # a number of one's own is one's own
+
+
+ACME = "Offer from Acme: Software Engineer, Seattle, 170k base"
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [("they need to check with finance", "thinking"), ("they're thinking", "thinking"),
+     ("they need another week", "thinking"), ("no reply for a week", "silent"),
+     ("they ghosted me", "silent"), ("they call me tomorrow with the offer", "call")],
+)  # fmt: skip
+def test_an_answer_to_come_is_told_as_one_and_moves_nothing(say: Say, said: str, state: str) -> None:
+    say(ACME)
+    say("/counter")
+    for words in (said, f"/decide {said}"):
+        reply = say(words)
+        assert (reply.intent, reply.facts.pending) == ("decide", state), reply.text
+        assert reply.facts.decision.answer == "waiting"
+        assert reply.facts.offer.base_amount == 170_000
+        assert "Next: " in reply.text
+        assert (reply.file is not None) == (state == "silent")
+    assert say("/decide they came back with 190k").facts.decision.base_now == 190_000
+
+
+def test_a_call_with_the_offer_is_prepared_before_there_is_one(say: Say) -> None:
+    reply = say("they call me tomorrow with the offer")
+    assert reply.facts.pending == "call"
+    assert "ask for it in writing" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [("they'll cover the visa costs", "visa"),
+     ("bonus at 100% attainment guaranteed the first year", "bonus")],
+)  # fmt: skip
+def test_what_they_give_without_a_number_is_an_answer(say: Say, said: str, kind: str) -> None:
+    say(ACME)
+    say("/counter")
+    for words in (said, f"/decide {said}"):
+        reply = say(words)
+        decision = reply.facts.decision
+        assert (decision.answer, decision.base_now) == ("moved", 170_000), reply.text
+        assert [each.kind for each in decision.beside] == [kind]
+        assert "beside" in [each.code for each in decision.take]
+        assert "close" not in reply.text or (decision.take and decision.walk)
+
+
+def test_a_percent_is_no_base() -> None:
+    case = Case(offer=Offer(company="Acme", currency="USD", base_amount=170_000.0, base_period="year"))
+    assert replied("100% of it, they said", case).values == {}
+
+
+def test_an_open_question_that_was_not_answered_takes_a_correction(say: Say) -> None:
+    say(ACME)
+    say("/counter")
+    say("/decide")
+    say("hmm let me see")
+    put = say("no, the base is 182")
+    assert put.intent == "offer"
+    assert put.facts.offer.base_amount == 182_000
+    say("/decide hmm")
+    answered = say("no, they said the base is 190")
+    assert (answered.intent, answered.facts.decision.base_now) == ("decide", 190_000)
+
+
+def test_close_is_said_only_with_a_reason_on_either_side(say: Say) -> None:
+    say("Offer from Acme: Account Executive in Chicago, 105k base, 210k OTE, 10k sign-on")
+    say("/counter")
+    reply = say("they came back with 106k base")
+    decision = reply.facts.decision
+    assert decision.take == ()
+    assert decision.walk
+    assert "close" not in reply.text
+    assert "their move is all that speaks for it" in reply.text
+
+
+def test_another_day_to_answer_by_moves_the_deadline(say: Say) -> None:
+    say("Offer from Acme: Software Engineer, Seattle, 170k base. Reply by December 4, 2026.")
+    say("/decide hmm")
+    reply = say("they said I have until December 9")
+    assert reply.intent == "offer"
+    assert reply.facts.offer.deadline == "December 9"
+    assert "December 9" in reply.text
+
+
+def test_a_fixed_pay_schedule_is_a_no(say: Say) -> None:
+    say("Offer from Riverbend Schools: High School Teacher, Sacramento, 68,400 a year")
+    say("/counter")
+    reply = say("they say the salary schedule is fixed")
+    assert (reply.intent, reply.facts.decision.answer) == ("decide", "firm")
+
+
+def test_what_they_now_put_one_on_answers_the_counter(say: Say) -> None:
+    say("Offer from Riverbend Schools: High School Teacher, Sacramento, 68,400 a year")
+    say("/counter")
+    reply = say("they'll put me on step 6, 72,100 base")
+    assert (reply.intent, reply.facts.decision.base_now) == ("decide", 72_100)
+
+
+def test_after_a_no_to_one_offer_the_yes_is_to_another(say: Say) -> None:
+    say("Offer from Brackwell: Sales Engineer, London, £68,000")
+    say("Offer from Marlowe: Sales Engineer, London, £72,000")
+    declined = say("/decide decline Marlowe")
+    assert (declined.facts.note, declined.facts.offer.company) == ("decline", "Marlowe")
+    assert "The offer at hand is now Brackwell's" in declined.text
+    assert "at Brackwell" in letter(say("/decide accept"))
+
+
+def test_pay_at_target_is_no_base(say: Say) -> None:
+    say("Offer from Acme: Account Executive, Denver, 80k base, 160k OTE")
+    say("/counter")
+    reply = say("they raised OTE to 170k")
+    assert (reply.facts.offer.base_amount, reply.facts.offer.ote_high) == (80_000, 170_000)
+    assert (reply.facts.decision.movement_pct, reply.facts.decision.total_change) == (0, 40_000)
+
+
+def test_a_number_of_days_is_no_money(say: Say) -> None:
+    say(ACME)
+    say("/counter")
+    decision = say("/decide they'll throw in 5 extra vacation days").facts.decision
+    assert (decision.base_now, decision.beside[0].amount, decision.beside[0].unit) == (170_000, 5, "day")
+
+
+def test_a_no_after_a_move_is_told_as_a_last_word(say: Say) -> None:
+    say(ACME)
+    say("/counter")
+    say("they came back with 180k")
+    reply = say("they're firm, take it or leave it")
+    assert (reply.facts.decision.answer, reply.facts.decision.base_now) == ("firm", 180_000)
+    assert "no_movement" not in [each.code for each in reply.facts.decision.walk]
+    assert reply.text.startswith("**They stay at $180,000 a year, 5.9% over their first.**")
+
+
+def test_a_no_with_something_beside_it_is_an_answer(say: Say) -> None:
+    say(ACME)
+    say("/counter")
+    reply = say("no movement on base but a review after 6 months")
+    assert (reply.intent, reply.facts.decision.beside[0].kind) == ("decide", "review")
+
+
+def test_a_correction_that_calls_itself_one_is_no_answer(say: Say) -> None:
+    say(ACME)
+    say("/decide")
+    reply = say("sorry, base is 165")
+    assert (reply.intent, reply.facts.offer.base_amount) == ("offer", 165_000)

@@ -308,3 +308,63 @@ def test_a_sum_that_no_year_pays_is_not_used(say: Say, number: str, shown: str) 
     reply = say(f"/range {number}")
     assert reply.facts.held is None
     assert f"I can't read {shown} as a year's pay" in reply.text
+
+
+def test_a_band_by_the_hour_is_answered_by_the_hour(say: Say) -> None:
+    reply = say("/range posted $45-55 an hour")
+    assert headline(reply).startswith(
+        "**Say $50 to $55 an hour: the upper half of what they posted, $45 to $55 an hour.** "
+        "($104,000 to $114,400 a year at 40 hours a week"
+    )
+    assert "at $50 to $55 an hour. What would you need" in reply.text
+    rate = reply.facts.posted_rate
+    assert (rate.low, rate.say_low, rate.high) == (45, 50, 55)
+    assert reply.facts.posted.say_low == 50 * 2_080
+
+
+def test_a_number_by_the_hour_is_answered_by_the_hour_too(say: Say) -> None:
+    say(SWE)
+    reply = say("/range $130 an hour")
+    assert headline(reply).startswith("**$130 an hour ($270,400 a year) is")
+    low, top = reply.facts.say_rate
+    assert low * 2_080 >= reply.facts.held.say_low
+    assert top * 2_080 <= reply.facts.held.say_top
+    assert f"So say ${low:g} to ${top:g} an hour." in reply.text
+
+
+def test_accept_is_read_after_the_job_too(say: Say) -> None:
+    assert say("/range senior swe, SF accept 220k").facts.scene == "accept"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["they want to know my current CTC", "what's your current OTE", "I'm on 32 an hour now",
+     "my current rate is 32 an hour", "they want proof of my current salary",
+     "they asked for my last payslip",
+     "recruiter asked my current OTE", "they ask my current package"],
+)  # fmt: skip
+def test_present_pay_by_any_name_is_turned_away_from(say: Say, said: str) -> None:
+    reply = say(said)
+    assert (reply.intent, reply.facts.scene) == ("range", "current")
+    assert "32" not in reply.text
+    assert reply.facts.held is None
+    assert reply.facts.range is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["what should I ask for as an account executive in Chicago?", "how much should I ask for as a nurse",
+     "what salary should I ask for"],
+)  # fmt: skip
+def test_what_to_ask_for_before_an_offer_is_the_range(say: Say, said: str) -> None:
+    assert say(said).intent == "range"
+
+
+def test_what_to_ask_for_with_an_offer_is_no_range(say: Say) -> None:
+    say("Offer from Acme: software engineer, Seattle, 185k base")
+    assert say("what should I ask for?").intent != "range"
+
+
+def test_a_posted_band_is_told_in_a_sentence_too(say: Say) -> None:
+    reply = say("they posted 22 to 26 an hour")
+    assert (reply.intent, reply.facts.scene, reply.facts.posted_rate.say_low) == ("range", "posted", 24)

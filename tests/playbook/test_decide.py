@@ -162,3 +162,19 @@ def test_nobody_moves_a_number_by_a_name(base: int, said: Said) -> None:
         for title in ("Engineer, Ms. A", "Engineer")
     )
     assert one == other
+
+
+def test_a_yes_wanted_at_the_ask_or_more_is_to_be_given_whatever_the_median() -> None:
+    found = decided(replace(FIRST, base_amount=ASKED.ask + 1_000), "would_you")
+    assert (found.answer, found.left, found.lean) == ("would_you", 0, "take")
+    assert "asked_met" in codes(found.take)
+    less = decided(replace(FIRST, base_amount=ASKED.ask - 1_000), "would_you")
+    assert "asked_met" not in codes(less.take)
+
+
+def test_what_is_added_beside_pay_speaks_for_taking_it_and_settles_nothing() -> None:
+    plain = decide(FIRST, FIRST, critique(FIRST, MARKET, None), ASKED, "firm")
+    visa = decide(FIRST, FIRST, critique(FIRST, MARKET, None), ASKED, "firm", beside=(Beside("visa"),))
+    assert "beside" not in codes(plain.take)
+    assert "beside" in codes(visa.take)
+    assert visa.lean == plain.lean

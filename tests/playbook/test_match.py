@@ -199,3 +199,14 @@ def test_what_is_needed_does_close_the_gap(offer: Offer, gap: int) -> None:
         now = worth_of(each).total
         assert now is not None
         assert now.four_years.amount == pytest.approx(total.four_years.amount + gap)
+
+
+def test_a_raise_is_told_in_the_period_of_the_pay_too() -> None:
+    hourly = Offer(currency="USD", base_amount=50, base_period="hour", hours_per_week=40)
+    found = needs(hourly, 4 * 2_080).base  # 1 an hour more, 2,080 hours, 4 years
+    assert found is not None
+    assert found.rate == pytest.approx((1, 51))
+    assert found.per == "hour"
+    yearly = needs(PLAIN, 88_000).base
+    assert yearly is not None
+    assert yearly.rate is None

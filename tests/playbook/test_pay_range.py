@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.market.quote import Asked, Quote
-from bot.playbook.pay_range import WIDE, held, pay_range, posted
+from bot.playbook.pay_range import WIDE, a_year, held, pay_range, posted
 
 BOTH = frozenset({"workflow", "eval"})
 PAY = st.floats(30_000, 1_500_000)
@@ -160,3 +160,11 @@ def test_a_figure_that_is_not_of_this_very_job_is_for_asking_first() -> None:
     assert pay_range(wage).opening == "ask_first"
     assert pay_range(quoted(basis="stepped_back")).opening == "ask_first"
     assert pay_range(quoted(basis="published")).opening == "state"
+
+
+def test_a_band_by_the_hour_is_stood_in_by_the_hour() -> None:
+    rate = posted(47.5, 56, None, step=1)
+    assert (rate.middle, rate.say_low, rate.say_top) == (51.75, 52, 56)
+    year = a_year(rate, 2_080)
+    assert (year.low, year.say_low, year.say_top) == (98_800, 108_160, 116_480)
+    assert (year.where, year.wide) == (rate.where, rate.wide)

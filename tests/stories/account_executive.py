@@ -18,7 +18,7 @@ STORY = Story(
         said(
             "what should I ask for as an account executive in Chicago?",
             "range",
-            stumbles="without an offer at hand it is taken for a counter, and asks for one",
+            {"quote.p50": CHICAGO, "range.low": up("quote.p50"), "range.pay": "ote"},
         ),
         said(
             "/range account executive, Chicago",

@@ -17,8 +17,8 @@ STORY = Story(
         said(
             "A recruiter asked what hourly rate I want for a 6-month data scientist contract in Denver",
             "range",
-            {"range.low": up("quote.p50")},
-            stumbles="the job's own words win: it is taken for a question after the median",
+            {"range.low": up("quote.p50"), "per": "hour", "per_year": 2_080},
+            shows=("an hour. Is that within your range?",),
         ),
         said(
             "/range data scientist, Denver",

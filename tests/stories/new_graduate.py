@@ -24,7 +24,6 @@ STORY = Story(
             "they want to know my current CTC",
             "range",
             {"scene": "current"},
-            stumbles="“current CTC” is no cue of today's pay",
         ),
         said("they asked my current salary", "range", {"scene": "current", "quote": None}, hides=("$",)),
         said(
@@ -120,14 +119,13 @@ STORY = Story(
         said(
             "would you sign at 20 LPA today?",
             "decide",
-            {"decision.left": 0, "decision.lean": "take"},
-            stumbles="a number over the counter's own is answered with “not yet”",
+            {"decision.left": 0, "decision.take.asked_met.figure": None, "decision.lean": "take"},
         ),
         said(
             "/decide accept",
             "decide",
             {"note": "accept"},
-            letter=("- Base: ₹1,950,000 a year", "$20,000 in RSUs"),
+            letter=("- Base: ₹2,000,000 a year", "$20,000 in RSUs"),
         ),
         *forgotten("delete my data"),
     ),

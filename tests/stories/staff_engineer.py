@@ -82,7 +82,7 @@ STORY = Story(
             letter=("I also hold an offer from Northgate AI", "$281,000"),
             key="counter",
         ),
-        said("make it firm", "counter", {"tone": "firm"}, stumbles="a tone alone is no cue of the counter"),
+        said("make it firm", "counter", {"tone": "firm", "counter.ask": 281_000}),
         said("/counter firm", "counter", {"tone": "firm", "counter.ask": 281_000}),
         said(
             "they will add another 20k sign on",

@@ -16,6 +16,8 @@ from typing import Any
 
 from bot.commands import COMMANDS
 from bot.engine import Engine
+from bot.memory.case import Case
+from bot.proposing import WANTS
 from bot.routing import DOUBT
 from bot.turn import Button, Clicked, Event, Reply, Said, Select, Submitted, Turn, Uploaded, Who
 
@@ -37,6 +39,7 @@ class Told:
     `facts` maps paths into the reply's facts ("critique.gap", "levers.sign_on.ask") to figures;
     `slots` does so for its slots. `shows` are words of the text, `letter` of the file to copy, `offers`
     the labels of buttons that must be there, `hides` words that must stand in neither text nor file.
+    `kept` maps paths into the case ("offer.base_amount", "question") to what the turn leaves there.
     `key` names the turn for a variation. `stumbles` says what Parley gets wrong today: the expectation
     is then the right one, and the turn is expected to miss it.
     """
@@ -49,6 +52,7 @@ class Told:
     letter: tuple[str, ...] = ()
     hides: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
+    kept: Expected = field(default_factory=dict)
     key: str = ""
     stumbles: str = ""
 
@@ -70,7 +74,7 @@ class Story:
 
     title: str
     turns: Sequence[Told]
-    variations: Sequence[Variation]
+    variations: Sequence[Variation] = ()
     unsaid: tuple[str, ...] = ()
     unwritten: tuple[str, ...] = ()
 
@@ -124,7 +128,7 @@ def at(facts: Any, path: str) -> Any:
     """
     here = facts
     for part in path.split("."):
-        found = _item(here, part) if isinstance(here, tuple | list) else getattr(here, part, _NOTHING)
+        found = _part(here, part)
         assert found is not _NOTHING, f"no {part!r} on the way to {path!r} in {here!r}"
         here = found
     return here
@@ -133,10 +137,16 @@ def at(facts: Any, path: str) -> Any:
 _NOTHING = object()
 
 
+def _part(here: Any, part: str) -> Any:
+    if isinstance(here, Mapping):  # facts as `parley say --json` prints them
+        return here.get(part, _NOTHING)
+    return _item(here, part) if isinstance(here, tuple | list) else getattr(here, part, _NOTHING)
+
+
 def _item(items: Sequence[Any], part: str) -> Any:
     if part.isdigit():
         return items[int(part)] if int(part) < len(items) else _NOTHING
-    named = (each for each in items if any(getattr(each, name, None) == part for name in _NAMES))
+    named = (each for each in items if any(_part(each, name) == part for name in _NAMES))
     return next(named, _NOTHING)
 
 
@@ -199,6 +209,17 @@ def check(told: Told, reply: Reply, story: Story) -> None:
     assert set(told.offers) <= shown, f"{told.offers} are not all among {shown} {where}"
 
 
+def check_kept(told: Told, case: Case) -> None:
+    """What the turn leaves of the person's case.
+
+    Raises:
+        AssertionError: something else is kept.
+    """
+    for path, expected in told.kept.items():
+        found = at(case, path)
+        assert same(found, expected), f"{path} is kept as {found!r}, not {expected!r}, after {told.event!r}"
+
+
 def holds_anyway(reply: Reply, story: Story) -> None:
     """What holds of every reply, understood or not: private, said, with buttons that somebody answers.
 
@@ -210,7 +231,7 @@ def holds_anyway(reply: Reply, story: Story) -> None:
     assert "broke on my side" not in reply.text
     for action in reply.actions:
         name, _, verb = action.action.partition(".")
-        assert name == DOUBT or verb in COMMANDS[name].clicks, action
+        assert name in (DOUBT, WANTS) or verb in COMMANDS[name].clicks, action
     file = reply.file.content if reply.file is not None else ""
     for words in story.unwritten:
         assert words not in file, f"{words!r} stands in a letter:\n{file}"

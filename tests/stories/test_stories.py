@@ -1,4 +1,4 @@
-"""Twelve whole stories, from the first recruiter call to the signature, through the engine as shipped."""
+"""Fifteen whole stories, from the first recruiter call to the signature, through the engine as shipped."""
 
 from __future__ import annotations
 
@@ -29,6 +29,9 @@ _NAMES = (
     "engineering_manager",
     "success_manager",
     "founding_engineer",
+    "teacher",
+    "data_scientist",
+    "sales_engineer",
 )
 STORIES: tuple[Story, ...] = tuple(import_module(f"tests.stories.{name}").STORY for name in _NAMES)
 _EVERY = {story.title: story for story in STORIES}
@@ -140,9 +143,9 @@ def test_every_story_is_whole(story: Story) -> None:
     assert story.variations
 
 
-def test_the_stories_are_twelve_and_walk_through_every_room() -> None:
+def test_the_stories_are_fifteen_and_walk_through_every_room() -> None:
     commands = {turn.intent for story in STORIES for turn in story.turns}
-    assert len(_EVERY) == 12
+    assert len(_EVERY) == 15
     assert commands >= {
         "median", "premium", "range", "offer", "counter", "evidence", "targets", "package", "compare",
         "check", "decide", "practice", "profile", "forget",

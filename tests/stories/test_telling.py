@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 import pytest
 
+from bot.memory.case import Case
+from bot.offers.offer import Offer
 from bot.turn import Button, Reply
-from tests.stories.telling import Story, Told, at, check, holds_anyway, less, said, same, up
+from tests.stories.telling import Story, Told, at, check, check_kept, holds_anyway, less, said, same, up
 
 STORY = Story("none", turns=(), variations=(), unsaid=("£",), unwritten=("98k",))
 
@@ -34,6 +36,22 @@ def test_a_path_leads_through_lists_by_name_and_by_place() -> None:
     for nowhere in ("levers.title.ask", "levers.7", "floor"):
         with pytest.raises(AssertionError, match="on the way to"):
             at(FACTS, nowhere)
+
+
+def test_a_path_leads_through_facts_as_json_prints_them() -> None:
+    printed = {"offer": {"base_amount": 170_000}, "levers": [{"kind": "equity", "ask": [1, 2]}]}
+    assert at(printed, "offer.base_amount") == 170_000
+    assert at(printed, "levers.equity.ask") == [1, 2]
+    with pytest.raises(AssertionError, match="on the way to"):
+        at(printed, "offer.sign_on")
+
+
+def test_what_a_turn_leaves_is_held_against_the_case() -> None:
+    case = Case(floor=150_000, offer=Offer(company="Acme", base_amount=170_000))
+    check_kept(said("x", "offer", kept={"floor": 150_000, "offer.company": "Acme", "question": None}), case)
+    for wrong in ({"floor": 151_000}, {"offer": None}, {"question.command": "median"}):
+        with pytest.raises(AssertionError):
+            check_kept(said("x", "offer", kept=wrong), case)
 
 
 def test_arithmetic_is_on_the_replys_own_figures() -> None:
