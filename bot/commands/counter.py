@@ -36,6 +36,7 @@ from bot.playbook.pack import with_proof, with_work
 from bot.turn import Reply
 from bot.understand import counter_talk
 from bot.understand.counter_talk import CounterTalk, Form, Tone
+from bot.understand.restyle import restyled
 from bot.understand.told import Told
 from bot.understand.told import read as read_told
 from bot.voice import render
@@ -61,6 +62,8 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         case, ask = named.case, Ask(text=named.rest, spoken=ask.spoken)
     talk = counter_talk.read(ask.words)
     talk = replace(talk, form=form or talk.form, tone=tone or talk.tone)
+    if ask.spoken:
+        talk = _as_last(talk, ask.words, case)
     other = _no_counter(ask, talk, case, setting)
     if other is not None:
         return other
@@ -78,6 +81,15 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         offer, talk = case.offer or pasted, CounterTalk(scene=talk.scene if wishes else "")
     told = Told() if pasted else read_told(talk.rest, spoken=ask.spoken)
     return _mentioning(ask, talk, case, offer, setting) or _by_words(talk, told, case, offer, setting)
+
+
+def _as_last(talk: CounterTalk, said: str, case: Case) -> CounterTalk:
+    """A wish for another form or tone alone, over the counter just written: what it leaves unsaid stays."""
+    wish, sent = restyled(said), case.sent
+    if wish is None or sent is None or case.offer is None or sent.company != (case.offer.company or ""):
+        return talk
+    last = unpacked(f"{sent.form};{sent.tone}")
+    return CounterTalk(wish.form or last.form, wish.tone or last.tone, mention=sent.mention)
 
 
 def _no_counter(ask: Ask, talk: CounterTalk, case: Case, setting: Setting) -> Outcome | None:

@@ -23,7 +23,7 @@ _ANSWERED = Button("What they answered", "decide.show")
 def again(judged: Judged, case: Case) -> Outcome:
     """A second counter: there is none. Take it or walk, or one thing beside base."""
     offer, critique, quote, sent = judged.offer, judged.critique, judged.quote, case.sent
-    facts = CounterFacts(None, quote, critique, scene="again")
+    facts = CounterFacts(None, quote, critique, scene="again", sent=sent)
     text = render("counter_again", sent=sent, offer=offer, critique=critique)
     actions: tuple[Action, ...] = (_ANSWERED, Button("Other levers", "package.show"))
     return Outcome(Reply(text, "counter", slots_of(offer, judged.about), facts, actions), case)

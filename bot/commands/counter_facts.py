@@ -9,6 +9,7 @@ from bot.offers.offer import Offer
 from bot.playbook.answers import Final, SignAt
 from bot.playbook.counter import Counter
 from bot.playbook.critique import Critique
+from bot.playbook.decide import Sent
 from bot.playbook.stuck import Further
 from bot.understand.counter_talk import Form, Scene, Tone
 
@@ -22,7 +23,7 @@ class CounterFacts:
     `scene` is what they said that this answers; then `sign_at` or `final` holds the rule's figures.
     `work` and `proof` are the person's own sentences, `mentioned` the other offer named in the letter.
     `further` are the levers left where the base is fixed, `review_months` those of a contract's review.
-    `words` is the letter's length.
+    `words` is the letter's length, `sent` the counter already written where this is about that.
     """
 
     counter: Counter | None
@@ -41,6 +42,7 @@ class CounterFacts:
     further: Further | None = None
     review_months: float | None = None
     words: int | None = None
+    sent: Sent | None = None
 
 
 def nothing(scene: Scene = "") -> CounterFacts:

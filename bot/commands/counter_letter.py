@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bot.offers.offer import Offer
 from bot.playbook.counter import Counter
-from bot.playbook.letter import LONGEST_CHAT, LONGEST_EMAIL, fit, length, rooms
+from bot.playbook.letter import LONGEST_CHAT, LONGEST_EMAIL, length, rooms
+from bot.playbook.prose import Own
 from bot.understand.counter_talk import Form
 from bot.voice import render
 
 
-def letter_of(form: Form, work: str, proof: str, values: dict[str, object]) -> tuple[str, bool]:
-    """What is sent or said, and whether the person's sentences had to be shortened for it."""
+def letter_of(form: Form, work: Own, proof: Own, values: dict[str, object]) -> tuple[str, bool]:
+    """What is sent or said, and whether the person's words had to be shortened for it."""
     if form == "chat":
         whole = render("counter_chat", full=True, **values)
         return (
@@ -21,10 +22,9 @@ def letter_of(form: Form, work: str, proof: str, values: dict[str, object]) -> t
     letter = render("counter_email", work=work, proof=proof, **values)
     if length(letter) <= LONGEST_EMAIL:
         return letter, False
-    ours = length(render("counter_email", work="-" if work else "", proof="-" if proof else "", **values))
-    room = LONGEST_EMAIL - ours + bool(work) + bool(proof)
-    for_work, for_proof = rooms(work, proof, room)
-    return render("counter_email", work=fit(work, for_work), proof=fit(proof, for_proof), **values), True
+    room = LONGEST_EMAIL - length(letter) + length(work.said) + length(proof.said)
+    for_work, for_proof = rooms(work.said, proof.said, room)
+    return render("counter_email", work=work.within(for_work), proof=proof.within(for_proof), **values), True
 
 
 def currency_of(plan: Counter, offer: Offer) -> str | None:

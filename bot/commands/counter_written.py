@@ -17,9 +17,11 @@ from bot.memory.case import Case
 from bot.offers.offer import Offer
 from bot.offers.worth.periods import full_time, held_at
 from bot.offers.worth.table import worth_of
-from bot.playbook.counter import Counter, by_contract, counter
+from bot.playbook.counter import Counter, counter
 from bot.playbook.decide import Sent, four_years
 from bot.playbook.letter import asks_nothing, length
+from bot.playbook.open_to import gives_shares
+from bot.playbook.prose import own_words
 from bot.playbook.signals import says_ai
 from bot.playbook.stuck import further, review_months, stuck
 from bot.turn import File, Reply
@@ -103,10 +105,11 @@ def _say(written: _Written, case: Case) -> Outcome:
         "title": asks_nothing(title_of(offer, judged.about) or "") or None,
         "company": asks_nothing(company_of(offer) or "") or None,
         "other": written.mentioned,
+        "shares": gives_shares(offer),
         "full_time_ask": facts.full_time_ask,
         "full_time_hours": facts.full_time_hours,
     }
-    work, proof = asks_nothing(case.work), asks_nothing(case.proof)
+    work, proof = own_words(asks_nothing(case.work)), own_words(asks_nothing(case.proof))
     letter, cut = letter_of(wish.form, work, proof, values)
     facts = replace(facts, words=length(letter))
     text = render(
@@ -123,7 +126,7 @@ def _say(written: _Written, case: Case) -> Outcome:
         answered_once=answered_of(case, offer).moved,
         already_warm=added.talk.tone == "warm" and not wish.form,
         foreign=added.talk.forfeited is not None and wish.forfeited is None,
-        contract=by_contract(offer),
+        contract=offer.by_contract,
         why_not=judged.why_not,
         work=work,
         proof=proof,
@@ -133,10 +136,10 @@ def _say(written: _Written, case: Case) -> Outcome:
     reply = Reply(
         text, "counter", slots_of(offer, judged.about), facts, actions(wish, plan, offer), file=file
     )
-    return Outcome(reply, _kept(case, judged, plan))
+    return Outcome(reply, _kept(case, judged, plan, wish))
 
 
-def _kept(case: Case, judged: Judged, plan: Counter) -> Case:
+def _kept(case: Case, judged: Judged, plan: Counter, wish: Wish) -> Case:
     """The case with the counter just written; a review is no sum that their answer could be held against."""
     base = judged.critique.base_high
     if plan.lever == "review" or base is None:
@@ -153,6 +156,9 @@ def _kept(case: Case, judged: Judged, plan: Counter) -> Case:
             base=base,
             total=total,
             theirs=plan.rule == "theirs",
+            form=wish.form,
+            tone=wish.tone,
+            mention=wish.mention,
         ),
     )
 

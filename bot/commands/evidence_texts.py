@@ -11,7 +11,7 @@ from bot.commands.judging import company_of
 from bot.memory.case import Case
 from bot.playbook.evidence import Step, is_said
 from bot.playbook.pack import joined
-from bot.playbook.retold import bullet, in_first_person, tool_list, within
+from bot.playbook.retold import bullet, in_first_person, names_only, tool_list, within
 from bot.turn import Button
 from bot.voice import render
 
@@ -61,8 +61,7 @@ def texts_of(case: Case, to: str = "") -> Texts:
         ],
         "proof_bullet": bullet(pack.quality) if pack.quality else "",
         "work": [
-            {"said": in_first_person(each.what), "tools": tool_list(each.tools),
-             "outcome": joined(each.outcome)}
+            {"said": in_first_person(each.what), "outcome": joined(each.outcome), **_tools(each.tools)}
             for each in told
         ],
         "quality": in_first_person(pack.quality),
@@ -78,6 +77,12 @@ def texts_of(case: Case, to: str = "") -> Texts:
     }  # fmt: skip
     made = (render(f"evidence_{kind}", **values) for kind in TITLES)
     return Texts(*made)
+
+
+def _tools(said: str) -> dict[str, str]:
+    """Tools as names for brackets, or what was told of them as a sentence of its own."""
+    names = tool_list(said)
+    return {"tools": names, "told": ""} if names_only(names) else {"tools": "", "told": in_first_person(said)}
 
 
 def one_text() -> list[Button]:

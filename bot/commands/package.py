@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from bot.commands import words
 from bot.commands.about import asked_of
@@ -23,6 +24,7 @@ from bot.playbook.counter import USUAL_LOW, USUAL_TOP
 from bot.playbook.critique import Critique
 from bot.playbook.levers import (
     NOTICE_MONTHS,
+    OF_SHARES,
     OF_TARGETS,
     REVIEW_MONTHS,
     REVIEW_PERCENT,
@@ -31,8 +33,10 @@ from bot.playbook.levers import (
     LeverKind,
     levers,
 )
+from bot.playbook.open_to import gives_shares, room_for_remote
 from bot.turn import Action, Button, Choice, Reply, Select
 from bot.understand.level_order import track
+from bot.understand.share_givers import in_person
 from bot.voice import render
 
 _COUNTER = Button("Write the counter", "counter.write", primary=True)
@@ -118,16 +122,29 @@ def _told(judged: Judged, pulled: Pulled, case: Case, setting: Setting, *, uncle
         above=above,
         job=words.job(own.role, own.level) if own else None,
         higher=words.job(above.role, above.level) if above else None,
-        contract=offer.employment_type == "contract",
+        contract=offer.by_contract,
         leaving=leaving,
         parts=pulled.parts,
         foreign=foreign,
         unclear=unclear,
         missing=pulled.lever if pulled.lever and shown is None else None,
+        missing_why=why_shut(offer, pulled.lever) if pulled.lever and shown is None else "",
+        shares=gives_shares(offer),
         wants_sum=pulled.leaves and not pulled.leaving,
     )
     slots = slots_of(offer, judged.about)
     return Outcome(Reply(text, "package", slots, facts, _actions(found, facts)), case)
+
+
+def why_shut(offer: Offer, lever: LeverKind) -> Literal["", "contract", "no_shares", "remote", "in_person"]:
+    """Why a lever is none of this offer's; "" where only no equity is stated."""
+    if offer.by_contract:
+        return "contract"
+    if lever in OF_SHARES:
+        return "" if gives_shares(offer) else "no_shares"
+    if lever == "remote" and not room_for_remote(offer):
+        return "in_person" if in_person(offer.title) else "remote"
+    return ""
 
 
 def _medians(judged: Judged, setting: Setting) -> tuple[Quote | None, Quote | None]:
@@ -147,7 +164,7 @@ def _medians(judged: Judged, setting: Setting) -> tuple[Quote | None, Quote | No
 
 def _actions(found: tuple[Lever, ...], facts: PackageFacts) -> tuple[Action, ...]:
     """The other levers to choose from, and the counter."""
-    contract = facts.offer is not None and facts.offer.employment_type == "contract"
+    contract = facts.offer is not None and facts.offer.by_contract
     choices = tuple(
         Choice(render("package_name", kind=lever.kind, contract=contract), packed(lever.kind, facts.leaving))
         for lever in found

@@ -35,7 +35,6 @@ __all__ = [
     "Counter",
     "Lever",
     "Rule",
-    "by_contract",
     "counter",
     "more_equity",
 ]
@@ -185,16 +184,7 @@ def _in_period(aim: Quote | None, per_year: float) -> _Market | None:
 
 
 def _on_base(offer: Offer, critique: Critique) -> bool:
-    return critique.verdict in _ON_BASE or critique.bar is not None or by_contract(offer)
-
-
-def by_contract(offer: Offer) -> bool:
-    """Contract pay has no equity or sign-on to move to, and carries costs a salary does not.
-
-    Pay by the hour or the day for a fixed term is contract pay, whatever it is called.
-    """
-    by_the_hour = offer.base_period in ("hour", "day") and offer.term_months is not None
-    return offer.employment_type == "contract" or by_the_hour
+    return critique.verdict in _ON_BASE or critique.bar is not None or offer.by_contract
 
 
 def _low_end(critique: Critique, evidence: frozenset[str]) -> int:

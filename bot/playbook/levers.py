@@ -19,6 +19,7 @@ from bot.offers.worth.vesting import vesting
 from bot.playbook.counter import USUAL_LOW, USUAL_TOP
 from bot.playbook.critique import Critique
 from bot.playbook.match import granted, years_paid
+from bot.playbook.open_to import gives_shares, room_for_remote
 
 LeverKind = Literal[
     "sign_on",
@@ -70,6 +71,7 @@ _AT_MARKET: tuple[LeverKind, ...] = ("equity", "refresh", "sign_on", *_STUCK[3:]
 # Where part of the pay is at target: what it takes to earn it, after the sums.
 OF_TARGETS: tuple[LeverKind, ...] = ("quota", "ramp", "draw", "uncapped")
 _OF_CONTRACTS: tuple[LeverKind, ...] = ("review", "severance", "start_date", "vacation", "remote")
+OF_SHARES: tuple[LeverKind, ...] = ("equity", "refresh", "acceleration")
 _GOOD_BASE = frozenset({"around_median", "above_median", "above_estimate"})
 
 
@@ -116,7 +118,9 @@ def levers(
 
     Sign-on first where base is stuck or something is left behind (`leaving`, in the offer's currency);
     equity and refresh grants first where base is at the market already. Contract pay has
-    fewer, and pay at target brings quota, ramp, draw and cap. `quote` is
+    fewer, and pay at target brings quota, ramp, draw and cap. Left out is what the job has no room for:
+    shares where the employer gives none by kind, days at home where it is remote already or done in person
+    (`bot.playbook.open_to`). `quote` is
     the median of the job and `above` that of the next level, both measured, for what a title is worth.
     """
     base = worth.yearly_base.amount if worth.yearly_base is not None else None
@@ -140,11 +144,12 @@ def levers(
         "draw": Lever("draw", offer.currency),
         "uncapped": Lever("uncapped", offer.currency),
     }
-    return tuple(lever for kind in order if (lever := made[kind]) is not None)
+    shut = (() if gives_shares(offer) else OF_SHARES) + (() if room_for_remote(offer) else ("remote",))
+    return tuple(lever for kind in order if kind not in shut and (lever := made[kind]) is not None)
 
 
 def _order(offer: Offer, critique: Critique, leaving: float | None) -> tuple[LeverKind, ...]:
-    if offer.employment_type == "contract":
+    if offer.by_contract:
         return _OF_CONTRACTS
     at_market = (
         critique.verdict in _GOOD_BASE and critique.bar is None and not critique.stand_in and not leaving
@@ -286,7 +291,7 @@ def _relocation(offer: Offer) -> Lever:
 def _severance(offer: Offer, base: float | None) -> Lever:
     if base is None:
         return Lever("severance", offer.currency)
-    months = NOTICE_MONTHS if offer.employment_type == "contract" else SEVERANCE_MONTHS
+    months = NOTICE_MONTHS if offer.by_contract else SEVERANCE_MONTHS
     how = (Working("months", (months, base)),)
     return Lever("severance", offer.currency, once=base * months / 12, how=how)
 

@@ -10,16 +10,31 @@ import re
 from functools import cache
 
 from bot.playbook.pack import capital, joined
+from bot.playbook.tenses import past_of, sentence_words
 from bot.understand.vocab import rows
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])|\n+")
+_PRAISE = r"(?:successfully|effectively|efficiently|proactively|single-?handedly|really|simply|routinely)"
 _SPOKEN = r"(?:also|then|recently|personally|just|now|first|mostly|mainly|basically|actually|currently|and)"
 _I = re.compile(
-    rf"(?:so |well |and |yes,? |ok,? )?(i|we|(?:my|our) team and i)"
-    rf"(?:['’](?:ve|m|re|d)| have| had| was| were| am| are)?"
-    rf"(?:\s{_SPOKEN})*\s+(?=\w)",
+    rf"(?:so |well |and |yes,? |ok,? )?(?P<who>i|we|(?:my|our) team and i)"
+    rf"(?P<helper>['’](?:ve|m|re|d)| have| has| had| was| were| am| are)?(?: been(?=\s\w{{2,14}}ing\b))?"
+    rf"(?:\s(?:{_SPOKEN}|{_PRAISE}))*\s+(?=\w)",
     re.IGNORECASE,
 )
+# A second thing done in the same breath: "... and train them", "..., and I wrote it".
+_AND = re.compile(
+    r"(?P<lead>(?:,|;|,? and|,? then|,? and then) )(?P<i>i(?:['’]ve| have)? )?(?:also )?"
+    r"(?P<verb>[a-z][a-z-]{1,20})"
+    r"(?= (?:the|a|an|my|our|their|them|it|this|these|new|all|each|every|on|for|\d))",
+    re.IGNORECASE,
+)
+_NEXT_VERB = re.compile(r"((?:, and|,? ?and|,) )([a-z][a-z-]{1,20})(?=[ ,])", re.IGNORECASE)
+_HOW = re.compile(r"(?!\w{0,8}(?:ply|rely)\b)(\w{3,14}ly) (?=[a-z])")  # "usually"
+_TOLD = re.compile(
+    r"\b(?:i|we|it|they|he|she|that|which|was|were|is|are|had|has|because|so)\b(?!['/])", re.IGNORECASE
+)
+_FOR_IT = re.compile(r"(?:responsible|accountable) for\b|in charge of\b", re.IGNORECASE)
 _TEAM = re.compile(
     r"(?:my|our) (?:team|group|squad|unit|ward|department)\s+(?:has |have )?(?=\w)", re.IGNORECASE
 )
@@ -55,12 +70,17 @@ def bullet(what: str, tools: str = "", outcome: str = "") -> str:
     'Built a triage bot (Claude). Response time halved'
     """
     first, *later = (acted(each) for each in sentences(what) or ("",))
-    named = f" ({tool_list(tools)})" if tools else ""
-    return joined(f"{first}{named}".strip(), *later, *(acted(each) for each in sentences(outcome)))
+    listed = tool_list(tools)
+    named = f" ({listed})" if listed and names_only(listed) else ""
+    told = () if named else sentences(tools)
+    return joined(f"{first}{named}".strip(), *later, *map(acted, (*told, *sentences(outcome))))
 
 
 def acted(sentence: str) -> str:
     """A sentence with its verb first and in the past, where it begins with "I" or "we" and a verb.
+
+    What is done in the same breath follows it: "I precept new graduates and train them" becomes "Precepted
+    new graduates and trained them". A wish, a feeling and what no verb is known of stay as they were said.
 
     >>> acted("At Acme, we built the search")
     'Built, with my team, the search at Acme'
@@ -71,16 +91,52 @@ def acted(sentence: str) -> str:
     begun = _I.match(plain)
     if begun is None:
         return joined(sentence)
-    first, _, rest = plain[begun.end() :].partition(" ")
-    verb = _past().get(first.lower(), first.lower())
-    if not _is_past(verb):
+    how = _HOW.match(plain, begun.end())
+    said = plain[how.end() if how else begun.end() :]
+    if begun["helper"] and _FOR_IT.match(said):
+        return capital(said) + _placed(place)
+    first, _, rest = said.partition(" ")
+    verb = _verb(first.lower().rstrip(","), (begun["helper"] or "").strip().replace("\u2019", "'").lower())
+    if not verb or (first.lower() == "used" and rest.startswith("to ")):
         return joined(sentence)
-    if begun[1].lower() != "i":
+    if how:
+        verb = f"{how[1]} {verb}"
+    rest = f", {rest}" if first.endswith(",") else rest
+    rest = _chained(rest) if verb != first.lower() else rest
+    rest = _AND.sub(lambda more: _in_the_past(more, present=verb != first.lower()), rest)
+    if begun["who"].lower() != "i":
         object_, _, after = rest.partition(" ")
         short = object_.lower() in ("it", "them", "this", "that", "these")
         rest = f"{object_}, with my team, {after}" if short else f", with my team, {rest}"
-    where_ = f" {place[:1].lower()}{place[1:]}" if place else ""
-    return capital(f"{verb} {rest}".replace(" ,", ",").strip(" ,")) + where_
+    return capital(f"{verb} {rest}".replace(" ,", ",").strip(" ,")) + _placed(place)
+
+
+def _chained(rest: str) -> str:
+    """The verbs that follow the first at once, in the past like it: ", review and negotiate contracts"."""
+    done = ""
+    while (more := _NEXT_VERB.match(rest)) and (known := _past().get(more[2].lower())):
+        done, rest = f"{done}{more[1]}{known}", rest[more.end() :]
+    return done + rest
+
+
+def _verb(said: str, helper: str) -> str:
+    """The past of what follows "I" and a helper; "" where that is no piece of work."""
+    if helper in ("was", "were", "'m", "am", "are", "'re") and _is_past(said):
+        return said  # "I was asked to"
+    return _past().get(said) or past_of(said, helper)
+
+
+def _in_the_past(more: re.Match[str], *, present: bool) -> str:
+    """One more verb of a sentence, in the past and without "I": after another in the present, or an "I"."""
+    verb = more["verb"].lower()
+    known = _past().get(verb, "")
+    if known and (present or more["i"]):
+        return f"{more['lead']}{known}"
+    return f"{more['lead']}{verb}" if more["i"] and _is_past(verb) else more[0]
+
+
+def _placed(place: str) -> str:
+    return f" {place[:1].lower()}{place[1:]}" if place else ""
 
 
 def tells_of_work(sentence: str) -> bool:
@@ -103,10 +159,13 @@ def first_person(sentence: str) -> str:
     'I built a bot'
     >>> first_person("tested by 40 users")
     'Tested by 40 users'
+    >>> first_person("Promoted twice in three years")
+    'Promoted twice in three years'
     """
     plain = joined(sentence)
     first = plain.split(maxsplit=1)[:1]
-    if first and _is_past(first[0].lower()) and not re.match(r"\w+ by\b", plain):
+    verb = first[0].lower() if first else ""
+    if _is_past(verb) and verb not in sentence_words("done to one") and not re.match(r"\w+ by\b", plain):
         return f"I {plain[:1].lower()}{plain[1:]}"
     return re.sub(r"^i\b", "I", plain)
 
@@ -122,6 +181,15 @@ def tool_list(said: str) -> str:
     while lead := _TOOLS.match(plain):
         plain = plain[lead.end() :]
     return plain.strip().rstrip(". ")
+
+
+def names_only(tools: str) -> bool:
+    """Whether tools are named and nothing more: what is told of them is a sentence of its own.
+
+    >>> names_only("Claude, Excel and our own records system"), names_only("Zendesk, and I wrote a script")
+    (True, False)
+    """
+    return _TOLD.search(tools) is None and len(sentences(tools)) <= 1
 
 
 def sentences(text: str) -> tuple[str, ...]:

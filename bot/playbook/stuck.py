@@ -11,7 +11,7 @@ from bot.market.quote import Quote
 from bot.offers.offer import Offer
 from bot.offers.worth.table import worth_of
 from bot.playbook.asks import Rule
-from bot.playbook.counter import Counter, by_contract, counter, more_equity
+from bot.playbook.counter import Counter, counter, more_equity
 from bot.playbook.critique import Critique
 from bot.playbook.levers import REVIEW_MONTHS, LeverKind, levers
 
@@ -53,7 +53,7 @@ def stuck(
         return None
     on_base = plan.lever == "base" and plan.offered is not None and plan.ask > plan.offered
     plan = replace(plan, stuck=True, market=None, lead="evidence", instead_of=plan.ask if on_base else None)
-    if by_contract(offer):
+    if offer.by_contract:
         return replace(plan, lever="review", rule="review")
     sized = more_equity(offer) if equity else None
     if sized is not None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from bot.understand.firm import holds
+from bot.understand.firm import holds, is_final
 from bot.understand.money import Amount, amounts
 from bot.understand.rivals import rival_in, says_untrue
 from bot.understand.text import Token, tokens
@@ -79,20 +79,6 @@ _TODAY = re.compile(
     r"\b(?:today|now|right away|tonight|on the (?:spot|call|phone)|tomorrow|(?:with)?in (?:24|48) hours"
     r"|end of (?:the )?day|eod|immediately)\b|\bexploding (?:offer|deadline)\b"
 )
-_FINAL = re.compile(
-    r"\b(?:this|that|it|offer|number)(?:'s| is| was)? (?:already )?(?:the |their |our )?(?:best and )?final\b"
-    r"|\bfinal (?:offer|number|answer|word)\b|\bbest and final\b|\btake it or leave it\b|\bnon-?negotiable\b"
-    r"|\bnot negotiable\b|^\W{0,2}final\W{0,2}$"
-)
-_FIXED = re.compile(
-    r"\b(?:band|base|salary|range|pay|budget|rate|level)s?(?:'s| is| are| was)? (?:\w{1,10} ){0,2}"
-    r"(?:fixed|stuck|capped|frozen|locked|maxed|set)\b"
-    r"|\btop of (?:the|their|our|my) (?:band|range|budget)\b"
-    r"|^\W{0,2}(?:fixed|stuck)(?: (?:band|base))?\W{0,2}$"
-    r"|\b(?:fixed|stuck) (?:band|base|salary)\b"
-    r"|\b(?:can't|cannot|can not|won't|couldn't) (?:\w{1,10} ){0,2}(?:on )?(?:the )?(?:base|salary|band)\b"
-    r"|\bno (?:room|movement|flexibility) (?:on|in) (?:the )?(?:base|salary|band|pay)\b"
-)
 _LEAVING = re.compile(
     r"\b(?:leav\w{1,3}|forfeit\w{0,3}|los(?:e|ing)|giv(?:e|ing) up|walk(?:ing)? away from|left|behind"
     r"|unvested|on the table)\b"
@@ -108,7 +94,10 @@ _EQUITY_ONLY = re.compile(
     r"(?:equity|stock|rsus?|shares|options)(?: instead)?\W{0,2}"
 )
 _SIGN_ON_ONLY = re.compile(
-    r"\W{0,2}(?:ask |go |counter )?(?:for |on |with )?(?:an? |the )?sign(?:ing)?[ -]?on(?: bonus)?\W{0,2}"
+    r"\W{0,2}(?:no\W{1,2})?"
+    r"(?:(?:don'?t|do not) (?:ask |go |counter )(?:for |on |with )?(?:the |more )?base\W{1,3})?"
+    r"(?:but )?(?:ask |go |counter )?(?:for |on |with )?(?:an? |the )?(?:more |bigger |higher |larger )?"
+    r"sign(?:ing)?[ -]?on(?: bonus)?(?: instead| then| please){0,2}\W{0,2}"
 )
 _MENTION = re.compile(
     r"\b(?:mention|name|include|bring up|use)\s(?:(?:my|the|an?|other|competing|rival|second)\s){0,3}"
@@ -173,7 +162,7 @@ def read(text: str) -> CounterTalk:
     said = _OWN_NUMBER.sub(" ", low).strip() if ours else said
     form, tone, said = _manner(said, bool(work))
     forfeited, behind, said = _left_behind(said, amounts(said))
-    if fixed := _FIXED.search(_before_work(said.lower())) or holds(_before_work(said.lower())):
+    if fixed := holds(_before_work(said.lower())):
         scene, said = "fixed", _without_clause(said, fixed.start(), fixed.end())
     sign_on, wants_sign_on, said = _sign_on(said)
     beside, said = (False, said) if sign_on or wants_sign_on else _sign_on_beside(said)
@@ -204,7 +193,7 @@ def _scene(head: str, with_sum: bool) -> Scene:
         ("invent", _INVENT.search(head) is not None),
         ("again", not with_sum and _AGAIN.search(head) is not None),
         ("sign_at", with_sum and signs),
-        ("final", _FINAL.search(head) is not None),
+        ("final", is_final(head)),
         ("today", signs or _TODAY.search(head) is not None),
     )
     return next((scene for scene, holds in found if holds), "")

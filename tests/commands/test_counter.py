@@ -292,3 +292,63 @@ def test_a_letter_of_ours_has_nothing_to_mend_but_the_names(say: Say, base: str,
     say("/counter proof: we measured accuracy on 500 labelled tickets before and after, 81% to 94%")
     found = say(f"/check {letter(say(f'/counter {how}'))}").facts.findings
     assert [each.kind for each in found] == ["gap"]
+
+
+NURSE = "Offer from Riverside Hospital: registered nurse, Denver, CO, $41.50/hour, 36 hours a week"
+
+
+def test_the_letter_names_the_role_and_no_title_without_an_article(say: Say) -> None:
+    say(OFFER)
+    text = letter(say("/counter"))
+    assert "Thank you for offering me the Senior Software Engineer role at Initech." in text
+    say(NURSE, user="bo")
+    assert "offering me the registered nurse role at Riverside Hospital." in letter(
+        say("/counter", user="bo")
+    )
+
+
+def test_notes_stand_in_the_letter_as_a_list_and_sentences_as_sentences(say: Say) -> None:
+    say(OFFER)
+    notes = letter(say("/counter - Cut review time from 9 days to 4\n- Built clause library"))
+    assert "I would bring:\n- Cut review time from 9 days to 4\n- Built clause library\n\n" in notes
+    one = letter(say("/counter lead scoring rebuilt, MQL to SQL 12% to 19%"))
+    assert "the work I would bring: Lead scoring rebuilt, MQL to SQL 12% to 19%." in one
+    call = say("/counter call")
+    assert (
+        "If they ask why, in a sentence of yours: Lead scoring rebuilt, MQL to SQL 12% to 19%." in call.text
+    )
+    told = letter(say("/counter cut review time from 9 days to 4"))
+    assert "the work I would bring. I cut review time from 9 days to 4." in told
+
+
+def test_a_share_of_quota_is_no_ask(say: Say) -> None:
+    say(OFFER)
+    reply = say("/counter 118% of quota two years in a row")
+    assert reply.facts.counter.rule != "theirs"
+
+
+@pytest.mark.parametrize(
+    ("offer", "says"),
+    [
+        (NURSE, "What could you do on a sign-on or a dated review instead?"),
+        ("Ridgeline: Data Engineer, Denver, $90/hour W2 contract", "a dated review of the rate instead?"),
+        ("Ridgeline: Data Engineer, Denver, $85/hour for 6 months", "a dated review of the rate instead?"),
+    ],
+)
+def test_a_fixed_band_is_answered_with_what_the_job_has_room_for(say: Say, offer: str, says: str) -> None:
+    say(f"Offer from {offer}" if not offer.startswith("Offer") else offer)
+    assert says in say("/counter call").text
+    stuck = say("/counter base is fixed")
+    assert "equity" not in letter(stuck)
+    assert "ask for one: equity" not in stuck.text
+
+
+def test_another_tone_keeps_the_form_and_the_number(say: Say) -> None:
+    say(OFFER)
+    say("/counter 188k")
+    say("as a chat message")
+    for said, tone in (("make it firm", "firm"), ("softer", "warm"), ("neutral please", "neutral")):
+        found = say(said)
+        assert found.intent == "counter"
+        facts = found.facts
+        assert (facts.form, facts.tone, facts.counter.ask) == ("chat", tone, 188_000)

@@ -143,3 +143,59 @@ def test_no_number_is_added_and_none_is_lost(what: str, tools: str, outcome: str
 @given(st.text(max_size=300), st.integers(0, 60))
 def test_a_cut_text_keeps_to_its_words(text: str, most: int) -> None:
     assert len(within(most, text).split()) <= most
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "I precept new nurses and train them on Epic",
+            "Precepted new nurses and trained them on Epic",
+        ),
+        (
+            "i coordinate 24 beds as charge nurse",
+            "Coordinated 24 beds as charge nurse",
+        ),
+        ("As charge nurse, I coordinate 24 beds", "Coordinated 24 beds as charge nurse"),
+        ("Cut falls by 30 percent", "Cut falls by 30 percent"),
+        ("I have written the discharge checklist", "Wrote the discharge checklist"),
+        ("I oversee three charge nurses", "Oversaw three charge nurses"),
+        ("I answer every call within a minute", "Answered every call within a minute"),
+        ("I was responsible for the on-call rota", "Responsible for the on-call rota"),
+        ("I teach science and grade 120 papers a week", "Taught science and graded 120 papers a week"),
+        ("I've been running the robotics club since 2022", "Ran the robotics club since 2022"),
+        ("I tutor 12 students after school", "Tutored 12 students after school"),
+        ("I close an average of 14 deals a quarter", "Closed an average of 14 deals a quarter"),
+        ("I carry a $1.2M quota", "Carried a $1.2M quota"),
+        ("I'm managing a book of 40 accounts", "Managed a book of 40 accounts"),
+        ("I usually handle 40 tickets a day", "Usually handled 40 tickets a day"),
+        ("I reply to every ticket within 2 hours", "Replied to every ticket within 2 hours"),
+        ("We cut month-end close from 9 days to 4", "Cut, with my team, month-end close from 9 days to 4"),
+        ("i forecast demand for 40 stores", "Forecast demand for 40 stores"),
+        (
+            "I run payroll for 300, and I wrote the runbook",
+            "Ran payroll for 300, and wrote the runbook",
+        ),
+        ("I draft, review and negotiate SaaS agreements", "Drafted, reviewed and negotiated SaaS agreements"),
+        ("I successfully negotiated 60 contracts", "Negotiated 60 contracts"),
+        ("I design and test every flow with users", "Designed and tested every flow with users"),
+        ("I write copy; I test it with users", "Wrote copy; tested it with users"),
+        ("I grew organic traffic from 10k to 45k visits", "Grew organic traffic from 10k to 45k visits"),
+        ("I plan the roadmap with four teams", "Planned the roadmap with four teams"),
+        ("I single-handedly shipped the iOS app", "Shipped the iOS app"),
+        ("I built a bot that I trained on our tickets", "Built a bot that I trained on our tickets"),
+        ("I used Claude to draft the first reply", "Used Claude to draft the first reply"),
+        ("I used to sort tickets by hand", "I used to sort tickets by hand"),
+        ("I have two direct reports", "I have two direct reports"),
+        ("I love working with data", "I love working with data"),
+    ],
+)
+def test_bullets_of_ten_professions(said: str, told: str) -> None:
+    assert acted(said) == told
+
+
+def test_tools_told_in_a_sentence_stand_in_no_brackets() -> None:
+    made = bullet("I built a bot", "We ran it on Zendesk, and I wrote a script for the rest", "errors halved")
+    assert made == (
+        "Built a bot. Ran it, with my team, on Zendesk, and wrote a script for the rest. Errors halved"
+    )
