@@ -18,6 +18,7 @@ from typing import Any
 
 from bot.commands import COMMANDS
 from bot.commands.base import Command, Setting
+from bot.commands.last_reply import remembered
 from bot.commands.practising import without_old_talk
 from bot.market.database import Market, open_market
 from bot.memory.case import Case
@@ -31,7 +32,7 @@ from bot.voice import render
 log = logging.getLogger("parley")
 
 
-TRIES = 5  # commands are pure, so a turn that lost a race is simply taken again
+TRIES = 20  # commands are pure, so a turn that lost a race is simply taken again; a long one may lose several
 
 
 class Engine:
@@ -82,8 +83,9 @@ class Engine:
             case = without_old_talk(kept.case, now)
             handler, ask = route(heard, case, now)
             outcome = handler(ask, case, Setting(self._market, now, turn.where))
-            if self._keep(turn.who, kept, outcome.case, now):
-                return outcome.reply
+            reply, after = remembered(outcome.reply, case, outcome.case, now)
+            if self._keep(turn.who, kept, after, now):
+                return reply
         raise CrowdedError("the case changed under every attempt to save it")
 
     def _keep(self, who: Who, before: Kept, after: Case | None, now: datetime) -> bool:

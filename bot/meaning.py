@@ -18,36 +18,47 @@ from bot.commands.replied import only_revises
 from bot.commands.same_offer import same_company
 from bot.memory.case import Case, Question
 from bot.offers.reader import Reading
+from bot.offers.tagger import Tag
+from bot.plain_wish import WITH_WORK, asks_of_pay, plain_wish, warded_off
 from bot.understand import glossary, pay_talk
 from bot.understand.callers import calls_soon
-from bot.understand.intent import intent, says_premium
+from bot.understand.intent import ai_skills, intent, says_premium
 from bot.understand.money import read_amount
 from bot.understand.question import read as read_question
+from bot.understand.restyle import restyled
 from bot.wishes import wish_of
 
 FEW = 3  # words; so few are an answer, not a sentence
 SHORT = 12  # words; a longer text is neither an answer to a question nor a wish to be forgotten
 _ASIDE = re.compile(
     r"(?:no|nope|nah|yes|yep|yeah|ok|okay|k|sure|later|nvm|never ?mind|forget it|idk"
-    r"|not sure|cancel|stop)\b.{0,24}|.{0,12}(?:thanks|thank you|thx)\b.{0,12}",
+    r"|not sure(?! (?:i|if|how|what|whether)\b)|cancel|stop)\b.{0,24}"
+    r"|.{0,12}(?:thanks|thank you|thx)\b.{0,12}",
     re.I,
 )
 _IS_IT_GOOD = re.compile(
-    r"(?:which (?:one )?should i take|should i take (?:it|this)|is (?:it|this|that) (?:any )?good"
+    r"(?:(?:ok(?:ay)?|so|and|but|well),? ){0,2}(?:which (?:one )?should i take|should i take (?:it|this)"
+    r"|is (?:it|this|that|(?:the|this|my|their) offer|what(?:'?s| is) left)"
+    r" (?:any )?(?:good|ok(?:ay)?|fair|decent)(?: enough| now)?"
     r"|judge (?!salary|pay|in|at)[\w&.-]{2,30}(?: offer)?)[\s?.!]*",
+    re.IGNORECASE,
+)
+# "Our final offer: no counter will be considered".
+_NO_COUNTER = re.compile(
+    r"\b(?:no counter|(?:don'?t|do not|never) (?:write|send|make|want)(?: me)?(?: an?| the| any)? counter)",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(r"(?:and|what|how|or)\b", re.IGNORECASE)
 _PREMIUM = re.compile(r"\bpremium\b", re.IGNORECASE)
 # How sure the words of a text must be of a wish that no telling word names, or another than it names.
 _SURE, _SURER_THAN_A_LOOK_UP, _SURER, _SUREST = 0.3, 0.6, 0.85, 0.95
+_AGAIN = 0.1  # so sure one has to be of the command that answered last to take it for meant again
 _A_LONG_QUESTION = 20  # words
-_DONT = re.compile(r"\b(?:don'?t|do not|never|not)\b", re.IGNORECASE)
-# What a sentence on what one did may want: its figures are no pay.
-_WITH_WORK = frozenset({"evidence", "check", "practice"})
 # What is found out otherwise: an offer by the reader of offers, a look-up by its role. A premium is left
 # to its own words: many are not that of AI skills.
 _LOOKED_AT = frozenset({"median", "offer", "other"})
+# What may be asked of a visa or of tax and still is for Parley.
+_ON_TERMS = frozenset({"package", "decide", "counter", "profile", "range"})
 # What somebody may want with an offer in the same breath: a draft to check, two offers to compare.
 _OVER_AN_OFFER = frozenset({"counter", "check", "compare", "practice"})
 
@@ -60,10 +71,27 @@ def outright(text: str, found: Reading, case: Case) -> str | None:
         return "help"  # "what does OTE mean?"
     if found.other == "rejection" and case.offer is None:
         return "offer"  # "we regret to inform you"
+    if case.sent is not None and case.offer is not None and restyled(text) is not None:
+        return "counter"  # "make it firm"
     several = case.others or case.shelf  # then which of them it is about is another question
     if judges_another(text, case) or (_IS_IT_GOOD.fullmatch(text) and not several):
         return "offer"  # "judge stripe", "is it any good?"
-    return "range" if case.offer is None and calls_soon(text) and not read_amount(text) else None
+    return "range" if case.offer is None and _of_a_first_talk(text) else None
+
+
+def _of_a_first_talk(text: str) -> bool:
+    """Whether words are about the first pay talk: "I'm on 32 an hour now", "what should I ask for?"."""
+    if pay_talk.meant_for_range(text) and not _of_an_offer_untold(text):
+        return True
+    return calls_soon(text) and not read_amount(text)
+
+
+def _of_an_offer_untold(text: str) -> bool:
+    """Whether words like those of a first talk ask for more on top of an offer: they name no job."""
+    if wish_of(text).label != "counter":
+        return False
+    heard = read_question(text, spoken=True)
+    return not (heard.role or heard.unsure or heard.beyond)
 
 
 def named(text: str, found: Reading, case: Case, *, learnt: bool) -> str | None:
@@ -72,9 +100,18 @@ def named(text: str, found: Reading, case: Case, *, learnt: bool) -> str | None:
     Where no telling word does, all of its words together may (`learnt`), if they are sure enough and
     correct nothing.
     """
-    meant = intent(text)
-    if learnt:
-        meant = _learnt(text, meant, found, case)
+    told = intent(text)
+    plain = None
+    if learnt and case.offer is None and not case.looked_up:
+        plain = plain_wish(text, told, found, lambda: implied_wish(text, case, found))
+    meant = plain or (_learnt(text, told, found, case) if learnt else told)
+    if meant == "counter" and found.offers and _NO_COUNTER.search(text):
+        return "offer"
+    return plain or _weighed(text, meant, found, case, learnt=learnt)
+
+
+def _weighed(text: str, meant: str | None, found: Reading, case: Case, *, learnt: bool) -> str | None:
+    """What a text is for, with what else it holds weighed against the command it names."""
     if meant in _OVER_AN_OFFER or (meant == "forget" and len(text.split()) <= SHORT):
         return meant
     if meant == "decide" and only_revises(text, case):
@@ -85,7 +122,7 @@ def named(text: str, found: Reading, case: Case, *, learnt: bool) -> str | None:
         return meant
     if names_floor(text):
         return "profile"  # "about the floor, make it 128"
-    if found.offers and not (learnt and _asks_of_pay(text)):
+    if found.offers and not (learnt and asks_of_pay(text)):
         return "offer"
     return "premium" if meant in (None, "median") and _of_a_premium(text, case) else meant
 
@@ -93,35 +130,44 @@ def named(text: str, found: Reading, case: Case, *, learnt: bool) -> str | None:
 def _learnt(text: str, told: str | None, found: Reading, case: Case) -> str | None:
     """What the telling word says, or all words where they say something else more surely."""
     wish = wish_of(text)
+    if wish.label == "premium" and told in (None, "median") and wish.sure >= _SURER and ai_skills(text):
+        return "premium"
     if wish.label in (told, "why", "premium"):
-        return told
+        of_ours = wish.label == "why" and told is None and case.last is not None
+        return "why" if of_ours and _is_a_why(text, wish.sure, found) else told
     if told == "offer" and case.offer is not None:
         return told  # about the one at hand
     if told is not None:
         if wish.label in _LOOKED_AT:
             return None if wish.sure >= _SUREST else told
         return wish.label if wish.sure >= _SURER else told
-    if _is_said_otherwise(text, wish.label, case):
+    if _is_said_otherwise(text, wish, case):
         return None
-    least = _SURE if implied_wish(text, case, found) is None else _SURER_THAN_A_LOOK_UP
+    implies = implied_wish(text, case, found)
+    if implies is None and _may_be_again(wish, case):
+        return case.last.of if case.last else None
+    least = _SURE if implies is None else _SURER_THAN_A_LOOK_UP
     return wish.label if wish.sure >= least and wish.label not in _LOOKED_AT else None
 
 
-def _is_said_otherwise(text: str, wish: str, case: Case) -> bool:
+def _may_be_again(wish: Tag, case: Case) -> bool:
+    """Whether words that are unsure may want the command that answered last once more."""
+    return case.last is not None and wish.sure < _SURER_THAN_A_LOOK_UP and wish.chance(case.last.of) >= _AGAIN
+
+
+def _is_a_why(text: str, sure: float, found: Reading) -> bool:
+    """Whether a short text asks for the reasons of what was said last; with a sum in it more surely."""
+    least = _SURER if read_amount(text) else _SURER_THAN_A_LOOK_UP
+    return sure >= least and len(text.split()) <= _A_LONG_QUESTION and not (found.offers or tells_work(text))
+
+
+def _is_said_otherwise(text: str, wish: Tag, case: Case) -> bool:
     """Whether a text without a telling word is a follow-up, a correction or a sentence on one's work."""
     if (case.looked_up or case.offer) and (goes_on(text) or follows(text)):
         return True
-    if wish == "forget" and _DONT.search(text):
+    if warded_off(text, wish):
         return True
-    return implied(text, case) is not None or (wish not in _WITH_WORK and tells_work(text))
-
-
-def _asks_of_pay(text: str) -> bool:
-    """Whether a short question that holds a sum asks what a job pays: "is 170k good for a nurse?"."""
-    if "?" not in text or len(text.split()) > _A_LONG_QUESTION:
-        return False
-    wish = wish_of(text)
-    return wish.label == "median" and wish.sure >= _SURER_THAN_A_LOOK_UP
+    return implied(text, case) is not None or (wish.label not in WITH_WORK and tells_work(text))
 
 
 def implied_wish(text: str, case: Case, found: Reading) -> str | None:
@@ -205,6 +251,25 @@ def _of_a_premium(text: str, case: Case) -> bool:
     heard = read_question(rest)
     unclear = heard.unknown or heard.beyond or any(unsure.slot == "level" for unsure in heard.unsure)
     return not unclear and bool(heard.role or heard.unsure or case.looked_up or case.offer_about.role)
+
+
+def begun(text: str) -> str | None:
+    """The look-up that few words begin with a place or a level but no job, to be asked for; or None."""
+    if len(text.split()) > SHORT or read_amount(text):
+        return None
+    wish = wish_of(text)
+    if not follows(text) and not (wish.label == "median" and wish.sure >= _SURER_THAN_A_LOOK_UP):
+        return None
+    heard = read_question(text, spoken=True)
+    return "median" if heard.place or heard.level else None
+
+
+def wants_of_us(text: str) -> bool:
+    """Whether words on what Parley does not do still want a command: "can I ask them to pay my visa?"."""
+    if intent(text) not in (None, "help"):
+        return True
+    wish = wish_of(text)
+    return wish.label in _ON_TERMS and wish.sure >= _SURER_THAN_A_LOOK_UP
 
 
 def goes_on(text: str) -> bool:

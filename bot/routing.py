@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import datetime
 
-from bot import meaning
-from bot.commands import COMMANDS, correct, forget, unset
+from bot import meaning, proposing
+from bot.beside import beside, leaves
+from bot.commands import COMMANDS, correct, forget
 from bot.commands.about import hear as hear_words
 from bot.commands.after_offer import about_it
 from bot.commands.amend import implied
@@ -16,21 +16,25 @@ from bot.commands.amending.aside import names_other_job
 from bot.commands.base import Ask, Outcome, Respond, Setting
 from bot.commands.insist import WANTS as OFFER_AGAIN
 from bot.commands.insist import answers
+from bot.commands.not_ours import declining
 from bot.commands.replied import is_answer
+from bot.commands.said_instead import instead
 from bot.commands.several import read_each
 from bot.memory.case import About, Case, Question
+from bot.not_understood import no_such_choice, other, refuse_file, too_long, unknown_command
 from bot.offers.documents import Document, Unreadable, read_document
 from bot.offers.documents.document import READ_AT_MOST
 from bot.offers.mask import mask
 from bot.offers.reader import NO_PAY
-from bot.turn import Clicked, Event, Invoked, Reply, Said, Slots, Submitted, Uploaded
-from bot.understand.intent import intent
-from bot.understand.leaving import leaves
+from bot.turn import Clicked, Event, Invoked, Said, Slots, Submitted, Uploaded
+from bot.understand.boundaries import boundary
 from bot.understand.question import READ_AT_MOST as A_QUESTION
+from bot.understand.steering import step
+from bot.understand.why_words import asks_why, is_bare
 from bot.voice import render
 
 DOUBT = "doubt"  # what the buttons of a question about a figure begin with
-NEAR = 70  # how alike, of 100, an unknown command must be to a known one to be suggested
+
 
 _ORDINALS = {
     name: number
@@ -39,9 +43,6 @@ _ORDINALS = {
     )
     for name in names.split()
 }
-_THANKS = re.compile(
-    r"(?:(?:many |much )?(?:thanks|thank you|thx|ty|cheers)|great|perfect|awesome)\b.{0,20}", re.I
-)
 
 
 Heard = Said | Invoked | Clicked | Submitted | Document | Unreadable
@@ -69,6 +70,11 @@ def hear(event: Event) -> Heard:
 
 def route(event: Heard, case: Case, now: datetime) -> tuple[Respond, Ask]:
     """Which command answers an event, and what it is handed."""
+    handler, ask = _route(event, case, now)
+    return proposing.without_proposal(handler), ask
+
+
+def _route(event: Heard, case: Case, now: datetime) -> tuple[Respond, Ask]:
     match event:
         case Invoked(command, text, options):
             found = (
@@ -80,7 +86,7 @@ def route(event: Heard, case: Case, now: datetime) -> tuple[Respond, Ask]:
         case Submitted(form, values):
             return _invoked(form, "", values)
         case Unreadable(reason):
-            return _refuse_file, Ask(known=reason)
+            return refuse_file, Ask(known=reason)
         case Document():
             return _of_file(event, case)
         case Said(text):
@@ -90,9 +96,9 @@ def route(event: Heard, case: Case, now: datetime) -> tuple[Respond, Ask]:
 def _invoked(command: str, text: str, options: Mapping[str, str]) -> tuple[Respond, Ask]:
     known = COMMANDS.get(command.lower())
     if known is None:
-        return _unknown_command, Ask(text=command)
+        return unknown_command, Ask(text=command)
     if len(text) + sum(len(value) for value in options.values()) > READ_AT_MOST:
-        return _too_long, Ask(text=text, options=options)
+        return too_long, Ask(text=text, options=options)
     return known.respond, Ask(text=text, options=options)
 
 
@@ -100,41 +106,58 @@ def _clicked(action: str, value: str) -> tuple[Respond, Ask]:
     command, _, verb = action.partition(".")
     known = COMMANDS.get(command)
     handler = known.clicks.get(verb) if known else correct.CLICKS.get(verb) if command == DOUBT else None
-    return (handler, Ask(known=value)) if handler else (_other, Ask(text="?"))
+    if command == proposing.WANTS:
+        handler = proposing.clicked(verb)
+    return (handler, Ask(known=value)) if handler else (other, Ask(text="?"))
 
 
 def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
-    stripped = text.strip()
-    if len(stripped) > READ_AT_MOST:
-        return _too_long, Ask(text=stripped)
-    if stripped.startswith("/") and stripped[1:2].isalpha():
-        command, *rest = stripped[1:].split(maxsplit=1)
-        return _invoked(command, "".join(rest), {})
-    confirmed = forget.confirms(stripped, case, now)
+    said = text.strip()
+    if len(said) > READ_AT_MOST:
+        return too_long, Ask(text=said)
+    command, rest = _typed(said)
+    if command:
+        return _invoked(command, rest, {})
+    asking = case.question if case.question and case.question.stands(now) else None
+    chosen = _chosen(rest, case, asking, now)
+    if chosen is not None:
+        return chosen
+    if asking is not None and (asking.command == "forget" or asking.wants == proposing.WANTS):
+        asking = None  # other words than those that choose are no answer to it
+    return beside(rest, case, asking) or _answer(rest, asking) or _sentence(rest, case, asking)
+
+
+def _typed(said: str) -> tuple[str, str]:
+    """A command typed with its slash and the words behind it; "" and the words where there is none.
+
+    "/cancel", "/undo" and "/start" are words like any.
+    """
+    if not (said.startswith("/") and said[1:2].isalpha()):
+        return "", said
+    command, *rest = said[1:].split(maxsplit=1)
+    if command.lower() not in COMMANDS and step(said[1:]):
+        return "", said[1:]
+    return command, "".join(rest)
+
+
+def _chosen(text: str, case: Case, asking: Question | None, now: datetime) -> tuple[Respond, Ask] | None:
+    """What "yes", "no" or a number say to an open question: whether to forget, or which wish is meant."""
+    confirmed = forget.confirms(text, case, now)
     if confirmed:
         return COMMANDS["forget"].clicks[confirmed], Ask()
-    asking = case.question if case.question and case.question.stands(now) else None
-    if asking is not None and asking.command == "forget":
-        asking = None  # other words than yes and no are no answer to it
-    if asking is not None and asking.free and not _leaves(stripped):
-        text = "stop" if _calls_off(stripped, asking) else stripped
+    chosen = proposing.picked(text, asking)
+    return (chosen, Ask(text=text)) if chosen else None
+
+
+def _answer(text: str, asking: Question | None) -> tuple[Respond, Ask] | None:
+    """What words are to an open question that any words answer, or a number one with choices."""
+    if asking is None:
+        return None
+    if asking.free and is_bare(text):
+        return COMMANDS["why"].respond, Ask(text=text, spoken=True)
+    if asking.free and not leaves(text):
         return COMMANDS[asking.command].respond, Ask(text=text, known=asking.known, spoken=True)
-    numbered = _by_number(stripped, asking) if asking else None
-    return numbered or _sentence(stripped, case, asking)
-
-
-def _calls_off(text: str, asking: Question) -> bool:
-    """Whether few words want no more of a question; "no thanks" may be a line of a talk that is practised."""
-    left = leaves(text)
-    return left == "stop" or (left == "later" and asking.command != "practice")
-
-
-def _leaves(text: str) -> bool:
-    """Whether few words want out of a question that any words answer: to be forgotten, or helped."""
-    if len(text.split()) > meaning.SHORT:
-        return False
-    wish = intent(text) in ("forget", "export") or unset.alone(text)
-    return wish or text.strip(" ?!.").lower() == "help"
+    return _by_number(text, asking)
 
 
 def _of_file(document: Document, case: Case) -> tuple[Respond, Ask]:
@@ -151,7 +174,7 @@ def _of_file(document: Document, case: Case) -> tuple[Respond, Ask]:
 
         text, found = offers_in(document)
         if not found.offers and document.unread:
-            return _refuse_file, Ask(known=document.unread[0], spoken=True)
+            return refuse_file, Ask(known=document.unread[0], spoken=True)
         handler, ask = COMMANDS["offer"].respond, Ask(text=text or "?", found=found)
     noted = unread_of(document)
     return (_noting(handler, noted) if noted else handler), ask
@@ -188,12 +211,20 @@ def _by_number(text: str, asking: Question) -> tuple[Respond, Ask] | None:
     if number is None or not asking.choices:
         return None
     if number > len(asking.choices):
-        return _no_such_choice, Ask(known=str(len(asking.choices)))
+        return no_such_choice, Ask(known=str(len(asking.choices)))
     return COMMANDS[asking.command].clicks["pick"], Ask(known=asking.choices[number - 1])
 
 
 def _told_again(text: str, case: Case, asking: Question | None) -> tuple[Respond, Ask] | None:
-    """Words that go before any correction: an offer insisted on, an employer's answer, an offer spoken of."""
+    """Words that go before any correction of an offer.
+
+    "Why?", a look-up put right, an offer insisted on, an employer's answer, an offer spoken of.
+    """
+    if asks_why(text, alone=case.last is None) is not None:
+        return COMMANDS["why"].respond, Ask(text=text, spoken=True)
+    again = instead(text, case, asking)
+    if again is not None:
+        return COMMANDS[again[0]].respond, again[1]
     insisting = answers(text, asking)
     if insisting is not None:
         return COMMANDS["offer"].respond, insisting
@@ -216,20 +247,31 @@ def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, 
     if correction is not None:
         return correct.correcting(correction), Ask(text=text)
     found = meaning.without_questions(text, read_each(text), case)
+    kind = boundary(text)
+    if kind is not None and not found.offers and not meaning.wants_of_us(text):
+        return declining(kind), Ask()
     answering = asking is not None and meaning.may_answer(text, asking)
     learnt = not answering and found.other != NO_PAY  # a whole letter is no wish
     meant = meaning.outright(text, found, case) or meaning.named(text, found, case, learnt=learnt)
-    if meant is None and names_other_job(text, case):
-        return COMMANDS["median"].respond, Ask(text=text)
-    if meant is None and asking is not None and answering:
-        spoken = len(text.split()) > meaning.FEW
-        return COMMANDS[asking.command].respond, Ask(text=text, known=asking.known, spoken=spoken)
-    change = implied(text, case) if meant is None and not meaning.goes_on(text) else None
-    if change is not None:
-        return correct.correcting(change), Ask(text=text)
-    command = COMMANDS.get(meant or meaning.implied_wish(text, case, found) or "")
+    if meant is None:
+        unnamed = _unnamed(text, case, asking if answering else None)
+        if unnamed is not None:
+            return unnamed
+        meant = meaning.implied_wish(text, case, found) or meaning.begun(text)
+    command = COMMANDS.get(meant or "")
     ask = Ask(text=text, spoken=True, found=found)
-    return (_with_slots(command.respond) if command else _other), ask
+    return (_with_slots(command.respond) if command else other), ask
+
+
+def _unnamed(text: str, case: Case, answered: Question | None) -> tuple[Respond, Ask] | None:
+    """What words are that name no command: another job's pay, an answer, a change of the offer at hand."""
+    if names_other_job(text, case):
+        return COMMANDS["median"].respond, Ask(text=text)
+    if answered is not None:
+        spoken = len(text.split()) > meaning.FEW
+        return COMMANDS[answered.command].respond, Ask(text=text, known=answered.known, spoken=spoken)
+    change = implied(text, case) if not meaning.goes_on(text) else None
+    return (correct.correcting(change), Ask(text=text)) if change is not None else None
 
 
 def _with_slots(respond: Respond) -> Respond:
@@ -253,35 +295,3 @@ def _with_slots(respond: Respond) -> Respond:
 def _bare(text: str) -> str:
     """A choice as people name it by its number, to the number's word: "the second one." -> "second"."""
     return text.strip(" .!#()").lower().removeprefix("the ").removesuffix(" one")
-
-
-def _other(ask: Ask, case: Case, _setting: Setting) -> Outcome:
-    aside = "thanks" if _THANKS.fullmatch(ask.text) else "other" if meaning.is_aside(ask.text) else ""
-    text = render("other", empty=not ask.text, aside=aside, command=None, near=())
-    return Outcome(Reply(text, "other"), case)
-
-
-def _no_such_choice(ask: Ask, case: Case, _setting: Setting) -> Outcome:
-    command = case.question.command if case.question else "other"
-    return Outcome(Reply(render("no_such_choice", most=int(ask.known)), command), case)
-
-
-def _unknown_command(ask: Ask, case: Case, _setting: Setting) -> Outcome:
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for a mistyped command
-
-    typed = ask.text.lower()
-    found = process.extract(typed, list(COMMANDS), score_cutoff=NEAR, limit=2)
-    # What deletes is suggested only for itself misspelt, never for a word that is a part of it.
-    near = tuple(name for name, *_ in found if name != "forget" or fuzz.ratio(typed, name) >= NEAR)
-    text = render("other", empty=False, aside="", command=ask.text[:40], near=near)
-    return Outcome(Reply(text, "other"), case)
-
-
-def _too_long(ask: Ask, case: Case, _setting: Setting) -> Outcome:
-    length = len(ask.text) + sum(len(value) for value in ask.options.values())
-    return Outcome(Reply(render("too_long", length=length, limit=READ_AT_MOST), "other"), case)
-
-
-def _refuse_file(ask: Ask, case: Case, _setting: Setting) -> Outcome:
-    text = render("cannot_read_file", reason=ask.known, attached=ask.spoken)
-    return Outcome(Reply(text, "other"), case)

@@ -286,6 +286,44 @@ def test_every_figure_of_a_judged_offer_and_its_counter(
             assert plan.change_pct == pytest.approx(100 * (plan.ask - plan.offered) / plan.offered)
 
 
+@pytest.mark.parametrize("asked", ["/median", "/premium", "/range"])
+@pytest.mark.parametrize("place_id", ["0041860", "0014260", "0000000"])
+def test_every_figure_of_a_why_after_a_look_up(say: Say, market: Market, asked: str, place_id: str) -> None:
+    where = "" if place_id == "0000000" else place(place_id).name
+    for role, level in product(sorted(roles()), ("", "senior")):
+        shown = say(f"{asked} {role}, {where}, {level}")
+        for why in ("why?", "why not more?"):
+            reply = say(why)
+            assert reply.intent == "why", (asked, role)
+            assert numerals(reply.text) - set(figures(asdict(reply.facts))) == set(), (
+                asked,
+                role,
+                reply.text,
+            )
+            assert reply.facts.facts == shown.facts, (asked, role)
+        if reply.facts.quote:
+            assert_row(market, reply.facts.quote)
+
+
+@pytest.mark.parametrize("offer", OFFERS)
+def test_every_figure_of_a_why_after_an_offer_and_its_counter(say: Say, offer: str) -> None:
+    judged = say(offer)
+    assert say("why?").facts.facts == judged.facts
+    for turn in ("/counter", "/counter 300k", "/counter base is fixed", "/package", "/decide they are firm"):
+        say(turn)
+        for why in ("why?", "why not more?", "why 10%?", "why 123,457?"):
+            reply = say(why)
+            assert reply.intent == "why", (offer, turn)
+            drawn = {*figures(asdict(reply.facts)), *_of_a_decision(reply.facts.facts)}
+            assert numerals(reply.text) - drawn == set(), (offer, turn, why, reply.text)
+
+
+def _of_a_decision(facts: Any) -> Iterator[float]:
+    """What was asked for: `figures` passes over "asked", which elsewhere names a cell."""
+    asked = getattr(getattr(facts, "decision", None), "asked", None)
+    yield from figures(list(asdict(asked).values()) if asked else None)
+
+
 def test_the_walk_would_notice_a_number_from_nowhere(say: Say) -> None:
     reply = say("/median swe sf senior")
     assert untraced(reply.text + " About $123,457.", reply.facts) == {123_457}

@@ -62,23 +62,30 @@ DRAFTS = [
     "Hi, as a thought leader in AI I need more money for my rent, and 3 other companies want me. Thoughts?",
 ]
 TURNS = [
-    "/offer years", "/offer flags", "/offer questions",
-    "/counter", "/counter chat firm", "/counter call", "/counter neutral", "/counter {more}k",
-    "/counter base is fixed", "/counter leaving 80k unvested", "/counter would you sign at {more}k today?",
+    "why?", "/offer years", "/offer flags", "/offer questions",
+    "/counter", "why?", "why not more?", "why 10%?", "/counter chat firm", "/counter call",
+    "/counter neutral", "/counter {more}k",
+    "/counter base is fixed", "why?", "/counter leaving 80k unvested", "why 80,000?",
+    "/counter would you sign at {more}k today?", "why?", "why {more}k?",
     "/counter they said this is final", "/counter mention Hooli", "/counter 12%",
-    "/package", "/package sign-on", "/package equity", "/package refresh", "/package title", "/package PTO",
-    "/range", "/range posted 150-190k", "/range accept {more}k", "/range {more}k", "/range form",
-    "/range current pay", "/targets", "/targets Anthropic", "/targets AI labs",
+    "/package", "why?", "/package sign-on", "/package equity", "why?", "/package refresh",
+    "/package title", "/package PTO",
+    "/range", "why?", "why not more?", "/range posted 150-190k", "why?", "/range accept {more}k",
+    "/range {more}k", "/range form",
+    "/range current pay", "/targets", "why?", "/targets Anthropic", "how do you know?", "/targets AI labs",
     "/evidence", "I built a triage agent for 40 support people with LangChain", "It cut handling time by 35%",
     "We checked it on 500 labelled tickets, 4% were wrong", "The tools are common, 2 weeks to repeat", "stop",
-    "/evidence show", "/evidence texts", "/evidence talk", "/counter",
-    "/check {draft}",
-    "/decide they moved to {more}k and a 12k sign-on", "/decide they refused to move",
-    "/decide would I say yes at {more}k", "/decide accept", "/decide more time", "/decide decline",
-    "/compare {rival}", "/compare years", "/compare exit at $500 million, dilution 20%", "/compare",
+    "/evidence show", "why?", "/evidence texts", "/evidence talk", "/counter",
+    "/check {draft}", "why?",
+    "/decide they moved to {more}k and a 12k sign-on", "why?", "why {more}k?",
+    "/decide they refused to move", "why?",
+    "/decide would I say yes at {more}k", "why?", "/decide accept", "/decide more time", "/decide decline",
+    "/compare {rival}", "why?", "why 205,000?", "/compare years",
+    "/compare exit at $500 million, dilution 20%", "/compare",
     "/practice {style}", "Thank you. What is the range for this role?",
     "I am asking for {more}k: the median is there and I cut handling time by 35%",
-    "...", "skip", "Could you do a 20k sign-on?", "stop",
+    "...", "skip", "Could you do a 20k sign-on?", "why?", "stop", "why?",
+    "/median", "why?", "/premium", "why?",
 ]  # fmt: skip
 STYLES = ["friendly", "busy", "hard", "friendly first call", "busy fixed band", "hard current salary"]
 MORE = [190, 215, 240, 275]
@@ -134,7 +141,8 @@ def talked(market: Market, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 def drawn(talk: Talked) -> set[float]:
     """Every number that may stand in the reply: of the facts, without the texts that are themselves drawn."""
     facts = {name: value for name, value in asdict(talk.reply.facts).items() if name != "texts"}
-    asked = (facts.get("decision") or {}).get("asked")  # what the counter asked for; elsewhere a cell's name
+    told = facts if "decision" in facts else facts.get("facts") or {}  # of a "why?" those it explains
+    asked = (told.get("decision") or {}).get("asked")  # what the counter asked for; elsewhere a cell's name
     return {*figures(facts), *figures(asked and list(asked.values())), *talk.own}
 
 

@@ -21,6 +21,7 @@ from bot.commands import (
     premium,
     profile,
     targets,
+    why,
 )
 from bot.commands.base import Command
 
@@ -37,6 +38,7 @@ _MODULES = (
     check,
     decide,
     practice,
+    why,
     profile,
     forget,
     export,

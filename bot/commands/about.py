@@ -84,6 +84,8 @@ def hear(text: str, known: About, *, spoken: bool) -> Heard:
     read = question.read(words_, spoken=spoken)
     implied = read.role in ai.AI_ROLES and not ai.ai_words(tokens(words_))
     said_ai = True if flagged else None if implied else read.ai
+    if read.beyond and read.role is None:
+        known = replace(known, role=None)  # "same for nurses" is not about the job before
     about = About(read.role, read.place, read.level, said_ai, known.company).over(known)
     said = tokens(words_)[: question.READ_AT_MOST]
     levels_said = tuple(i for found in levels.mentions(said, terse=not spoken) for i in found.ids)
@@ -175,7 +177,9 @@ def doubt(heard: Heard, action: str, *, needs_role: bool = True, has_figures: bo
         return Doubt(text, (), "")
     if heard.about.role is None and needs_role:
         place = words.place_name(heard.about.place) if heard.about.place else None
-        return Doubt(render("ask_role", place=place, unknown=heard.question.unknown), (), "role")
+        level = words.level_label(heard.about.level) if heard.about.level else None
+        text = render("ask_role", place=place, level=level, unknown=heard.question.unknown)
+        return Doubt(text, (), "role")
     return None
 
 

@@ -30,6 +30,9 @@ _OF_MINE = re.compile(
     r"|\bi(?:'ll| will| would|'d)? (?:sign|accept|take)\b|\bi (?:can|could) (?:do|accept|take|live|go)\b"
     r"|\b(?:is|are|works?) (?:fine|ok|okay|for me)\b|\bi (?:currently |now )?(?:make|earn|get)\b"
     r"|\bi(?:'m| am) (?:now |currently )?(?:on|at|making|earning)\b"
+    r"|\bi(?:'d| would|d)(?: \w+){0,2} (?:like|love|want|prefer|be (?:happy|glad|ok|okay|fine))\b"
+    r"|\bi(?:'m|m| am)(?: \w+)? (?:after|asking|looking|hoping|aiming|thinking)\b"
+    r"|\bwould (?:make me|get me|do it|be (?:great|perfect|ideal|nice))\b|\bmy (?:ask|target|goal|number)\b"
 )
 _NEAR = (0.4, 2.5)  # how far from the base, as a share of it, a sum without a name may lie to be meant for it
 _SHORT = 8  # words of a line that may be a correction with nothing to say so but a term

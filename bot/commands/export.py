@@ -34,6 +34,7 @@ _TITLES: Mapping[str, str] = {
     "answered": "what_they_answered",
     "looked_up_by": "looked_up_with",
     "question": "open_question",
+    "last": "what_why_asks_about",
 }
 _WORDS: Mapping[str, Part] = {
     **{part: part for part in PARTS},

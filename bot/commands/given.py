@@ -28,6 +28,16 @@ _DAYS_OF = re.compile(
 _REVIEW = re.compile(r"\b(?:pay |salary |comp(?:ensation)? |performance |dated )?review\b")
 _MONTHS = re.compile(rf"\b{_N}[ -](?P<unit>month)s?\b")
 _REMOTE = re.compile(r"\bremote(?:ly)?\b|\bfrom home\b|\bwfh\b|\bhybrid\b|\bat home\b")
+_VISA = re.compile(
+    r"\b(?:cover|pay|sponsor|handle|file|take care of|reimburse|take on|arrange)(?:s|ed|ing|d)?\b.{0,30}"
+    r"\b(?:visas?|green card|immigration|work permit|h-?1b)\b"
+    r"|\b(?:visas?|green card|immigration|work permit|h-?1b)\b.{0,30}"
+    r"\b(?:covered|paid|sponsored|handled|included|reimbursed)\b"
+)
+_BONUS = re.compile(
+    r"\b(?:bonus|commissions?|variable)\b.{0,50}\bguarante"
+    r"|\bguarante\w{0,3}\b.{0,40}\b(?:bonus|commissions?|variable)\b"
+)
 _TITLE = re.compile(r"\btitle\b|\b(?:level|leveled|levelled) up\b|\bnext level\b")
 
 
@@ -58,6 +68,10 @@ def _of(part: str) -> list[Beside]:
         made.append(Beside("remote", _number(days["n"]), "day") if days and at_home else Beside("remote"))
     if _TITLE.search(part):
         made.append(Beside("title"))
+    if _VISA.search(part):
+        made.append(Beside("visa"))
+    if _BONUS.search(part):
+        made.append(Beside("bonus"))
     return made
 
 

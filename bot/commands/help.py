@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.memory.case import Case
+from bot.memory.retention import keep_for
 from bot.turn import Button, Reply
 from bot.understand import glossary
 from bot.understand.glossary import Term
@@ -15,17 +16,21 @@ from bot.voice import render
 
 @dataclass(frozen=True, slots=True)
 class HelpFacts:
-    """The commands there are, by name, and the `term` explained where one was asked for."""
+    """The commands there are, by name, and the `term` explained where one was asked for.
+
+    `keep_days` is how long what is kept stays after its last use.
+    """
 
     commands: tuple[str, ...]
     term: Term | None = None
+    keep_days: int = 0
 
 
 def respond(ask: Ask, case: Case, _setting: Setting) -> Outcome:
     """All commands, or one in full when it is named; a word of the field where that is asked for."""
     from bot.commands import COMMANDS  # noqa: PLC0415 - help describes the table it stands in
 
-    facts = HelpFacts(tuple(COMMANDS))
+    facts = HelpFacts(tuple(COMMANDS), keep_days=keep_for().days)
     topic = ask.words.strip().lower().removeprefix("/")
     if topic in ("role", "roles"):
         return Outcome(Reply(render("help_roles", families=_families()), "help", facts=facts), case)
@@ -39,7 +44,7 @@ def respond(ask: Ask, case: Case, _setting: Setting) -> Outcome:
     if asked is not None:
         text = render("help_term", term=asked, has_offer=has_offer)
         return Outcome(Reply(text, "help", facts=HelpFacts(tuple(COMMANDS), asked)), case)
-    text = render("help", commands=tuple(COMMANDS.values()))
+    text = render("help", commands=tuple(COMMANDS.values()), days=facts.keep_days)
     return Outcome(Reply(text, "help", facts=facts, actions=(PASTE,)), case)
 
 

@@ -10,7 +10,7 @@ from bot.memory.case import Case
 
 Kind = Literal[
     "profile", "floor", "targets", "offers", "corrections", "states", "evidence", "practice", "counter",
-    "lookup", "question",
+    "lookup", "question", "last",
 ]  # fmt: skip
 Part = Literal["profile", "offers", "history", "evidence", "practice", "counter", "other"]
 
@@ -24,7 +24,7 @@ PARTS: Mapping[Part, tuple[str, ...]] = {
     "evidence": ("pack",),
     "practice": ("drill",),
     "counter": ("sent", "answered"),
-    "other": ("looked_up", "looked_up_by", "question"),
+    "other": ("looked_up", "looked_up_by", "question", "last"),
 }
 
 
@@ -55,5 +55,6 @@ def held(case: Case) -> tuple[Held, ...]:
         Held("counter", int(case.sent is not None or case.answered is not None)),
         Held("lookup", int((case.looked_up, case.looked_up_by) != (fresh.looked_up, fresh.looked_up_by))),
         Held("question", int(asked)),
+        Held("last", int(case.last is not None)),
     )
     return tuple(each for each in counts if each.count)

@@ -18,7 +18,7 @@ from bot.memory.case import About, Case, Question
 from bot.turn import Action, Button, Reply
 from bot.voice import render
 
-_FOLLOWS = re.compile(r"\s*(?:and|what about|how about|or)\b", re.IGNORECASE)
+_FOLLOWS = re.compile(r"\s*(?:(?:ok(?:ay)?|so|now),? )?(?:and|what about|how about|or)\b", re.IGNORECASE)
 
 
 def follows(text: str) -> bool:
@@ -60,7 +60,7 @@ class Lookup:
         """A choice made on a button: the cell is whole in its value."""
         heard = on_its_track(self._heard(replace(ask, text="", options={}, spoken=False), case))
         if heard.about.role is None:
-            text = render("ask_role", place=None, unknown=())
+            text = render("ask_role", place=None, level=None, unknown=())
             return Outcome(Reply(text, self.command, heard.slots, self.nothing), case)
         return self.answer(heard, case, setting)
 

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 
 from bot.commands import words
 from bot.commands.about import Doubt, Heard, doubt, hear, readings, understood
+from bot.commands.amending.line import read_line
 from bot.commands.answering import taken_back
 from bot.commands.base import Ask, Command, Option, Outcome, Respond, Setting
 from bot.commands.by_name import named_offer
@@ -44,12 +45,21 @@ _ANEW = re.compile(r"\b(?:new|another|other|second|different|offer from)\b", re.
 _CLAUSE = re.compile(r"\b(?:claw[ -]?backs?|non[ -]?competes?|red flags?)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 
+_HEAD = re.compile(
+    r"\s*(?!(?:Offer|New|Update|Updated|Edit|Final|Now|Pay|They|He|She|HR|Recruiter|Me|It|Latest|Yes|No|Ok)\b)"
+    r"(?P<name>[A-Z][\w&.'-]{1,24}(?: [A-Z][\w&.'-]{1,24}){0,2}):\s"
+)
 _BARE = re.compile(r"\D?[\d,.]+")  # no k, no period
 _TIMES = (
     2.5  # how far a new base may lie from the one offered, as a multiple of it, to be paid by the same period
 )
 
 _JUDGE = re.compile(r"(?:judge|rate|review|assess|evaluate|show(?: me)?|look at)\s+", re.IGNORECASE)
+_IS_GOOD = re.compile(
+    r"(?:(?:ok(?:ay)?|so|and|then),? ){0,3}(?:is|how(?:'?s| is| good is)) (?P<name>\S.{0,40}?)(?: offer)?"
+    r"(?: any)?(?: good| ok(?:ay)?| fair| decent)?(?: enough| now| then)?[\s?.!]*",
+    re.IGNORECASE,
+)
 
 # What may stand after `/offer` instead of an offer: a view of the one at hand.
 _VIEWS = {
@@ -77,6 +87,7 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     found = read_as_offer(again) if again else ask.found or read_each(text)
     if not found.offers:
         return _none(found, ask, case, setting)
+    found = _named_at_its_head(found, text)
     offer = _in_its_period(found.offers[0], case.offer, text)
     changed = _changed(case, offer, text) if len(found.offers) == 1 and not again else ()
     if case.offer is not None and changed:
@@ -99,14 +110,17 @@ def _instead_of_an_offer(text: str, case: Case, *, spoken: bool) -> Respond | No
 
 def taken_up_again(text: str, case: Case) -> Case | None:
     """The case with the offer at hand few words name: "judge stripe", "the Stripe offer"; else None."""
+    good = _IS_GOOD.fullmatch(text)
     verb = _JUDGE.match(text)
-    named = named_offer(text[verb.end() :] if verb else text, case)
+    name = good["name"] if good else text[verb.end() :] if verb else text
+    named = named_offer(name, case) or (named_offer(name.removesuffix("s"), case) if good else None)
     return named.case if named is not None and not named.rest.strip(" ?!.") else None
 
 
 def judges_another(text: str, case: Case) -> bool:
     """Whether few words ask for the verdict on an offer of the person's by its name: "judge stripe"."""
-    return _JUDGE.match(text) is not None and taken_up_again(text, case) is not None
+    asks = _JUDGE.match(text) or _IS_GOOD.fullmatch(text)
+    return asks is not None and taken_up_again(text, case) is not None
 
 
 def _whole(_ask: Ask, case: Case, setting: Setting) -> Outcome:
@@ -178,6 +192,17 @@ def _changed(case: Case, now: Offer, text: str) -> tuple[str, ...]:
         if field.name not in ("spans", "doubts", "currency_explicit", "location", "company")
         and getattr(now, field.name) not in (None, getattr(before, field.name))
     )
+
+
+def _named_at_its_head(found: Reading, text: str) -> Reading:
+    """The reading of a line that begins with a name no list knows, "Acme: 150k base", with that company."""
+    head = _HEAD.match(text)
+    if head is None or len(found.offers) != 1 or found.offers[0].company or len(text.split()) > A_CHANGE:
+        return found
+    line, heard = read_line(head["name"]), hear(head["name"], About(), spoken=False).question
+    if line is None or line.named or line.period or heard.role or heard.place or heard.level or heard.unsure:
+        return found
+    return replace(found, offers=(replace(found.offers[0], company=head["name"]),))
 
 
 def _in_its_period(now: Offer, before: Offer | None, text: str) -> Offer:

@@ -47,7 +47,10 @@ class PremiumFacts:
 
 def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """Answer for the role, whatever name its AI skills are called by."""
-    return LOOKUP.respond(replace(ask, text=without_skills(ask.text)), case, setting)
+    outcome = LOOKUP.respond(replace(ask, text=without_skills(ask.text)), case, setting)
+    reply = outcome.reply
+    slots = replace(reply.slots, ai=True)  # by whatever name they were called
+    return replace(outcome, reply=replace(reply, slots=slots))
 
 
 def _answer(heard: Heard, case: Case, setting: Setting) -> Outcome:

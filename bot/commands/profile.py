@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bot.commands import unset, words
 from bot.commands.about import doubt, hear, readings, understood
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.commands.compare_words import names_of
-from bot.commands.inventory import held
+from bot.commands.inventory import Held, held
 from bot.commands.shelf import all_offers
 from bot.commands.sums import DOLLARS, yearly
 from bot.memory.case import Case
@@ -21,7 +21,7 @@ from bot.understand import employers
 from bot.understand.money import read_amount
 from bot.voice import money, render
 
-_FLOOR = re.compile(r"\b(?:floor|minimum|least|below|under|accept)\b", re.IGNORECASE)
+_FLOOR = re.compile(r"\b(?:floor|minimum|least|lowest|less|below|under|accept)\b", re.IGNORECASE)
 _NO_FLOOR = re.compile(
     r"\b(?:(?:no|forget|delete|remove|clear|drop|without)\s(?:my\s|the\s|a\s)?(?:floor|minimum)"
     r"|(?:floor|minimum)\s(?:none|off|gone))\b",
@@ -40,7 +40,11 @@ Problem = Literal["", "unnamed", "missing", "total", "implausible"]
 
 @dataclass(frozen=True, slots=True)
 class ProfileFacts:
-    """The profile as it stands. `floor` is a year in `floor_currency`, `targets` ids of employer types."""
+    """The profile as it stands. `floor` is a year in `floor_currency`, `targets` ids of employer types.
+
+    `kept` is what else is kept, by kind and number, `pack` the evidence, `lines_said` how many lines were
+    said in practice.
+    """
 
     role: str | None
     place: str | None
@@ -49,6 +53,9 @@ class ProfileFacts:
     floor: float | None
     targets: tuple[str, ...] = ()
     floor_currency: str = DOLLARS
+    kept: tuple[Held, ...] = ()
+    pack: Pack = field(default_factory=Pack)
+    lines_said: int = 0
 
 
 def respond(ask: Ask, case: Case, _setting: Setting) -> Outcome:
@@ -176,9 +183,18 @@ def _evidence(pack: Pack) -> list[tuple[str, str]]:
 
 
 def _facts(case: Case) -> ProfileFacts:
-    place = words.place_name(case.me.place) if case.me.place else None
+    me = case.me
     return ProfileFacts(
-        case.me.role, place, case.me.level, case.me.ai, case.floor, case.targets, case.floor_currency
+        me.role,
+        words.place_name(me.place) if me.place else None,
+        me.level,
+        me.ai,
+        case.floor,
+        case.targets,
+        case.floor_currency,
+        held(case),
+        case.pack,
+        case.drill.turn if case.drill is not None else 0,
     )
 
 

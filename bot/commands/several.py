@@ -10,6 +10,9 @@ from bot.commands.insist import read_as_offer
 from bot.offers.names import word_list
 from bot.offers.offer import Offer
 from bot.offers.reader import Reading, read
+from bot.understand import places
+from bot.understand.text import tokens
+from bot.understand.titles import read_title
 from bot.understand.writer import without_writer
 
 MOST = 5  # offers compared at once
@@ -19,12 +22,19 @@ _BREAKS = (
     re.compile(r"\n[ \t]*\n"),
     re.compile(r"\n"),
     re.compile(r"\s(?:vs?\.?|versus|against|compared (?:to|with))\s|;", re.IGNORECASE),
+    re.compile(r",?\s(?:and )?the other(?: one| offer)?(?: is| pays| has)?\s", re.IGNORECASE),
 )
 # "Acme: 180k", "Blue Harbor - 175k base": the name that stands before the first figure.
 _LABEL = re.compile(
     r"(?:[Ff]rom |[Aa]t |[Mm]y )?([A-Z][\w&'’.]{0,30}(?: [A-Z][\w&'’.]{0,30}){0,2})"
     r"(?: ?[:–—-])? +(?=[$€£₹]?\d)"
 )
+# "Globex: Account Executive, Chicago, 110k base": the name that stands before a colon.
+_HEAD = re.compile(
+    r"(?:[Ff]rom |[Aa]t |[Mm]y )?([A-Z][\w&'’.]{0,30}(?: [A-Z][\w&'’.]{0,30}){0,2}): +(?=[A-Za-z])"
+)
+# What says of a name that it is who pays, so that what stands before it is another offer.
+_PAYS = re.compile(r"[\w&'’ ]{1,100} (?:offers|offered|pays|gave)\b")
 # The same at the start, on a line of its own, or after a mark or an "and" that ends what stood before.
 _BEGINS = re.compile(
     r"(?:^|[\n;,.]|\b(?:and|vs?\.?|versus|or|then))\s{0,3}(?:[Ff]rom |[Aa]t |[Aa]nd |[Mm]y )?"
@@ -90,15 +100,30 @@ def by_label(text: str) -> tuple[Offer, ...]:
     if len(text) > _LONGEST:
         return ()
     begins = [found.start("label") for found in _BEGINS.finditer(text) if _is_label(found["label"])]
+    begins = _with_unnamed(text, begins)
     if len(begins) < 2:  # noqa: PLR2004 - a comparison is of two
         return ()
     parts = [text[start:end] for start, end in pairwise([*begins, len(text)])]
     each = [_one(part.rstrip(" ,;\n")) for part in parts[:_MOST_READ]]
-    whole = [offer for offer in each if offer is not None and offer.company and _is_paid(offer)]
-    return tuple(whole) if len(whole) == len(each) else ()
+    whole = [offer for offer in each if offer is not None and _is_paid(offer)]
+    named = all(offer.company for offer in whole[int(begins[0] == 0) :]) and any(
+        each.company for each in whole
+    )
+    return tuple(whole) if len(whole) == len(each) and named else ()
+
+
+def _with_unnamed(text: str, begins: list[int]) -> list[int]:
+    """The beginnings with that of an offer without a name before the first: "a startup offers 165k, ..."."""
+    if not begins or begins[0] == 0 or not _PAYS.match(text, begins[0]):
+        return begins
+    first = _one(text[: begins[0]].rstrip(" ,;\n"))
+    return [0, *begins] if first is not None and not first.company and _is_paid(first) else begins
 
 
 def _is_label(label: str) -> bool:
+    said = tokens(label)
+    if any(found.width == len(said) for found in places.mentions(said)):
+        return False  # "Account Executive, Chicago: 120k": where, not who
     return not any(_names_nobody(word.lower().strip(".")) for word in label.split())
 
 
@@ -117,8 +142,10 @@ def _one(part: str) -> Offer | None:
 
 def _named(offer: Offer, part: str) -> Offer:
     """The offer with the name that stands before its first figure as its company, where it has none."""
-    label = _LABEL.match(part.strip()) if offer.company is None else None
-    if label is None or any(_names_nobody(word.lower().strip(".")) for word in label[1].split()):
+    if offer.company is not None:
+        return offer
+    label = _LABEL.match(part.strip()) or _HEAD.match(part.strip())
+    if label is None or not _is_label(label[1]) or read_title(label[1]).role is not None:
         return offer
     return replace(offer, company=label[1].rstrip("."))
 

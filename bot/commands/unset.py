@@ -39,7 +39,7 @@ def _without_offer(case: Case) -> Case:
     return replace(
         case,
         offer=None, offer_about=About(), said={}, others=(), before=(), sent=None, answered=None,
-        question=None, drill=None if about_it else case.drill,
+        question=None, last=None, drill=None if about_it else case.drill,
     )  # fmt: skip
 
 
@@ -53,7 +53,7 @@ _DROP: Mapping[str, Callable[[Case], Case]] = {
     "practice": lambda case: replace(case, drill=None),
     "counter": lambda case: replace(case, sent=None, answered=None),
     "history": lambda case: replace(case, before=()),
-    "lookup": lambda case: replace(case, looked_up=None, looked_up_by="median"),
+    "lookup": lambda case: replace(case, looked_up=None, looked_up_by="median", last=None),
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.offers.offer import Offer
-from bot.playbook.answered import Answered
+from bot.playbook.answered import Answered, Beside
 from bot.playbook.decide import Sent
 from bot.playbook.drill import Drill
 from bot.playbook.pack import Pack, said_proof, said_work
@@ -100,6 +100,34 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Last:
+    """What the last reply with a figure or advice was, and the little that works it out again for "why?".
+
+    `of` is its command, `about` the job it looked up, with the company whose own pay it showed. `scene` is
+    what it answered of several: a recruiter's question, a line of an employer's ("would_you"). `wish` is the
+    command's own short form of what was wanted, as its buttons carry it. `low` and `high` are the sums it was
+    asked about, `per` a period, in `currency`; never today's pay. `names` are the offers compared, the
+    employer types shown, or the kinds of mistake found. `before` and `now` are the offer on either side of
+    an employer's answer, None where that is the one at hand, and `beside` what they gave beside pay.
+    `at` is when: a question asked later is what "why?" is about.
+    """
+
+    of: str
+    about: About = About()
+    scene: str = ""
+    wish: str = ""
+    low: float | None = None
+    high: float | None = None
+    currency: str = "USD"
+    per: str = "year"
+    names: tuple[str, ...] = ()
+    before: Offer | None = None
+    now: Offer | None = None
+    beside: tuple[Beside, ...] = ()
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """All that is kept of a person: no pasted text, only what was read from it.
 
@@ -112,7 +140,7 @@ class Case:
     long as the offer is that company's. `others` stood in the same text, `before` are earlier states
     of the offer, the latest last. `shelf` are offers of other companies read before, the latest first.
     `sent` is the counter last written, to hold their answer against, `answered` what they have said so far.
-    `targets` are the ids of the employer types the person aims at.
+    `targets` are the ids of the employer types the person aims at. `last` is what "why?" asks about.
 
     `drill` is a practice talk with the person's own lines, which go when it is scored.
     """
@@ -134,6 +162,7 @@ class Case:
     sent: Sent | None = None
     answered: Answered | None = None
     targets: tuple[str, ...] = ()
+    last: Last | None = None
 
     def floor_in(self, currency: str | None) -> float | None:
         """The floor where it is in that currency (None means US dollars): it is never converted."""

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from bot.offers.offer import Offer
 from bot.offers.worth.equity import kind_of
+from bot.playbook.open_to import gives_shares
 
 Asked = Literal[
     "percent",  # options or a percent of the company without a strike: all the facts of it
@@ -52,7 +53,7 @@ def _silent(offer: Offer, *fields: str) -> bool:
 
 def _employed(offer: Offer) -> bool:
     """Whether it is a job: a contractor is paid by the rate alone."""
-    return offer.employment_type != "contract"
+    return not offer.by_contract
 
 
 def _owns(offer: Offer) -> bool:
@@ -83,7 +84,7 @@ _LACKS: dict[Asked, Callable[[Offer], bool]] = {
         and _silent(offer, *_PRICED)
     ),
     "base": lambda offer: _silent(offer, "base_amount", "base_low"),
-    "equity": lambda offer: _employed(offer) and _silent(offer, "equity_kind"),
+    "equity": lambda offer: gives_shares(offer) and _silent(offer, "equity_kind"),
     "bonus": lambda offer: _employed(offer) and _silent(offer, *_BONUS, "bonus_pct_high", "ote_low"),
     "sign_on": lambda offer: _employed(offer) and _silent(offer, "sign_on"),
     "equity_size": lambda offer: (

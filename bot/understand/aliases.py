@@ -37,13 +37,16 @@ ENGINEERS = ("engineer", "eng", "developer", "dev", "programmer", "swe")
 
 _BEFORE = frozenset({"as", "for", "in", "i'm", "im", "median", "median:", "of"})
 _ARTICLES = frozenset(
-    {"a", "an", "the", "my", "entry", "junior", "mid", "senior", "staff", "lead", "principal"}
+    {"a", "an", "the", "my", "entry", "junior", "mid", "senior", "staff", "lead", "principal", "level"}
 )
 _RANKS = frozenset({"entry", "junior", "jr", "mid", "senior", "sr", "snr", "staff", "principal"})
 _AFTER = frozenset(
     {"salary", "salaries", "pay", "role", "roles", "job", "jobs", "position", "positions", "median"}
     | {"make", "makes", "earn", "earns"}
 )
+_YEARS = frozenset({"yr", "yrs", "year", "years", "yoe"})
+_SHE_IS = frozenset({"she's", "he's", "shes", "hes", "who's"})
+_LONGEST_FIELD = 3  # words after "of": "the vp of customer success"
 _MAX_WORD = 40
 _MAX_WORDS = 8
 _MIN_TYPO = 4
@@ -95,6 +98,8 @@ def spoken_as_job(found: Sequence[Token], first: int, last: int) -> bool:
     """Whether `[first, last)` stands where a job is named: after "as a", beside "salary", or first of all."""
     if last < len(found) and found[last].fold in _AFTER:
         return True
+    if last + 1 < len(found) and found[last].fold.isdecimal() and found[last + 1].fold in _YEARS:
+        return True  # "backend 6 yrs"
     if a_person(found, first, last):
         return False
     before = first - 1
@@ -113,6 +118,18 @@ def _person_words(kind: str) -> frozenset[str]:
     return frozenset(
         word for row in rows("person_words") if row["kind"] == kind for word in row["words"].split()
     )
+
+
+def in_charge(found: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a title of rank is someone in the story: "the vp of sales said", "she's a VP from Oracle"."""
+    end = last
+    if last < len(found) and found[last].fold == "of":
+        rest = range(last + 2, min(last + 2 + _LONGEST_FIELD, len(found)))
+        end = next((i for i in rest if found[i].fold in _person_words("acts")), last)
+    if a_person(found, first, end):
+        return True
+    article = first > 1 and found[first - 1].fold in ("a", "an", "the")
+    return article and found[first - 2].fold in _SHE_IS
 
 
 def a_person(found: Sequence[Token], first: int, last: int) -> bool:

@@ -101,6 +101,13 @@ def says_premium(text: str) -> bool:
     return _ALONE in names and _NO_PREMIUM not in names
 
 
+def ai_skills(text: str) -> bool:
+    """Whether a text may be about AI skills: not where it says AI only of a job or an employer."""
+    words = [word.fold for word in tokens(text)]
+    said = _with_one_ai(words)
+    return "ai" in said or said == words
+
+
 def _standing(text: str) -> Iterator[str]:
     """The intents of the cues that stand in the text, in the table's order."""
     words = ["#" if word.fold[0].isdigit() else word.fold for word in tokens(text)]

@@ -18,6 +18,9 @@ FEW_WORDS = 6
 # Levels that still say something inside a role's name: "head of product", "VP of engineering".
 _ABOVE_THE_NAME = frozenset({"director", "vp"})
 
+# Levels whose titles a person's counterpart goes by: "the vp said", "my tech lead".
+_COUNTERPARTS = frozenset({"staff", "manager", "director", "vp", "executive"})
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -50,6 +53,10 @@ def mentions(found: Sequence[Token], *, terse: bool = False) -> list[Mention]:
         if inside.issuperset(range(first, last)):
             joined = last - first == 1 and words[first].fold[-1].isdecimal()
             return joined or alias.ids[0] in _ABOVE_THE_NAME
+        if alias.ids[0] in _COUNTERPARTS and not terse and aliases.in_charge(words, first, last):
+            return False
+        if _is_a_year(alias, words, first):
+            return False
         if alias.when == "any":
             return True
         if alias.when == "rank":
@@ -68,6 +75,11 @@ def mentions(found: Sequence[Token], *, terse: bool = False) -> list[Mention]:
         Mention("level", hit.ids, first, last, hit.score)
         for hit, (_, first, last) in zip(meant, hits, strict=True)
     ]
+
+
+def _is_a_year(alias: Alias, words: Sequence[Token], first: int) -> bool:
+    """Whether an associate is one of so many years, as law firms count them: "3rd year associate"."""
+    return alias.words == ("associate",) and first > 0 and words[first - 1].fold in ("year", "yr")
 
 
 def correct(words: str) -> list[tuple[str, float]]:

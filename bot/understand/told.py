@@ -63,6 +63,17 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _PROOF = re.compile(r"\b(?:my |the )?(?:proof|eval|evaluation)(?: is)?\s*:\s*", re.IGNORECASE)
+_MORE = re.compile(r"^\s{0,3}(?:more|higher|extra|on top)\b", re.IGNORECASE)
+_A_SHARE = re.compile(r" ?(?:%|percent\b|per cent\b)")
+_COUNTED = frozenset(["of", "to", "from", "fewer", "less", "lower", "faster", "down", "up", "vs"])
+# What changed, in notes: "stockouts down 18%", "12% to 19%", "a -> b".
+_CHANGED = re.compile(
+    r"->|=>|\u2192|\d%? (?:to|vs\.?) [$€£]?\d|\b(?:down|up|by) \d|\bfrom [$€£]?\d[\d.,%kKmM]{0,8} to [$€£]?\d"
+    r"|\d% of \w|\d% (?:fewer|less|more|faster|lower|higher) \w",
+)
+_DOES = re.compile(
+    r"\b(?:i|we)(?:['’]ve|['’]m| have| had| am)?(?: also| been)? ([a-z]{3,14})\b", re.IGNORECASE
+)
 _LABEL = re.compile(r"(?:my |the )?work\s*:\s*", re.IGNORECASE)
 _AFTER_CUE = re.compile(r"[:\n]|[.!]\s")
 
@@ -101,7 +112,8 @@ def _asked(said: str) -> tuple[Told, str]:
     """A number to ask for, with nothing before it but words of asking, and the words after it."""
     if percent := _PERCENT.search(said):
         before, after = said[: percent.start()], said[percent.end() :]
-        if _only_asking(before) and not before.rstrip().endswith("-"):
+        after = _MORE.sub("", after, count=1)
+        if _only_asking(before) and not before.rstrip().endswith("-") and _asks_no_more(after):
             return Told(percent=float(percent[1])), after
     figure = read_amount(said)
     if figure is None or not _only_asking(said[: figure.start]):
@@ -109,8 +121,18 @@ def _asked(said: str) -> tuple[Told, str]:
     if _OWN_PAY.search(said[: figure.start]) and not _WISHED.search(said[: figure.start]):
         return Told(), said
     after = said[figure.end :]
+    if _A_SHARE.match(after):
+        return Told(), said  # "118% of quota"
     counted = after.lstrip(" ")[:1].isalpha() and figure.currency is None and not _starts_anew(after)
     return (Told(), said) if counted else (Told(amount=figure), after)
+
+
+def _asks_no_more(after: str) -> bool:
+    """Whether a percent stands alone or before a reason, as "98% of my students" does not."""
+    first = tokens(after[:40])[:1]
+    return not after[:1].isalpha() and (
+        not first or (first[0].fold not in _COUNTED and _starts_anew(after)) or after.lstrip()[:1] in ",;:."
+    )
 
 
 def _only_asking(text: str) -> bool:
@@ -136,7 +158,10 @@ def _evidence(said: str) -> Told:
         work, proof = said[: found.start()].rstrip(" .,;\n\t"), said[found.end() :]
     work = _sentence(work)
     words = [token.fold for token in tokens(work)]
-    did = any(word in _listed("work") or word.endswith("ed") for word in words)
+    does = any(found[1].lower() in _listed("does") for found in _DOES.finditer(work))
+    did = (
+        does or _CHANGED.search(work) or any(word in _listed("work") or word.endswith("ed") for word in words)
+    )
     if len(words) < SHORTEST_WORK or not did or "?" in work:
         work = ""
     told = Told(work=work, proof=_sentence(proof))

@@ -337,3 +337,24 @@ def test_an_offer_of_another_job_is_not_taken_for_the_one_looked_up(say: Say, of
     reply = say(offer)
     assert "you last looked up" not in reply.text
     assert reply.slots.role in (None, "data-engineer")
+
+
+def test_a_line_headed_by_another_name_is_an_offer_of_its_own(say: Say) -> None:
+    say("Offer from Google: senior software engineer, Austin, 185k base")
+    assert (read := say("Acme: 150k base").facts.offer).company == "Acme"
+    assert read.base_amount == 150_000
+    assert {each.company for each in say("/compare").facts.offers} == {"Google", "Acme"}
+
+
+@pytest.mark.parametrize("line", ["Base: 190k", "Update: 190k base", "Denver: 190k", "Now: 190k"])
+def test_a_line_headed_by_a_term_or_a_place_changes_the_offer_at_hand(say: Say, line: str) -> None:
+    say("Offer from Google: senior software engineer, Austin, 185k base")
+    read = say(line).facts.offer
+    assert (read.company, read.base_amount) == ("Google", 190_000)
+
+
+@pytest.mark.parametrize("line", ["I'd still like 200k", "200k would make me sign", "I'm after 200k"])
+def test_what_one_would_like_changes_no_offer(say: Say, line: str) -> None:
+    say("Offer from Google: senior software engineer, Austin, 185k base")
+    say(line)
+    assert say("/offer").facts.offer.base_amount == 185_000

@@ -8,7 +8,7 @@ import pytest
 
 from bot.commands.compare_words import Wish, named_in, names_of, read_wish
 from bot.commands.several import left_off, offers_in
-from bot.memory.case import Shelved
+from bot.memory.case import About, Shelved
 from bot.offers.offer import Offer
 from tests.conftest import Say
 
@@ -88,9 +88,22 @@ def test_offers_are_named_each_by_itself() -> None:
         Shelved(Offer()),
     ]
     names = names_of(offers)
-    assert names == ["Acme", "Acme (2)", "Data Analyst", "Offer 4"]
-    assert named_in("data analyst and offer 4", names) == [2, 3]
+    assert names == ["Acme", "Acme (2)", "Offer 3", "Offer 4"]
+    assert named_in("offer 3 and offer 4", names) == [2, 3]
     assert named_in("Acm", names) == []
+
+
+def test_an_offer_without_a_company_goes_by_what_is_known_of_it_and_never_by_its_role() -> None:
+    startup = Shelved(Offer(title="Founding Engineer", equity_pct=0.9), About(place="0041860"))
+    seattle = Shelved(Offer(title="Engineer"), About(place="0042660"))
+    names = names_of([startup, seattle, Shelved(Offer(company="Acme"))])
+    assert names == ["the startup", "the Seattle offer", "Acme"]
+    assert named_in("Seattle", names) == named_in("the seattle offer", names) == [1]
+    assert named_in("drop the startup", names) == [0]
+    assert names_of([seattle, Shelved(Offer(), About(place="0042660"))]) == ["Offer 1", "Offer 2"]
+
+
+def test_a_firm_is_still_found_by_its_first_word() -> None:
     firms = ["Tallgrass Labs", "Northwind Health", "Northwind Care", "Offer 4"]
     assert named_in("tallgrass", firms) == [0]
     assert named_in("northwind", firms) == []
@@ -126,3 +139,25 @@ def test_two_offers_in_plain_words_are_two(say: Say) -> None:
     say("Acme: 185k base\nGlobex: 170k base")
     offers = say("/compare").facts.offers
     assert [(each.company, each.base_amount) for each in offers] == [("Acme", 185_000), ("Globex", 170_000)]
+
+
+def test_a_name_before_a_colon_is_who_pays_and_a_place_is_not() -> None:
+    found = offers_in(
+        "Acme: Account Executive, Chicago, 120k base\nGlobex: Account Executive, Chicago, 110k base"
+    )
+    assert [each.company for each in found] == ["Acme", "Globex"]
+    found = offers_in("Account Executive, Chicago: 120k base\nAccount Executive, Denver: 130k base")
+    assert [each.company for each in found] == [None, None]
+
+
+def test_who_pays_is_never_given_to_an_offer_before_it() -> None:
+    startup, acme = offers_in(
+        "A seed startup offers me founding engineer at 165k base and 1% options, Acme offers 185k base"
+    )
+    assert (startup.company, startup.equity_pct, startup.base_amount) == (None, 1, 165_000)
+    assert (acme.company, acme.title, acme.base_amount) == ("Acme", None, 185_000)
+
+
+def test_one_and_the_other_are_two() -> None:
+    found = offers_in("one is 120k with 10% bonus, the other 128k flat")
+    assert [(each.base_amount, each.bonus_pct) for each in found] == [(120_000, 10), (128_000, None)]

@@ -15,7 +15,7 @@ from bot.playbook.pack import Pack
 from tests.memory.filled import BEGAN, filled
 
 OF_THE_OFFER = {
-    "offer", "offer_about", "said", "others", "before", "sent", "answered", "question", "drill",
+    "offer", "offer_about", "said", "others", "before", "sent", "answered", "question", "last", "drill",
 }  # fmt: skip
 CHANGES = {
     "role": {"me"},
@@ -25,7 +25,7 @@ CHANGES = {
     "practice": {"drill"},
     "counter": {"sent", "answered"},
     "history": {"before"},
-    "lookup": {"looked_up", "looked_up_by"},
+    "lookup": {"looked_up", "looked_up_by", "last"},
     "offer": OF_THE_OFFER,
     "offers": OF_THE_OFFER | {"shelf"},
 }

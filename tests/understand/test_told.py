@@ -139,6 +139,36 @@ def test_other_words_are_reported_unused(said: str) -> None:
     assert read(said) == Told(unused=True)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "118% of quota 2 years in a row",
+        "98% of my students passed the state test, 84% before",
+        "12% fewer falls on my unit after I changed the rounding sheet",
+        "30% more leads from the new form",
+        "MQL to SQL from 12% to 19%, two quarters",
+        "forecast model -> stockouts down 18%",
+        "I have build whole backend alone in 4 month",
+        "I precept new graduates on night shift",
+    ],
+)
+def test_a_share_or_a_note_of_work_is_evidence_and_no_ask(said: str) -> None:
+    told = read(said)
+    assert told.amount is None
+    assert told.percent is None
+    assert told.work == said[:1].upper() + said[1:]
+
+
+@pytest.mark.parametrize("said", ["15%", "15% more", "ask for 15%", "20% on top", "12.5% please"])
+def test_a_percent_alone_is_an_ask(said: str) -> None:
+    assert read(said).percent
+
+
+def test_a_percent_before_its_reason_is_an_ask_with_evidence() -> None:
+    told = read("15% more because I built the churn model")
+    assert (told.percent, told.work) == (15.0, "I built the churn model")
+
+
 def test_in_a_sentence_only_what_follows_the_wish_counts() -> None:
     assert read("write the counter: I built a RAG bot that cut tickets by 30%", spoken=True).work
     assert read("counter at 215k", spoken=True).amount is not None

@@ -20,7 +20,13 @@ _ASKS = re.compile(
     r"|\?\s*$",
     re.IGNORECASE,
 )  # fmt: skip
-_FLOOR = re.compile(r"\b(?:floor|minimum)\b", re.IGNORECASE)
+_FLOOR = re.compile(
+    r"\b(?:floor|minimum)\b|\bi (?:can'?t|cannot|can not|won'?t|will not|couldn'?t|could not|wouldn'?t)"
+    r" (?:go|do|drop|accept|take|work for)(?: \w{1,10}){0,2} (?:under|below|less than)\b"
+    r"|\bthe (?:least|lowest)(?: base)? (?:that )?(?:i'?d|i would|i'?ll|i can|i could)"
+    r" (?:take|accept|do|go)\b",
+    re.IGNORECASE,
+)
 _OF_AN_OFFER = re.compile(
     r"\bminimum (?:wage|bonus|guarantee|hours|commitment|term|payout)\b"
     r"|\bfloor (?:manager|staff|lead|supervisor|nurse|plan|\d)",
