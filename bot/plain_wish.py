@@ -57,6 +57,12 @@ def asks_of_pay(text: str) -> bool:
     return wish.label == "median" and wish.sure >= _BESIDE
 
 
+def asks_what_ai_adds(text: str, wish: Tag) -> bool:
+    """Whether words that name no premium surely ask for one: of AI skills, not of a job or an employer."""
+    sure = wish.label == "premium" and wish.sure >= _PLAINER
+    return sure and read_amount(text) is None and ai_skills(text)
+
+
 def _outspoken(text: str, wish: Tag, told: str | None, implied: Callable[[], str | None]) -> bool:
     """Whether something else in a text speaks louder than all of its words."""
     unsure = wish.sure < _PLAINER
@@ -65,7 +71,7 @@ def _outspoken(text: str, wish: Tag, told: str | None, implied: Callable[[], str
     if wish.label == "other" and wish.sure < _NOTHING_OF_OURS:
         return True
     if wish.label == "premium":
-        return told != "premium" and (unsure or read_amount(text) is not None or not ai_skills(text))
+        return told != "premium" and not asks_what_ai_adds(text, wish)
     if told == "median":  # "the posting says 180-250k, what's the median?"
         return unsure and wish.label in ("range", "other")
     # none was told: "I want 200k as a senior swe, is that fair?"

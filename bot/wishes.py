@@ -1,22 +1,23 @@
 """What a text wants, by all of its words: a command, "why" or "other", with how sure that is.
 
-A linear model over words, pairs and pieces of words, and the kinds of word that stand for each other
-("wipe", "erase", "delete": `wish_words.csv`), learnt from our own texts in `data/intents` by
-`parley data learn-wishes`; here its weights are only added up.
+A linear model over words, pairs and pieces of words, the kinds of word that stand for each other
+("wipe", "erase", "delete": `wish_words.csv`) and what words lean to by their meaning, learnt from our own
+texts in `data/intents` by `parley data learn-wishes`; here its weights are only added up.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from bot.offers.tagger import Tag, Weights, tag
+from bot.leanings import leaning
+from bot.offers.tagger import Tag
 from bot.understand.text import tokens
 from bot.understand.vocab import rows
+from bot.wish_weights import WishWeights, unpacked
 
 AT_EITHER_END = 40  # words; what someone wants stands before or after what they paste
 _PIECE = 4  # characters of a piece of a word: a typo leaves most of them as they are
@@ -30,18 +31,25 @@ _AMOUNT = re.compile(r"\d[\d,.]*(?:k|m|lakh|lpa|l)?$")
 
 def wish_of(text: str) -> Tag:
     """The likeliest wish of a text, and the next ones with their probabilities."""
-    return tag(weights(), [features(text)])[0]
+    return weights().wish(features(text), leaning(words_of(text)))
 
 
 def features(text: str) -> list[str]:
     """What speaks for one wish or another: each sign once, in a fixed order."""
-    found = [_shape(word.fold) for word in tokens(text)]
-    size = len(found)
-    if size > 2 * AT_EITHER_END:
-        found = [*found[:AT_EITHER_END], *found[-AT_EITHER_END:]]
+    said = [word.fold for word in tokens(text)]
+    size, found = len(said), [_shape(word) for word in _either_end(said)]
     kinds = [_kinds_of(word) for word in found]
     signs = {*_of_words(found), *_of_kinds(kinds), *_of_form(text, found, size)}
     return sorted(signs)
+
+
+def words_of(text: str) -> list[str]:
+    """The words whose meaning counts: in small letters, the middle of a long text left out."""
+    return _either_end([word.fold.replace("’", "'") for word in tokens(text)])
+
+
+def _either_end(words: list[str]) -> list[str]:
+    return words if len(words) <= 2 * AT_EITHER_END else [*words[:AT_EITHER_END], *words[-AT_EITHER_END:]]
 
 
 def _of_words(found: Sequence[str]) -> Iterator[str]:
@@ -114,8 +122,6 @@ def _stem(word: str) -> str:
 
 
 @cache
-def weights() -> Weights:
+def weights() -> WishWeights:
     """What was learnt, read once."""
-    kept = json.loads(files("bot").joinpath("wishes.json").read_text(encoding="utf-8"))
-    labels = tuple(kept["labels"])
-    return Weights(labels, kept["states"], tuple((0.0,) * len(labels) for _ in labels))
+    return unpacked(files("bot").joinpath("wishes.bin").read_bytes())

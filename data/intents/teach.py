@@ -10,17 +10,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.offers.tagger import Weights, tag
-from bot.wishes import features
-from data.reading.train import train, write
+from bot.leanings import leaning, leanings
+from bot.wish_weights import packed, unpacked
+from bot.wishes import features, words_of
+from data.intents.fit import Fitted, Lesson, fit
 
 FOLDER = Path(__file__).parent
-WEIGHTS = Path(__file__).parents[2] / "bot" / "wishes.json"
+WEIGHTS = Path(__file__).parents[2] / "bot" / "wishes.bin"
+LEANINGS = WEIGHTS.with_name("leanings.bin")
 NOTE = "learnt.json"
 FOLDS = 4
 _SEED = 3
-_SETTINGS = {"c1": 0.0, "c2": 0.5, "max_iterations": 200}
-_LEAST = 0.05  # smaller weights are left out: many, and they decide nothing
 _LOOKED_AT = 60
 
 
@@ -36,7 +36,7 @@ class Text:
 class Learnt:
     """The model, and how many of the texts it had not seen it understood."""
 
-    model: Weights
+    model: Fitted
     texts: int
     right: int
     confused: tuple[tuple[str, str, int], ...]
@@ -58,17 +58,15 @@ def learn(texts: Sequence[Text]) -> Learnt:
     """The model of all texts, and how models that had not seen a quarter of them understood it."""
     order = list(texts)
     random.Random(_SEED).shuffle(order)  # noqa: S311 - a fixed order, no secret
-    lessons = [([features(text.said)], [text.wish]) for text in order]
+    lessons = [Lesson(features(text.said), leaning(words_of(text.said)), text.wish) for text in order]
     confused: Counter[tuple[str, str]] = Counter()
     for part in range(FOLDS):
-        taught = [one for n, one in enumerate(lessons) if n % FOLDS != part]
-        model = train(taught, _SETTINGS, least=_LEAST)
-        for n, (seen, (wish,)) in enumerate(lessons):
-            if n % FOLDS == part:
-                confused[wish, tag(model, seen)[0].label] += 1
+        model = unpacked(_kept(fit([one for n, one in enumerate(lessons) if n % FOLDS != part])))
+        for one in lessons[part::FOLDS]:
+            confused[one.wish, model.wish(one.signs, one.numbers).label] += 1
     right = sum(count for (wish, told), count in confused.items() if wish == told)
     wrong = [(wish, told, count) for (wish, told), count in confused.most_common() if wish != told]
-    return Learnt(train(lessons, _SETTINGS, least=_LEAST), len(order), right, tuple(wrong))
+    return Learnt(fit(lessons), len(order), right, tuple(wrong))
 
 
 def fingerprint(folder: Path = FOLDER) -> dict[str, str]:
@@ -82,6 +80,15 @@ def fingerprint(folder: Path = FOLDER) -> dict[str, str]:
     }
 
 
+def lean(vectors: Path, folder: Path = FOLDER, out: Path = LEANINGS) -> int:
+    """Work out from word vectors and a folder's texts what words lean to; how many words were kept."""
+    from data.intents.vectors import write_leanings  # noqa: PLC0415 - numpy, and for this alone
+
+    kept = write_leanings([(text.wish, text.said) for text in read_texts(folder)], vectors, out)
+    leanings.cache_clear()
+    return kept
+
+
 def teach(folder: Path = FOLDER, out: Path = WEIGHTS) -> Learnt:
     """Learn from a folder, and write the weights and a note of what they were learnt from.
 
@@ -92,7 +99,11 @@ def teach(folder: Path = FOLDER, out: Path = WEIGHTS) -> Learnt:
     if not texts:
         raise ValueError(f"{folder} holds no line of a wish, a tab and a text.")
     learnt = learn(texts)
-    write(learnt.model, out)
+    out.write_bytes(_kept(learnt.model))
     note = {"held_out": round(learnt.right / learnt.texts, 4), "number": learnt.texts, **fingerprint(folder)}
     (folder / NOTE).write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
     return learnt
+
+
+def _kept(model: Fitted) -> bytes:
+    return packed(model.labels, model.signs, model.turned)
