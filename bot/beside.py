@@ -10,6 +10,7 @@ from bot.commands.base import Ask, Respond
 from bot.commands.compare_words import named_in, names_of, read_wish
 from bot.commands.not_ours import declining
 from bot.commands.offer import judges_another
+from bot.commands.practice_waiting import waits
 from bot.commands.shelf import all_offers
 from bot.commands.welcome import greet
 from bot.memory.case import Case, Question
@@ -64,8 +65,8 @@ def _steered(text: str, case: Case, asking: Question | None) -> tuple[Respond, A
     if of_several is not None:
         return of_several
     where = step(text)
-    if not where:
-        return None
+    if not where or (where == "greet" and waits(asking)):
+        return None  # a greeting is said to the recruiter, who is not on the line yet
     told = stepping.native(where, asking)
     if asking is not None and told is not None:
         return COMMANDS[asking.command].respond, Ask(text=told, known=asking.known, spoken=True)

@@ -19,10 +19,10 @@ from bot.commands.same_offer import same_company
 from bot.memory.case import Case, Question
 from bot.offers.reader import Reading
 from bot.offers.tagger import Tag
-from bot.plain_wish import WITH_WORK, asks_of_pay, plain_wish, warded_off
+from bot.plain_wish import WITH_WORK, asks_of_pay, asks_what_ai_adds, plain_wish, warded_off
 from bot.understand import glossary, pay_talk
 from bot.understand.callers import calls_soon
-from bot.understand.intent import ai_skills, intent, says_premium
+from bot.understand.intent import intent, says_premium
 from bot.understand.money import read_amount
 from bot.understand.question import read as read_question
 from bot.understand.restyle import restyled
@@ -130,29 +130,35 @@ def _weighed(text: str, meant: str | None, found: Reading, case: Case, *, learnt
 def _learnt(text: str, told: str | None, found: Reading, case: Case) -> str | None:
     """What the telling word says, or all words where they say something else more surely."""
     wish = wish_of(text)
-    if wish.label == "premium" and told in (None, "median") and wish.sure >= _SURER and ai_skills(text):
+    goes_further = case.looked_up is not None and (follows(text) or len(text.split()) <= FEW)  # "with ai?"
+    if told in (None, "median") and not goes_further and asks_what_ai_adds(text, wish):
         return "premium"
     if wish.label in (told, "why", "premium"):
         of_ours = wish.label == "why" and told is None and case.last is not None
         return "why" if of_ours and _is_a_why(text, wish.sure, found) else told
+    if told is None:
+        return _untold(text, wish, found, case)
     if told == "offer" and case.offer is not None:
         return told  # about the one at hand
-    if told is not None:
-        if wish.label in _LOOKED_AT:
-            return None if wish.sure >= _SUREST else told
-        return wish.label if wish.sure >= _SURER else told
+    if wish.label in _LOOKED_AT:
+        return None if wish.sure >= _SUREST else told
+    return wish.label if wish.sure >= _SURER else told
+
+
+def _untold(text: str, wish: Tag, found: Reading, case: Case) -> str | None:
+    """What all words say where no telling word stands among them."""
     if _is_said_otherwise(text, wish, case):
         return None
     implies = implied_wish(text, case, found)
-    if implies is None and _may_be_again(wish, case):
-        return case.last.of if case.last else None
+    if implies is None and case.last is not None and _may_be_again(wish, case.last.of):
+        return case.last.of
     least = _SURE if implies is None else _SURER_THAN_A_LOOK_UP
     return wish.label if wish.sure >= least and wish.label not in _LOOKED_AT else None
 
 
-def _may_be_again(wish: Tag, case: Case) -> bool:
+def _may_be_again(wish: Tag, before: str) -> bool:
     """Whether words that are unsure may want the command that answered last once more."""
-    return case.last is not None and wish.sure < _SURER_THAN_A_LOOK_UP and wish.chance(case.last.of) >= _AGAIN
+    return wish.sure < _SURER_THAN_A_LOOK_UP and wish.chance(before) >= _AGAIN
 
 
 def _is_a_why(text: str, sure: float, found: Reading) -> bool:

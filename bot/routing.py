@@ -8,8 +8,9 @@ from datetime import datetime
 
 from bot import meaning, proposing
 from bot.beside import beside, leaves
-from bot.commands import COMMANDS, correct, forget
+from bot.commands import COMMANDS, about_offer, correct, forget
 from bot.commands.about import hear as hear_words
+from bot.commands.about_offer import asks_of_offer
 from bot.commands.after_offer import about_it
 from bot.commands.amend import implied
 from bot.commands.amending.aside import names_other_job
@@ -17,7 +18,8 @@ from bot.commands.base import Ask, Outcome, Respond, Setting
 from bot.commands.insist import WANTS as OFFER_AGAIN
 from bot.commands.insist import answers
 from bot.commands.not_ours import declining
-from bot.commands.replied import is_answer
+from bot.commands.practice_waiting import is_line, waits
+from bot.commands.replied import is_answer, wants_else
 from bot.commands.said_instead import instead
 from bot.commands.several import read_each
 from bot.memory.case import About, Case, Question
@@ -155,7 +157,7 @@ def _answer(text: str, asking: Question | None) -> tuple[Respond, Ask] | None:
         return None
     if asking.free and is_bare(text):
         return COMMANDS["why"].respond, Ask(text=text, spoken=True)
-    if asking.free and not leaves(text):
+    if asking.free and not leaves(text) and not (asking.command == "decide" and wants_else(text)):
         return COMMANDS[asking.command].respond, Ask(text=text, known=asking.known, spoken=True)
     return _by_number(text, asking)
 
@@ -237,8 +239,15 @@ def _told_again(text: str, case: Case, asking: Question | None) -> tuple[Respond
 
 
 def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, Ask]:
+    """What answers plain words, and its reply's slots say what else is in them."""
+    respond, ask = _meant(text, case, asking)
+    return _with_slots(respond), ask
+
+
+def _meant(text: str, case: Case, asking: Question | None) -> tuple[Respond, Ask]:
     """What plain words mean: a wish, an offer, an answer, a correction, or a look-up without a verb."""
-    told = _told_again(text, case, asking)
+    of_offer = (about_offer.respond, Ask(text=text, spoken=True)) if asks_of_offer(text, case) else None
+    told = of_offer or _told_again(text, case, asking)
     if told is not None:
         return told
     if asking is not None and asking.wants == OFFER_AGAIN:
@@ -247,6 +256,8 @@ def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, 
     if correction is not None:
         return correct.correcting(correction), Ask(text=text)
     found = meaning.without_questions(text, read_each(text), case)
+    if asking is not None and waits(asking) and is_line(text, found):
+        return COMMANDS["practice"].respond, Ask(text=text, known=asking.known, spoken=True)
     kind = boundary(text)
     if kind is not None and not found.offers and not meaning.wants_of_us(text):
         return declining(kind), Ask()
@@ -260,7 +271,7 @@ def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, 
         meant = meaning.implied_wish(text, case, found) or meaning.begun(text)
     command = COMMANDS.get(meant or "")
     ask = Ask(text=text, spoken=True, found=found)
-    return (_with_slots(command.respond) if command else other), ask
+    return (command.respond if command else other), ask
 
 
 def _unnamed(text: str, case: Case, answered: Question | None) -> tuple[Respond, Ask] | None:
@@ -274,16 +285,23 @@ def _unnamed(text: str, case: Case, answered: Question | None) -> tuple[Respond,
     return (correct.correcting(change), Ask(text=text)) if change is not None else None
 
 
+_WITHOUT_PAY = frozenset({"evidence", "help", "why", "export", "forget"})
+"""What is said for these holds figures of other things: of work done, of age, of a figure asked about."""
+
+
 def _with_slots(respond: Respond) -> Respond:
     """The handler, its reply's slots filled with what the words say beside what it took from them."""
 
     def answer(ask: Ask, case: Case, setting: Setting) -> Outcome:
         outcome = respond(ask, case, setting)
-        if len(ask.text.split()) > A_QUESTION:
+        if not ask.text or len(ask.text.split()) > A_QUESTION or outcome.reply.intent == "other":
             return outcome
         told, taken = hear_words(ask.text, About(), spoken=True).slots, outcome.reply.slots
-        if outcome.reply.intent == "range":
-            told = replace(told, amount=None)  # a sum it left out may be today's pay
+        left_out = getattr(outcome.reply.facts, "present_left_out", False)  # what one earns stands nowhere
+        if outcome.reply.intent in _WITHOUT_PAY or left_out:
+            told = replace(told, amount=None)
+        if taken.level == "manager" and told.level is None:
+            taken = replace(taken, level=None)  # "ops manager" names a job
         unsaid = {
             each.name: getattr(told, each.name) for each in fields(Slots) if getattr(taken, each.name) is None
         }

@@ -28,6 +28,33 @@ _ARTICLED = {"Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Dis
 _DOTTED = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])")
 
 
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NAMED_DAY = re.compile(
+    r"\b(?:mon|tue|wednes|thurs|fri|satur|sun)(?:s?day)\b|\b(?:mon|tues?|wed|thu(?:rs?)?|fri)\b"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    r"(?:in |early |mid[- ]|late ){0,2}(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
+    r"(?:,? \d{4})?$",
+    re.IGNORECASE,
+)
+# A day that only holds on the day it was said, and a time counted from it.
+_PASSING = re.compile(
+    r"(?:by )?(?:today|tonight|tomorrow|now|asap|eod|cob|(?:the )?end of (?:the |this )?(?:day|week|month)"
+    r"|(?:this|next) (?:week|month))\b.*",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    r"(?:in |within )?((?:\d{1,3}|an?|one|two|three|four|five|six|seven|ten) "
+    r"(?:business |working |calendar )?(?:hours?|days?|weeks?|months?)(?: from .{1,30})?)",
+    re.IGNORECASE,
+)
+_A_DAY = 0.15  # weeks
+_STOPPED_TWICE = re.compile(r"(?<=[a-z])\.(\*\*|”)?\.(?!\.)", re.IGNORECASE)  # "at Ledgerline Inc.."
+
+
 _LONGEST_WORD = 60  # characters of one word that are said again
 _RUN = re.compile(rf"[\w.,;:'’/@-]{{{_LONGEST_WORD + 1},}}")
 
@@ -123,7 +150,46 @@ def when(said: str) -> object:
     try:
         return day(said)
     except ValueError:
-        return inert(said)
+        return inert(_NAMED_DAY.sub(_in_full, said))
+
+
+def by_day(said: str) -> Drawn:
+    """Until when, for a letter: "by 8 August 2026", "by next Friday", "within 5 business days".
+
+    A day that depends on when it was said ("tomorrow") is none in a letter sent later: it is left to fill in.
+    """
+    if _PASSING.fullmatch(said.strip()):
+        return Drawn("by [the day they named]")
+    span = _SPAN.fullmatch(said.strip())
+    return Drawn(f"within {inert(span[1])}" if span else f"by {when(said.strip().removeprefix('by '))}")
+
+
+def on_day(said: str) -> Drawn:
+    """When work starts, for a letter: " on Monday", " in September"; nothing for "asap" or a passing day."""
+    span = _SPAN.fullmatch(said.strip())
+    if span:
+        return Drawn(f" in {inert(span[1])}")
+    known = str(when(said.strip()))
+    if _PASSING.fullmatch(said.strip()) or not (known != said or _NAMED_DAY.search(said)):
+        return Drawn("")
+    if known.startswith(("next ", "this ")):
+        return Drawn(f" {known}")
+    return Drawn(f" {'in' if _MONTH_FIRST.match(said) else 'on'} {known.removeprefix('in ')}")
+
+
+def lasting(months: float) -> Drawn:
+    """How long something lasts: 6 -> "6 months", 2.77 -> "12 weeks", 1 -> "1 month"."""
+    weeks = months * 52 / 12
+    if months != round(months) and abs(weeks - round(weeks)) < _A_DAY:
+        return Drawn(f"{round(weeks)} week{'s' if round(weeks) != 1 else ''}")
+    return Drawn(f"{months:g} month{'s' if months != 1 else ''}")
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """A day or month with its capital, a day in full: "fri" -> "Friday", "september" -> "September"."""
+    word = found.group()
+    short = next((day for day in _WEEKDAYS if word[:3].lower() == day[:3]), "")
+    return short.capitalize() if short else word.capitalize()
 
 
 def period(window: tuple[str, str]) -> Drawn:
@@ -184,6 +250,9 @@ def _environment() -> jinja2.Environment:
         price,
         day,
         when,
+        by_day,
+        on_day,
+        lasting,
         period,
         a,
         the,
@@ -204,4 +273,5 @@ def render(template: str, **values: Any) -> str:
         jinja2.TemplateNotFound: there is no such template.
     """
     text = _environment().get_template(f"{template}.md.j2").render(values)
+    text = _STOPPED_TWICE.sub(r".\1", text)  # the stop of "Inc." closes its sentence too
     return re.sub(r"\n{3,}", "\n\n", text).strip()

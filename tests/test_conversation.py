@@ -459,16 +459,28 @@ def test_a_follow_up_about_another_city_leaves_the_offer_alone(say: Say) -> None
     assert say("/counter").slots.place == "San Francisco, CA"
 
 
-def test_a_rival_offer_named_in_passing_takes_nobodys_place(say: Say) -> None:
+def test_another_sum_told_with_the_counter_takes_nobodys_place(say: Say) -> None:
     say(OFFER)
-    for said in (
-        "/counter Google offered me 230k",
+    reply = say("/counter Google offered me 230k")
+    assert reply.file is not None
+    assert "Google" not in reply.file.content
+    assert say("/counter").slots.company == "Harvey"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "/counter i have a competing offer from Google at 230k",
         "i also have a competing offer from Google at 230k base, how should i counter?",
-    ):
-        reply = say(said)
-        assert reply.file is not None
-        assert "Google" not in reply.file.content
+    ],
+)
+def test_a_competing_offer_told_with_the_counter_is_named_while_it_stands(say: Say, said: str) -> None:
+    say(OFFER)
+    reply = say(said)
+    assert reply.file is not None
+    assert "I also hold an offer from Google" in reply.file.content
+    assert "at Harvey" in reply.file.content
+    assert "only while that offer stands" in reply.text
     assert say("/counter").slots.company == "Harvey"
 
 
@@ -613,27 +625,27 @@ def test_a_form_with_an_unclear_job_asks_back(engine: Engine) -> None:
     assert (answered.slots.place or "").startswith("Springfield")
 
 
-def test_a_bls_figure_names_its_occupation_in_the_letter(say: Say) -> None:
+def test_the_wage_of_another_occupation_is_no_proof_in_a_letter(say: Say) -> None:
     say("Offer from Initech: product manager, Boise, base 90k")
     reply = say("/counter")
     assert reply.facts.quote.occupation == "Marketing Managers"
+    assert reply.facts.counter.weak
     assert reply.file is not None
-    assert "“Marketing Managers”" in reply.file.content
+    assert "Marketing Managers" not in reply.file.content
+    assert "[GAP: the market." in reply.file.content
 
 
 def test_a_stand_in_is_named_wherever_its_median_is_used(say: Say) -> None:
     stands_in = "“Marketing Managers”, the BLS occupation nearest to Product Manager,"
-    to_them = "marketing managers, the nearest job they count, in Boston, MA"
     judged = say("Offer from Initech: product manager, Boston, base 190k")
     first = judged.text.splitlines()[0]
     assert "By a wide BLS occupation, “Marketing Managers”," in first
     assert "below the median: a weak comparison" in first
     assert stands_in in judged.text
     reply = say("/counter")
-    assert reply.facts.counter.market
+    assert reply.facts.counter.market is None
     assert reply.file is not None
-    assert to_them in reply.file.content
-    assert to_them in reply.text.partition("**On the phone**")[2]
+    assert "arketing" not in reply.file.content
     assert "Marketing Managers" in reply.text.partition("**The email**")[0]
     assert "for a Product Manager in Boston" not in reply.text
     corrected = say("base is 185k")

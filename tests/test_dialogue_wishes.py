@@ -195,6 +195,36 @@ def test_other_words_are_no_boundary(said: str) -> None:
     assert boundary(said) is None
 
 
+BUILT = [
+    "i built a design-token pipeline with figma make and claude code that cut handoff time from 5 days to 1",
+    "I built a tax assistant on Claude that cut filing errors by 40%",
+    "we automated medication reminders with GPT-4 and missed doses fell by a third",
+    "I wrote a weather forecast model that cut spoilt stock by 30%",
+]
+
+
+@pytest.mark.parametrize("said", BUILT)
+def test_what_one_built_is_evidence_whatever_it_is_about(said: str, say: Say, store: Store) -> None:
+    assert boundary(said) is None
+    assert say(said).intent == "evidence"
+    assert case_of(store).pack.workflows
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("debug my code please, I built it yesterday", "code"),
+        ("I built my app and it fails, can you fix this bug", "code"),
+        ("I made some money, should I invest in bitcoin", "investing"),
+        ("I cut my hours and need tax advice", "tax"),
+        ("I improved but still have panic attacks", "health"),
+        ("I built a bot and I want to kill myself", "crisis"),
+    ],
+)
+def test_work_told_beside_a_wish_excuses_no_wish(said: str, kind: str) -> None:
+    assert boundary(said) == kind
+
+
 def test_a_long_text_is_never_a_boundary() -> None:
     assert boundary("is this legal " + "and so on " * READ_AT_MOST) is None
 

@@ -91,9 +91,16 @@ def hear(text: str, known: About, *, spoken: bool) -> Heard:
     levels_said = tuple(i for found in levels.mentions(said, terse=not spoken) for i in found.ids)
     city = _city(said, read.place) if read.place else ""
     sums = _sums(words_, read)
-    mine = next((each.amount.value for each in sums if each.whose != "others"), read.amount)
+    mine = next((each.amount.value for each in _newest_first(sums) if each.whose != "others"), read.amount)
     pay = tuple(found for each in sums if (found := _yearly(each)))
     return Heard(about, replace(read, amount=mine), pay, levels_said, city=city)
+
+
+def _newest_first(sums: list[Figure]) -> list[Figure]:
+    """The sums with what is offered before the wish it answers: "I asked for 43 and they offered me 41"."""
+    if not sums or sums[0].whose != "wish":
+        return sums
+    return sorted(sums, key=lambda each: each.whose != "offered")
 
 
 def _sums(text: str, read: Question) -> list[Figure]:

@@ -11,6 +11,7 @@ from bot.understand.counter_talk import read
 from bot.understand.intent import intent
 from bot.understand.rivals import rival_in
 from bot.understand.text import fold
+from bot.understand.to_us import supposed
 
 _NOTE = re.compile(
     r"(?:please )?(?:i )?(?:accept|decline|reject|turn down|take|say (?:yes|no) to)\b", re.IGNORECASE
@@ -24,10 +25,13 @@ def about_it(text: str, case: Case) -> str | None:
     - An offer that is not true, or one held beside this: `/counter` says what may be said of it.
     - "They want an answer today": `/counter` has the line for it.
     - "Decline Anthropic", of an offer they hold: the note, from `/decide`.
+    - "What if they say no", "can they pull it if I counter": `/decide` has what holds then.
     - "Base is fixed but they add 15k to the sign-on": an answer, for `/decide`.
     """
     if case.offer is None or len(text.split()) > _FEW or "\n" in text.strip():
         return None
+    if supposed(text):
+        return "decide"
     scene = read(text).scene
     if scene == "invent" or (scene == "today" and intent(text) == "counter"):
         return "counter"

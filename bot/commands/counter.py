@@ -45,9 +45,14 @@ __all__ = ["COMMAND", "CounterFacts", "respond"]
 
 _RIVAL = re.compile(r"\b(?:compet\w+|another|other|also|too|rival|second)\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w&.'-]{1,30}(?: [A-Z][\w&.'-]{1,30})?")  # a company, not a piece of work
+_USING = re.compile(
+    r"\s(?:using|with|naming|mentioning|mention|against)\s(?:my\s|the\s)?(?P<who>[^,.;:?!]{2,40}?)\s?(?:'s\s)?offer\W{0,2}$",
+    re.IGNORECASE,
+)
 _HELP = re.compile(r"\W{0,4}(?:help(?: me)?|usage|\?)\W{0,4}", re.IGNORECASE)
 _COUNTERS = re.compile(r"\bcounter\b|\bhow (?:should|do|can) i\b|\bwrite\b|\bemail\b", re.IGNORECASE)
 _OF_TARGETS = ("quota", "draw", "ramp", "uncapped", "accelerators")  # terms of pay at target: no one number
+_MAY_I = re.compile(r"\W{0,3}(?:can|may|could|should|do) i\b", re.IGNORECASE)
 _A_WISH = 25  # words; a longer text with an offer in it is one
 _WITH_AN_OFFER = ("fixed", "final", "today")  # what somebody may say in the breath that names the offer
 
@@ -57,9 +62,11 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     if ask.words and _HELP.fullmatch(ask.words):
         return Outcome(Reply(render("counter_help"), "counter", facts=nothing()), case)
     ask, form, tone = _manner(ask)
-    named = named_offer(ask.words, case) if ask.words else None
+    using = _USING.search(ask.words)
+    named = named_offer(_USING.sub("", ask.words) if using else ask.words, case) if ask.words else None
     if named is not None:
-        case, ask = named.case, Ask(text=named.rest, spoken=ask.spoken)
+        rest = f"{named.rest} mention {using['who']}".strip() if using else named.rest
+        case, ask = named.case, Ask(text=rest, spoken=ask.spoken)
     talk = counter_talk.read(ask.words)
     talk = replace(talk, form=form or talk.form, tone=tone or talk.tone)
     if ask.spoken:
@@ -121,7 +128,11 @@ def _mentioning(ask: Ask, talk: CounterTalk, case: Case, offer: Offer, setting: 
     named = other_offer(case, talk.mention)
     if named is not None:
         wish = kept_number(Wish(talk.form, talk.tone or "warm", mention=named.company or ""), case, offer)
-        return written_to(case, offer, wish, setting)
+        outcome = written_to(case, offer, wish, setting)
+        if not _MAY_I.match(ask.words):
+            return outcome
+        head = noted(named, judge(case, offer, setting), case).reply.text.partition("\n\n")[0]
+        return replace(outcome, reply=replace(outcome.reply, text=f"{head}\n\n{outcome.reply.text}"))
     if _NAME.fullmatch(talk.mention) or "offer" in ask.words.lower():
         text = render("counter_no_other", company=talk.mention)
         return Outcome(Reply(text, "counter", facts=nothing()), case)
@@ -139,12 +150,16 @@ def _by_words(talk: CounterTalk, told: Told, case: Case, offer: Offer, setting: 
         return package(Ask(text=talk.lever), case, setting)
     before, wish = wish, wish if talk.ours else kept_number(wish, case, offer)
     kept = wish != before
+    last = case.sent.mention if case.sent is not None and case.sent.company == (offer.company or "") else ""
+    kept_mention = bool(last) and not (talk.ours or wish.mention) and other_offer(case, last) is not None
+    if kept_mention:
+        wish = replace(wish, mention=last)
     if not (kept or talk.ours or wish.stuck) and (talk.form or talk.tone) and plain:
         wish = _as_written(wish, judge(case, offer, setting), case, offer)
     named_sum = told.amount or told.percent or talk.sign_on
     heard = talk.form or talk.tone or talk.scene or talk.ours or wish.stuck or told.amount
     unused = bool(named_sum and (wish.ask is None or kept)) or (told.unused and not heard)
-    return written_to(case, offer, wish, setting, Added(told, talk, unused, kept))
+    return written_to(case, offer, wish, setting, Added(told, talk, unused, kept, kept_mention))
 
 
 def _as_written(wish: Wish, judged: Judged, case: Case, offer: Offer) -> Wish:
@@ -164,8 +179,9 @@ def _beside_another(ask: Ask, talk: CounterTalk, case: Case, setting: Setting) -
         raise ValueError("a rival of no offer")
     if ask.spoken and not _COUNTERS.search(ask.words):
         return noted(other, judge(case, offer, setting), case)
-    outcome = written_to(case, offer, kept_number(Wish(), case, offer), setting)
-    head = noted(other, judge(case, offer, setting), case).reply.text.partition("\n\nNext:")[0]
+    wish = kept_number(Wish(mention=other.company or ""), case, offer)
+    outcome = written_to(case, offer, wish, setting)
+    head = noted(other, judge(case, offer, setting), case).reply.text.partition("\n\n")[0]
     return replace(outcome, reply=replace(outcome.reply, text=f"{head}\n\n{outcome.reply.text}"))
 
 

@@ -11,6 +11,7 @@ from bot.market.quote import Quote
 from bot.memory.case import Case
 from bot.offers.offer import Offer
 from bot.offers.worth.periods import full_time
+from bot.playbook.asks import ote_of
 from bot.playbook.counter import Counter, counter
 from bot.playbook.critique import Critique
 from bot.understand.counter_talk import Behind, CounterTalk, Form, Tone
@@ -24,12 +25,15 @@ _LEAST_SHARE, _MOST_SHARE = 0.05, 5.0  # percent of a company that a person may 
 _MOST_SIGN_ON = 3.0  # of a year's base; more was misread
 _LONGEST_NAME = 24  # characters of a company in a button's value
 _ENOUGH = 4  # characters that begin a company's name
+_OF_BASE = re.compile(r"\b(?:base|salary|fixed)\b", re.IGNORECASE)
 _COMPANY_TAIL = re.compile(r"\b(?:in|too|as well|please|also|to|offer|there)\b.*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to write. `ask` is a base in the offer's period; where `stuck`, a sign-on in money.
+    """What to write.
+
+    `ask` is a base in the period of the offer; where `stuck` a sign-on in money, where `ote` pay at target.
 
     `fixed` says that they called the base fixed. `forfeited` is a sum of `behind` that the person leaves,
     `mention` the company whose offer to name.
@@ -44,11 +48,13 @@ class Wish:
     forfeited: float | None = None
     behind: Behind = "equity"
     mention: str = ""
+    ote: bool = False
 
     def packed(self) -> str:
         """The wish as a button's value: "chat;firm;215000;;80000 bonus;Globex"."""
         ask = "" if self.ask is None else f"{self.ask:.10g}"
-        how = "".join(mark for mark, on in (("s", self.stuck), ("f", self.fixed), ("e", self.equity)) if on)
+        marks = (("s", self.stuck), ("f", self.fixed), ("e", self.equity), ("o", self.ote))
+        how = "".join(mark for mark, on in marks if on)
         left = "" if self.forfeited is None else f"{self.forfeited:.10g} {self.behind}"
         name = self.mention.replace(";", " ")[:_LONGEST_NAME]
         return ";".join((self.form, self.tone, ask, how, left, name))
@@ -68,6 +74,7 @@ def unpacked(value: str) -> Wish:
         forfeited=_number(sum_),
         behind="bonus" if behind == "bonus" else "equity",
         mention=name,
+        ote="o" in how,
     )
 
 
@@ -79,6 +86,9 @@ def wished(talk: CounterTalk, told: Told, offer: Offer) -> Wish:
     """The wish in the words of a command, for this offer."""
     money = _in_money(talk.sign_on, offer)
     forfeited = _in_money(talk.forfeited, offer)
+    if talk.wants_ote or _is_at_target(told.amount, talk, offer):
+        ask = ote_wanted(talk.ote or told.amount, told.percent, offer)
+        return Wish(talk.form, talk.tone or "warm", ask=ask, fixed=talk.scene == "fixed", ote=True)
     share = share_wanted(told.percent, offer)
     if share is not None:
         return Wish(talk.form, talk.tone or "warm", ask=share, stuck=True, equity=True)
@@ -93,6 +103,30 @@ def wished(talk: CounterTalk, told: Told, offer: Offer) -> Wish:
         forfeited=forfeited,
         behind=talk.behind or "equity",
     )
+
+
+def _is_at_target(amount: Amount | None, talk: CounterTalk, offer: Offer) -> bool:
+    """Whether a number that names no base can only be pay at target: no less than the one they offer."""
+    had, named = ote_of(offer), wanted(amount, None, offer)
+    if amount is None or had is None or named is None or _OF_BASE.search(talk.rest) or talk.wants_sign_on:
+        return False
+    base = offer.base_amount if offer.base_high is None else offer.base_high
+    return base is not None and had > base and named * full_time(offer) >= had
+
+
+def ote_wanted(amount: Amount | None, percent: float | None, offer: Offer) -> float | None:
+    """The pay at target to ask for, a year; None where none was named, or of another size or currency."""
+    had = ote_of(offer)
+    if percent is not None:
+        return round(had * (1 + percent / 100), 2) if had and 0 < percent <= 100 * (_MOST - 1) else None
+    if amount is None or (amount.currency and offer.currency and amount.currency != offer.currency):
+        return None
+    base = offer.base_amount if offer.base_high is None else offer.base_high
+    measure = had or (base * full_time(offer) if base is not None else None)
+    if measure is None or amount.per not in (None, "", "year"):
+        return None
+    figures = (amount.high, 1000 * amount.high) if is_thousands(amount) else (amount.high,)
+    return next((figure for figure in figures if _LEAST <= figure / measure <= _MOST), None)
 
 
 def share_wanted(percent: float | None, offer: Offer) -> float | None:
@@ -130,6 +164,8 @@ def as_before(wish: Wish, plan: Counter, case: Case, offer: Offer) -> Wish:
         return wish
     if sent.lever == "base" and plan.lever == "base" and sent.offered == plan.offered:
         return wish if sent.ask == plan.ask else replace(wish, ask=sent.ask)
+    if sent.lever == "ote" and plan.lever in ("base", "ote"):
+        return replace(wish, ask=sent.ask, ote=True)
     if sent.lever == "sign_on" and plan.lever != "sign_on":
         return replace(wish, stuck=True, ask=sent.ask)
     return wish
@@ -138,21 +174,32 @@ def as_before(wish: Wish, plan: Counter, case: Case, offer: Offer) -> Wish:
 def kept_number(wish: Wish, case: Case, offer: Offer) -> Wish:
     """The wish with the number the person asked for before, while the offer it answers is the same."""
     sent = case.sent
-    own = sent is not None and sent.theirs and wish.ask is None and not wish.stuck and not wish.equity
+    other = wish.stuck or wish.equity or wish.ote
+    own = sent is not None and sent.theirs and wish.ask is None and not other
     if sent is None or not own or sent.company != (offer.company or ""):
         return wish
     base = offer.base_amount if offer.base_high is None else offer.base_high
-    had = {"base": base, "sign_on": offer.sign_on or None}.get(sent.lever)
+    had = {"base": base, "sign_on": offer.sign_on or None, "ote": ote_of(offer)}.get(sent.lever)
     if sent.period != (offer.base_period or "year") or not _same(had, sent.offered):
         return wish
-    return replace(wish, ask=sent.ask, stuck=sent.lever == "sign_on") if sent.lever in _OWN else wish
+    if sent.lever not in _OWN:
+        return wish
+    return replace(wish, ask=sent.ask, stuck=sent.lever == "sign_on", ote=sent.lever == "ote")
 
 
 def base_to_ask(case: Case, offer: Offer, critique: Critique, quote: Quote | None) -> float | None:
-    """The yearly base that `/counter` would ask for now, for a chart's mark; None where it asks for none."""
+    """The yearly base that `/counter` would ask for now, for a chart's mark; None where it asks for none.
+
+    Once they have moved, it is the one that was asked for: one counters once.
+    """
     wish = kept_number(Wish(), case, offer)
-    if wish.stuck:
+    if wish.stuck or wish.ote:
         return None
+    base, sent = offer.base_amount if offer.base_high is None else offer.base_high, case.sent
+    ours = sent is not None and sent.company == (offer.company or "")
+    if sent is not None and ours and base is not None and base * full_time(offer) > sent.base:
+        asked = sent.lever == "base" and sent.period == (offer.base_period or "year") and sent.ask > base
+        return sent.ask * full_time(offer) if asked else None
     plan = counter(offer, critique, quote, wanted=wish.ask, evidence=evidence_of(case))
     if plan is None or plan.lever != "base" or plan.offered is None:
         return None
@@ -160,7 +207,7 @@ def base_to_ask(case: Case, offer: Offer, critique: Critique, quote: Quote | Non
     return plan.ask * full_time(offer) if more else None
 
 
-_OWN = ("base", "sign_on")  # what a number of the person's may be of
+_OWN = ("base", "ote", "sign_on")  # what a number of the person's may be of
 
 
 def _same(one: float | None, other: float | None) -> bool:

@@ -12,16 +12,19 @@ from bot.commands.counter_facts import CounterFacts, nothing
 from bot.commands.counter_letter import currency_of, letter_of
 from bot.commands.counter_wish import Wish, evidence_of, other_offer
 from bot.commands.decide import sent_of
-from bot.commands.judging import Judged, company_of, judge, slots_of, title_of
+from bot.commands.judging import Judged, judge, slots_of
+from bot.commands.letter_names import company_said, title_said
 from bot.memory.case import Case
 from bot.offers.offer import Offer
 from bot.offers.worth.periods import full_time, held_at
 from bot.offers.worth.table import worth_of
+from bot.playbook.at_target import on_target
 from bot.playbook.counter import Counter, counter
 from bot.playbook.decide import Sent, four_years
 from bot.playbook.letter import asks_nothing, length
 from bot.playbook.open_to import gives_shares
 from bot.playbook.prose import own_words
+from bot.playbook.rival import against, pays_more, says_its_base
 from bot.playbook.signals import says_ai
 from bot.playbook.stuck import further, review_months, stuck
 from bot.turn import File, Reply
@@ -34,13 +37,15 @@ from bot.voice import render
 class Added:
     """The words that came with a command: `unused` says that some could not be used.
 
-    `kept` says that the number asked for is the one the person named before.
+    `kept` says that the number asked for is the one the person named before, `kept_mention` that the offer
+    named is.
     """
 
     told: Told = field(default_factory=Told)
     talk: CounterTalk = field(default_factory=CounterTalk)
     unused: bool = False
     kept: bool = False
+    kept_mention: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +79,28 @@ def written_to(case: Case, offer: Offer, wish: Wish, setting: Setting, added: Ad
 
 
 def plan_to(judged: Judged, wish: Wish, case: Case) -> Counter | None:
-    """The number by a wish, with the case's evidence; None where the offer has no base."""
+    """The number by a wish, with the case's evidence and the offer it names; None where there is no base."""
+    plan = _by_rule(judged, wish, case)
+    other = other_offer(case, wish.mention) if wish.mention else None
+    if plan is None:
+        return None
+    if other is not None:
+        return against(plan, judged.offer, other)
+    return replace(plan, base_works=False) if _higher(case, judged.offer) else plan
+
+
+def _higher(case: Case, offer: Offer) -> Offer | None:
+    """Another offer the person holds with more base than this one: the base is no settled matter then."""
+    held = (*case.others, *(each.offer for each in case.shelf))
+    return next((each for each in held if each.company and pays_more(offer, each)), None)
+
+
+def _by_rule(judged: Judged, wish: Wish, case: Case) -> Counter | None:
     evidence = evidence_of(case)
     offer, critique, quote = judged.offer, judged.critique, judged.quote
+    if wish.ote:
+        plan = counter(offer, critique, quote, evidence=evidence)
+        return on_target(plan, offer, wish.ask) or plan if plan is not None else None
     if not wish.stuck:
         return counter(offer, critique, quote, wanted=wish.ask, evidence=evidence)
     return stuck(
@@ -102,9 +126,11 @@ def _say(written: _Written, case: Case) -> Outcome:
         "currency": currency_of(plan, offer),
         "quote": quote,
         "job": words.job(quote.role, quote.level) if quote else None,
-        "title": asks_nothing(title_of(offer, judged.about) or "") or None,
-        "company": asks_nothing(company_of(offer) or "") or None,
+        "title": title_said(offer, judged.about),
+        "company": company_said(offer),
         "other": written.mentioned,
+        "other_name": (company_said(written.mentioned) or "") if written.mentioned else "",
+        "other_base": bool(written.mentioned) and says_its_base(plan, offer, written.mentioned or offer),
         "shares": gives_shares(offer),
         "full_time_ask": facts.full_time_ask,
         "full_time_hours": facts.full_time_hours,
@@ -122,6 +148,10 @@ def _say(written: _Written, case: Case) -> Outcome:
         unused=added.unused,
         lever=added.talk.lever if added.unused else "",
         beside=added.talk.sign_on_beside,
+        higher=None if written.mentioned else _higher(case, offer),
+        kept_mention=added.kept_mention,
+        ote_beside=added.talk.ote_beside,
+        took_for_ote=wish.ote and bool(added.told.amount) and not (added.talk.wants_ote or added.kept),
         kept_number=added.kept,
         answered_once=answered_of(case, offer).moved,
         already_warm=added.talk.tone == "warm" and not wish.form,
@@ -159,6 +189,7 @@ def _kept(case: Case, judged: Judged, plan: Counter, wish: Wish) -> Case:
             form=wish.form,
             tone=wish.tone,
             mention=wish.mention,
+            options=plan.options,
         ),
     )
 

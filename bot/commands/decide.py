@@ -13,22 +13,25 @@ from bot.commands.base import Ask, Command, Option, Outcome, Respond, Setting
 from bot.commands.by_name import named_offer
 from bot.commands.correct import correcting
 from bot.commands.decide_facts import ACCEPT, DECLINE, TIME, DecideFacts
+from bot.commands.decide_if import if_they
 from bot.commands.decide_notes import next_at_hand, write_note
+from bot.commands.decide_rival import rival_of
 from bot.commands.decide_waiting import waited
 from bot.commands.given import given, sums_beside
 from bot.commands.judging import Judged, company_of, judge, slots_of
 from bot.commands.keeping import put_right
-from bot.commands.replied import Replied, Wish, replied
+from bot.commands.replied import Replied, Wish, replied, wants_else
 from bot.commands.verdict import PASTE
 from bot.memory.case import Case, Question
 from bot.offers.offer import Offer
 from bot.playbook.answered import Answered, added
-from bot.playbook.decide import Decision, Sent, decide
+from bot.playbook.decide import Decision, Sent, beside_rival, decide, first_of
 from bot.playbook.evidence import is_ai_work
 from bot.turn import Action, Button, Reply
 from bot.understand.ai import AI_ROLES
 from bot.understand.leaving import leaves
 from bot.understand.pending import Pending, pending
+from bot.understand.to_us import asks_us, supposed
 from bot.voice import render
 
 __all__ = ["COMMAND", "DecideFacts"]
@@ -60,17 +63,17 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         text = waited(to_come, case, None)[0] if to_come == "call" else render("decide_no_offer")
         facts = DecideFacts(pending="call" if to_come == "call" else "")
         return Outcome(Reply(text, "decide", facts=facts, actions=(PASTE,)), case)
-    if ask.known in (ANSWER, UNREAD) and _over(ask.text):
-        return Outcome(
-            Reply(render("decide_left"), "decide", facts=DecideFacts()), replace(case, question=None)
-        )
-    right = _put_right(ask, case)
-    if right is not None:
-        return correcting(right)(ask, replace(case, question=None), setting)
+    aside = _aside(ask, case, setting)
+    if aside is not None:
+        return aside
     said = ask.words
     named = named_offer(said, case) if not ask.known else None
     if named is not None:
         case, said = named.case, named.rest
+    if asks_us(said):
+        asked = _asked(said, case, setting)
+        if asked is not None:
+            return asked
     answer = replied(said, case, ask.found if named is None else None)
     if to_come and answer in (Replied(), Replied(wish="time", until=answer.until)) and not given(said):
         return _to_come(to_come, case, setting)
@@ -79,6 +82,16 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         return next_at_hand(outcome) if answer.wish == "decline" and named is not None else outcome
     outcome = _weighed(replace(ask, text=said, options={}), answer, case, setting)
     return next_at_hand(outcome, gone=True) if answer.said == "pulled" and named is not None else outcome
+
+
+def _aside(ask: Ask, case: Case, setting: Setting) -> Outcome | None:
+    """What is said in the place of an answer: "later", or what puts right the offer I hold."""
+    if ask.known in (ANSWER, UNREAD) and _over(ask.text):
+        return Outcome(
+            Reply(render("decide_left"), "decide", facts=DecideFacts()), replace(case, question=None)
+        )
+    right = _put_right(ask, case)
+    return correcting(right)(ask, replace(case, question=None), setting) if right is not None else None
 
 
 def _put_right(ask: Ask, case: Case) -> Amendment | None:
@@ -110,7 +123,25 @@ def _weighed(ask: Ask, answer: Replied, case: Case, setting: Setting) -> Outcome
         now = kept.offer or before
     judged = judge(kept, now, setting)
     sent = _sent_for(case, before)
-    decision = decide(before, now, judged.critique, sent, answer.said, beside=beside, ai=_ai(judged, case))
+    base, total = first_of(before, sent, so_far)
+    heard = Answered(
+        moved=sent is not None or so_far.moved,
+        beside=added(so_far.beside, beside),
+        base=base,
+        total=total,
+        final=answer.final or answer.said == "firm",
+    )
+    decision = decide(
+        before,
+        now,
+        judged.critique,
+        sent,
+        answer.said,
+        beside=beside,
+        ai=_ai(judged, case),
+        heard=replace(heard, final=answer.final),
+    )
+    decision = beside_rival(decision, rival_of(case, now))
     if decision.answer == "waiting" and answer.stands and so_far.pulled:
         text = render("decide_stands", company=company_of(before))
         facts = DecideFacts(decision, before, judged.quote, judged.critique)
@@ -123,9 +154,26 @@ def _weighed(ask: Ask, answer: Replied, case: Case, setting: Setting) -> Outcome
     if answer.said == "would_you" and values and decision.lean == "take":
         kept = put_right(kept, values)  # the yes is to this number
     if answer.said != "would_you":
-        heard = Answered(moved=sent is not None or so_far.moved, beside=added(so_far.beside, beside))
         kept = keep_answer(kept, before, heard)
     return _say(kept, judged, decision)
+
+
+def _asked(said: str, case: Case, setting: Setting) -> Outcome | None:
+    """What a question to Parley gets: what holds if they say so, else to be told what they said.
+
+    Nothing of the offer changes. None where it may tell of an answer: it names a sum, or a note to write.
+    """
+    offer = case.offer
+    if offer is None:
+        raise ValueError("an answer to no offer")
+    state = supposed(said)
+    if state:
+        return if_they(state, _sent_for(case, offer), case, setting)
+    if not wants_else(said):
+        return None
+    judged = judge(case, offer, setting)
+    decision = decide(offer, offer, judged.critique, _sent_for(case, offer))
+    return _ask(case, judged, decision, setting, unclear=True, other="")
 
 
 def _to_come(state: Pending, case: Case, setting: Setting) -> Outcome:

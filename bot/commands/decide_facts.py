@@ -12,6 +12,7 @@ from bot.playbook.critique import Critique
 from bot.playbook.decide import Decision
 from bot.turn import Button
 from bot.understand.pending import Pending
+from bot.understand.to_us import Supposed
 
 ACCEPT = Button("Write the yes", "decide.accept")
 DECLINE = Button("Write the no", "decide.decline")
@@ -24,7 +25,7 @@ class DecideFacts:
 
     A number named on condition of a yes is in `offer`, and not in the offer kept. `table` are the terms that
     a note of acceptance repeats, a row a term, and `beside` what they gave beside pay. `pending` says how an
-    answer is still to come.
+    answer is still to come, `supposed` what a question to Parley supposes that they say.
     """
 
     decision: Decision | None = None
@@ -35,3 +36,4 @@ class DecideFacts:
     table: tuple[Row, ...] = ()
     beside: tuple[Beside, ...] = ()
     pending: Pending = ""
+    supposed: Supposed = ""

@@ -7,8 +7,9 @@ from dataclasses import replace
 from bot.commands.answering import answered_of
 from bot.commands.base import Outcome, Setting
 from bot.commands.decide_facts import ACCEPT, DECLINE, TIME, DecideFacts
-from bot.commands.judging import company_of, judge, slots_of, title_of
+from bot.commands.judging import company_of, judge, slots_of
 from bot.commands.keeping import brought_up
+from bot.commands.letter_names import company_said, title_said
 from bot.commands.replied import Wish
 from bot.commands.shelf import all_offers
 from bot.commands.verdict import PASTE
@@ -42,12 +43,10 @@ def write_note(wish: Wish, until: str, case: Case, setting: Setting) -> Outcome:
     table = tuple(
         row for row in rows_of(offer, worth_of(offer)) if row.term in _AGREED and not _nothing(row, offer)
     )
-    title = title_of(offer, judged.about)
     values = {
         "offer": offer,
-        "company": company_of(offer),
-        "title": title,
-        "role": _spelled_small(title),
+        "company": company_said(offer),
+        "role": title_said(offer, judged.about),
         "until": until,
         "table": table,
         "beside": so_far.beside,
@@ -82,13 +81,6 @@ def _nothing(row: Row, offer: Offer) -> bool:
         "relocation": offer.relocation == 0,
     }
     return none_of.get(row.term, False)
-
-
-def _spelled_small(title: str | None) -> str | None:
-    """A title as it stands after "as a": "registered nurse", "senior AI engineer"."""
-    if title is None:
-        return None
-    return " ".join(word.lower() if word[1:].islower() else word for word in title.split())
 
 
 def next_at_hand(outcome: Outcome, *, gone: bool = False) -> Outcome:

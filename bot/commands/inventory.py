@@ -18,7 +18,7 @@ CONFIRM = "forget"  # the command whose own question is no part of what is kept
 
 # Which fields of a case make up a part that can be handed over by itself. A test finds one in none.
 PARTS: Mapping[Part, tuple[str, ...]] = {
-    "profile": ("me", "floor", "floor_currency", "targets"),
+    "profile": ("me", "floor", "floor_currency", "floor_per", "targets"),
     "offers": ("offer", "offer_about", "said", "others", "shelf"),
     "history": ("before",),
     "evidence": ("pack",),
@@ -37,6 +37,10 @@ class Held:
     fields: tuple[str, ...] = ()
 
 
+def _floor(case: Case) -> tuple[object, ...]:
+    return case.floor, case.floor_currency, case.floor_per
+
+
 def held(case: Case) -> tuple[Held, ...]:
     """What a case holds, the kinds with nothing in them left out."""
     mine = tuple(field.name for field in fields(case.me) if getattr(case.me, field.name) is not None)
@@ -45,7 +49,7 @@ def held(case: Case) -> tuple[Held, ...]:
     fresh = Case()
     counts = (
         Held("profile", len(mine), mine),
-        Held("floor", int((case.floor, case.floor_currency) != (fresh.floor, fresh.floor_currency))),
+        Held("floor", int(_floor(case) != _floor(fresh))),
         Held("targets", len(case.targets)),
         Held("offers", offers or int(case.offer_about != fresh.offer_about)),
         Held("corrections", len(case.said) + sum(len(each.said) for each in case.shelf)),

@@ -71,10 +71,10 @@ def judge(case: Case, offer: Offer, setting: Setting) -> Judged:
     else:
         about, answer = anchored(case, about, setting.market)
         best, beside, why_not = answer.quote, answer.beside, answer.note or ""
-    floor = case.floor_in(offer.currency)
+    floor = case.floor_for(offer)
     named = outside(offer) if about.role is None else ""
     aims = _aims(case, offer, about, setting) if why_not != "currency" else None
-    near, found = nearest_role(named), critique(offer, best, floor, aims)
+    near, found = nearest_role(named), critique(offer, best, floor, aims, floor_per=case.floor_per or "year")
     return Judged(
         offer,
         about,
@@ -169,7 +169,7 @@ def slots_of(offer: Offer, about: About) -> Slots:
 def title_of(offer: Offer, about: About) -> str | None:
     """The job's title for a letter: as the offer writes it, or in full where it was said in short.
 
-    A title that begins with the company's name is said without it: it stands beside the company.
+    A title that begins or ends with the company's name is said without it: it stands beside the company.
     """
     if offer.title and not offer.title.islower():
         return _without_company(offer.title, offer.company)
@@ -177,9 +177,13 @@ def title_of(offer: Offer, about: About) -> str | None:
 
 
 def _without_company(title: str, company: str | None) -> str:
-    rest = title[len(company) :].strip(" ,:-") if company else ""
-    begins = bool(company) and title.casefold().startswith(f"{company} ".casefold())
-    return f"{rest[:1].upper()}{rest[1:]}" if begins and rest else title
+    if not company:
+        return title
+    low, name = title.casefold(), company.casefold()
+    rest = title[len(company) :].strip(" ,:-") if low.startswith(f"{name} ") else ""
+    if low.endswith((f", {name}", f" at {name}", f" - {name}", f" | {name}")):
+        rest = title[: -len(company)].rstrip(" ,-|").removesuffix(" at").rstrip(" ,-|")
+    return f"{rest[:1].upper()}{rest[1:]}" if rest else title
 
 
 def company_of(offer: Offer) -> str | None:

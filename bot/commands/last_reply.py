@@ -118,6 +118,8 @@ def _counter(facts: CounterFacts, _reply: Reply, _before: Case, _after: Case) ->
         fixed=facts.scene == "fixed",
         equity=plan.stuck and plan.lever.startswith("equity"),
         forfeited=plan.forfeited,
+        mention=(facts.mentioned.company or "") if facts.mentioned else "",
+        ote=plan.lever == "ote",
     )
     at = facts.sign_at.amount if facts.sign_at else None
     return Last("counter", scene=facts.scene, wish=wish.packed(), low=at, high=at)

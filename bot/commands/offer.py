@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import fields, replace
 
 from bot.commands import words
@@ -15,9 +16,10 @@ from bot.commands.correct import revising
 from bot.commands.insist import INSIST, ask_again, insisted, read_as_offer
 from bot.commands.insist import WANTS as OFFER_AGAIN
 from bot.commands.judging import job_of, outside
-from bot.commands.keeping import revised, taken_up
+from bot.commands.keeping import put_right, revised, taken_up
 from bot.commands.offer_job import job_heard
 from bot.commands.offer_views import show_flags, show_questions, show_years
+from bot.commands.replied import only_revises, replied
 from bot.commands.same_offer import same_company
 from bot.commands.several import read_each
 from bot.commands.verdict import (
@@ -28,12 +30,13 @@ from bot.commands.verdict import (
     judged_reply,
     no_offer,
 )
-from bot.memory.case import About, Case, Question
+from bot.memory.case import About, Case, Plain, Question
 from bot.offers.offer import Offer
 from bot.offers.reader import NO_PAY, Reading
 from bot.turn import Reply
 from bot.understand.money import read_amount
 from bot.understand.nearest import as_shown
+from bot.understand.occupations import as_written
 from bot.voice import render
 
 __all__ = ["COMMAND", "FORM", "PASTE", "OfferFacts"]
@@ -48,6 +51,14 @@ _FIGURE = re.compile(r"\d")
 _HEAD = re.compile(
     r"\s*(?!(?:Offer|New|Update|Updated|Edit|Final|Now|Pay|They|He|She|HR|Recruiter|Me|It|Latest|Yes|No|Ok)\b)"
     r"(?P<name>[A-Z][\w&.'-]{1,24}(?: [A-Z][\w&.'-]{1,24}){0,2}):\s"
+)
+# How what an employer now says begins.
+_THEY_SAY = re.compile(
+    r"(?:(?:so|ok(?:ay)?|well|update|news|now)[,:]? ){0,2}(?:they|he|she|hr|(?:the |my )?(?:recruiter"
+    r"|hiring manager|manager|company))(?:'ve| have| has| just| now| then| finally| already){0,3}"
+    r" (?:answer|repli|respond|said|say|told|wrote|came|come|got back|offer|rais|mov|went|agree|will|can"
+    r"|could|would|increas|bump|are (?:now )?(?:at|offering)|is (?:now )?(?:at|offering))",
+    re.IGNORECASE,
 )
 _BARE = re.compile(r"\D?[\d,.]+")  # no k, no period
 _TIMES = (
@@ -89,12 +100,8 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         return _none(found, ask, case, setting)
     found = _named_at_its_head(found, text)
     offer = _in_its_period(found.offers[0], case.offer, text)
-    changed = _changed(case, offer, text) if len(found.offers) == 1 and not again else ()
-    if case.offer is not None and changed:
-        now = replace(case.offer, **{name: getattr(offer, name) for name in changed})
-        kept = revised(replace(case, offer_about=job_of(offer).over(case.offer_about)), now)
-        return revising(case, kept, setting, changed)
-    return _taken_up(found, text, ask, case, setting)
+    change = _revising(case, offer, text, setting) if len(found.offers) == 1 and not again else None
+    return change or _taken_up(found, text, ask, case, setting)
 
 
 def _instead_of_an_offer(text: str, case: Case, *, spoken: bool) -> Respond | None:
@@ -136,7 +143,7 @@ def _taken_up(found: Reading, text: str, ask: Ask, case: Case, setting: Setting)
     if as_before and before is not None:
         told = job_heard(*read, before)
     kept = taken_up(case, found.offers, told.about)
-    kept = _named(kept, told)
+    kept = _named(kept, told, text)
     unclear = doubt(replace(told, about=kept.offer_about), "offer.pick", needs_role=False, has_figures=False)
     outcome = _owning_up(
         told, judged_reply(kept, _kept_offer(kept), setting, others=kept.others, asks=unclear)
@@ -154,12 +161,15 @@ def _looked_up(case: Case) -> About | None:
     return case.me.over(replace(about, ai=None, company=None))
 
 
-def _named(case: Case, heard: Heard) -> Case:
-    """The case with the occupation the person names as the offer's title, where the title says none."""
+def _named(case: Case, heard: Heard, text: str = "") -> Case:
+    """The case with the occupation the person names as the offer's title, where the title says none.
+
+    In the words of `text` where it names it: "Line cook" and not "chef".
+    """
     beyond = heard.question.beyond
     if case.offer is None or not beyond or heard.about.role or outside(case.offer):
         return case
-    return replace(case, offer=replace(case.offer, title=as_shown(beyond)))
+    return replace(case, offer=replace(case.offer, title=as_written(beyond, text) or as_shown(beyond)))
 
 
 def _none(found: Reading, ask: Ask, case: Case, setting: Setting) -> Outcome:
@@ -192,6 +202,27 @@ def _changed(case: Case, now: Offer, text: str) -> tuple[str, ...]:
         if field.name not in ("spans", "doubts", "currency_explicit", "location", "company")
         and getattr(now, field.name) not in (None, getattr(before, field.name))
     )
+
+
+def _revising(case: Case, now: Offer, text: str, setting: Setting) -> Outcome | None:
+    """What a text changes in the offer at hand, told short; None where it is an offer of its own."""
+    told = _told_by_them(text, now, case)
+    if told:
+        return revising(case, put_right(case, told), setting, tuple(told))
+    changed = _changed(case, now, text)
+    if case.offer is None or not changed:
+        return None
+    offer = replace(case.offer, **{name: getattr(now, name) for name in changed})
+    kept = revised(replace(case, offer_about=job_of(now).over(case.offer_about)), offer)
+    return revising(case, kept, setting, changed)
+
+
+def _told_by_them(text: str, now: Offer, case: Case) -> Mapping[str, Plain]:
+    """The terms as they now are by what an employer said of the offer at hand: "they answered: ..."."""
+    another = now.title is not None or _ANEW.search(text) is not None
+    if another or not _THEY_SAY.match(text) or not only_revises(text, case):
+        return {}
+    return replied(text, case).values
 
 
 def _named_at_its_head(found: Reading, text: str) -> Reading:

@@ -9,6 +9,7 @@ from bot.commands.about import doubt, hear
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.commands.elsewhere import elsewhere
 from bot.commands.practice_setup import Wish, control, ground, packed, unpacked, wish
+from bot.commands.practice_waiting import is_line, waiting
 from bot.commands.practising import (
     LINE,
     PracticeFacts,
@@ -67,6 +68,9 @@ def _without_a_talk(ask: Ask, said: str, case: Case, setting: Setting) -> Outcom
     steers = control(said)
     if steers == "again" and case.drill is not None:
         return _begin(same(case.drill), case, setting)
+    known = ask.known or waiting(case, setting.now)
+    if known and known != LINE and is_line(said):
+        return _too_soon(unpacked(known), said, case, setting)
     if ask.known == LINE or (steers and not ask.spoken):
         text = render("practice_none", left=left)
         return Outcome(Reply(text, "practice", facts=PracticeFacts("none"), actions=_styles(Wish())), case)
@@ -115,13 +119,22 @@ def _set_up(ask: Ask, said: str, case: Case, setting: Setting) -> Outcome:
     return _begin(asked, case, setting)
 
 
-def _begin(asked: Wish, case: Case, setting: Setting) -> Outcome:
-    """The first words of a talk, or the question for what it needs."""
+def _too_soon(known: Wish, said: str, case: Case, setting: Setting) -> Outcome:
+    """A line before the recruiter is on the phone: what is still missing is asked again, shortly."""
+    heard = hear(said, known.about, spoken=True)
+    about = heard.about if heard.question.role else known.about
+    return _begin(replace(known, about=about), case, setting, again=True)
+
+
+def _begin(asked: Wish, case: Case, setting: Setting, *, again: bool = False) -> Outcome:
+    """The first words of a talk, or the question for what it needs, in few words where it is asked again."""
     found = ground(asked.about, case, setting)
     if found.terms is None:
-        return _asked_role(replace(asked, about=found.about), case, setting, no_base=found.no_base)
+        return _asked_role(
+            replace(asked, about=found.about), case, setting, no_base=found.no_base, again=again
+        )
     if asked.style is None:
-        return _choose(asked, case, setting)
+        return _choose(asked, case, setting, again=again)
     opening = asked.opening or ("offer_call" if found.terms.source == "offer" else "first_call")
     seed = int(setting.now.timestamp() * 1_000_000)
     drill = begin(asked.style, opening, found.terms, seed, setting.now)
@@ -132,7 +145,13 @@ def _begin(asked: Wish, case: Case, setting: Setting) -> Outcome:
 
 
 def _asked_role(
-    asked: Wish, case: Case, setting: Setting, *, no_base: bool = False, beyond: str = ""
+    asked: Wish,
+    case: Case,
+    setting: Setting,
+    *,
+    no_base: bool = False,
+    beyond: str = "",
+    again: bool = False,
 ) -> Outcome:
     """Which job to build an example on, or that there is no figure for the one named."""
     about = asked.about
@@ -142,18 +161,25 @@ def _asked_role(
         job=words.job(about.role, about.level) if about.role else None,
         no_base=no_base,
         beyond=beyond,
+        again=again,
     )
     question = Question("practice", "role", packed(asked), setting.now)
     reply = Reply(text, "practice", facts=PracticeFacts("ask"))
     return Outcome(reply, replace(case, question=question))
 
 
-def _choose(asked: Wish, case: Case, setting: Setting, unread: tuple[str, ...] = ()) -> Outcome:
+def _choose(
+    asked: Wish, case: Case, setting: Setting, unread: tuple[str, ...] = (), *, again: bool = False
+) -> Outcome:
     """Which recruiter: three buttons, or a word."""
     buttons = _styles(asked)
     choices = tuple(button.value for button in buttons)
     text = render(
-        "practice_choose", unread=unread, has_offer=case.offer is not None, choices=[b.label for b in buttons]
+        "practice_choose",
+        unread=unread,
+        again=again,
+        has_offer=case.offer is not None,
+        choices=[b.label for b in buttons],
     )
     question = Question("practice", "style", packed(asked), setting.now, choices)
     reply = Reply(text, "practice", facts=PracticeFacts("choose"), actions=buttons)

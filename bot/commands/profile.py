@@ -4,46 +4,38 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from bot.commands import unset, words
 from bot.commands.about import doubt, hear, readings, understood
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.commands.compare_words import names_of
+from bot.commands.floor_said import floor_said, without_floor
 from bot.commands.inventory import Held, held
 from bot.commands.shelf import all_offers
-from bot.commands.sums import DOLLARS, yearly
-from bot.memory.case import Case
+from bot.commands.sums import DOLLARS
+from bot.memory.case import Case, Question
+from bot.offers.offer import Period
 from bot.playbook.pack import Pack, joined
 from bot.playbook.targets import changed
 from bot.turn import Button, Reply
 from bot.understand import employers
-from bot.understand.money import read_amount
-from bot.voice import money, render
+from bot.voice import render
 
-_FLOOR = re.compile(r"\b(?:floor|minimum|least|lowest|less|below|under|accept)\b", re.IGNORECASE)
-_NO_FLOOR = re.compile(
-    r"\b(?:(?:no|forget|delete|remove|clear|drop|without)\s(?:my\s|the\s|a\s)?(?:floor|minimum)"
-    r"|(?:floor|minimum)\s(?:none|off|gone))\b",
-    re.IGNORECASE,
-)
 _TARGETS = re.compile(
     r"\b(?P<no>no |clear |forget )?(?:my )?targets?\b[\s:]*(?P<none>none\b)?", re.IGNORECASE
 )
-_NOT_BASE = re.compile(r"\b(?:total|tc|all[- ]in|ote|package)\b", re.IGNORECASE)
-_LOWEST, _HIGHEST = 10_000, 5_000_000  # USD a year a floor may plausibly be
-_HIGHEST_ABROAD = 1_000 * _HIGHEST  # in the smallest units there are: rupiah, won, yen
-
-
-Problem = Literal["", "unnamed", "missing", "total", "implausible"]
+_CLAUSE = re.compile(r"[.,;!?\n](?=\s|$)")
+_A_LINE = 80  # characters of a clause that are said again
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileFacts:
-    """The profile as it stands. `floor` is a year in `floor_currency`, `targets` ids of employer types.
+    """The profile as it stands.
 
+    `floor` is a year in `floor_currency`, `floor_said` the same for the period it was said for, `floor_per`
+    (None is a year); `targets` are ids of employer types.
     `kept` is what else is kept, by kind and number, `pack` the evidence, `lines_said` how many lines were
-    said in practice.
+    said in practice, `left_out` the clauses just said that name nothing kept here.
     """
 
     role: str | None
@@ -56,34 +48,53 @@ class ProfileFacts:
     kept: tuple[Held, ...] = ()
     pack: Pack = field(default_factory=Pack)
     lines_said: int = 0
+    floor_per: Period | None = None
+    floor_said: float | None = None
+    left_out: tuple[str, ...] = ()
 
 
-def respond(ask: Ask, case: Case, _setting: Setting) -> Outcome:
+def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """Show the profile, or take in what the words add to it."""
     before = case
     case, rest, gone = unset.taken_back(ask.words, case)
     targets, said = _targets(rest, case.targets)
-    floor, currency, problem = _floor(said, case)
-    heard = hear(_NO_FLOOR.sub(" ", said), words.unpack(ask.known), spoken=ask.spoken)
+    floor = floor_said(said, case)
+    heard = hear(without_floor(said), words.unpack(ask.known), spoken=ask.spoken)
     unclear = doubt(heard, "profile.pick", needs_role=False)
     me = heard.about.over(case.me)
-    kept = replace(case, me=me, floor=floor, floor_currency=currency, targets=targets)
-    if unclear is not None:  # what is clear is kept, the rest is asked
-        return Outcome(Reply(unclear.text, "profile", heard.slots, _facts(kept), unclear.actions), kept)
-    lines, buttons = _lines(kept), _buttons(kept)
-    figure = read_amount(ask.words)
+    kept = replace(
+        case,
+        me=me,
+        floor=floor.amount,
+        floor_currency=floor.currency,
+        floor_per=floor.per,
+        targets=targets,
+    )
+    # What is clear is kept, what could be several things is asked, the rest left out.
+    unknown = heard.question.unknown if unclear is not None and not heard.question.unsure else ()
+    asks = None if unknown and not heard.question.beyond else unclear
+    left_out = _left_out(said, unknown) if asks is None else ()
+    figure = floor.figure
     text = render(
         "profile",
         changed=kept != before,
         gone=gone,
         missing=tuple(each for each in unset.named(ask.words) if each not in gone),
-        lines=lines,
-        problem=problem,
+        lines=_lines(kept),
+        problem=floor.problem,
+        left_out=left_out,
+        asks=asks is not None,
         amount=figure.value if figure else None,
         currency=figure.currency if figure else None,
         read_as=readings(heard),
     )
-    return Outcome(Reply(text, "profile", heard.slots, _facts(kept), buttons), kept)
+    facts = replace(_facts(kept), left_out=left_out)
+    if asks is not None:
+        if asks.choices:
+            known = words.pack(heard.about)
+            kept = replace(kept, question=Question("profile", asks.wants, known, setting.now, asks.choices))
+        return Outcome(Reply(f"{text}\n\n{asks.text}", "profile", heard.slots, facts, asks.actions), kept)
+    return Outcome(Reply(text, "profile", heard.slots, facts, _buttons(kept)), kept)
 
 
 def pick(ask: Ask, case: Case, setting: Setting) -> Outcome:
@@ -102,26 +113,12 @@ def _targets(said: str, before: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     return (changed(before, "clear" if clear else "set", ids) if ids or clear else before), rest
 
 
-def _floor(said: str, case: Case) -> tuple[float | None, str, Problem]:
-    """The floor after these words and its currency, and what is wrong with them if anything is.
-
-    A sum without a currency is in that of the offer at hand.
-    """
-    before = (case.floor, case.floor_currency)
-    if _NO_FLOOR.search(said):
-        return None, DOLLARS, ""
-    figure = read_amount(said)
-    if not _FLOOR.search(said):
-        return *before, "unnamed" if figure else ""
-    if figure is None:
-        return *before, "missing"
-    if _NOT_BASE.search(said):
-        return *before, "total"
-    currency = figure.currency or (case.offer.currency if case.offer else None) or DOLLARS
-    floor = yearly(figure, low_end=True)
-    most = _HIGHEST if currency == DOLLARS else _HIGHEST_ABROAD
-    fits = floor is not None and _LOWEST <= floor <= most
-    return (floor, currency, "") if fits else (*before, "implausible")
+def _left_out(said: str, unknown: tuple[str, ...]) -> tuple[str, ...]:
+    """The clauses that words without a meaning here stand in, each once and no longer than a line."""
+    clauses = [each.strip() for each in _CLAUSE.split(said) if each.strip()]
+    inside = [next((each for each in clauses if word in each), word) for word in unknown]
+    short = (each if len(each) <= _A_LINE else word for each, word in zip(inside, unknown, strict=True))
+    return tuple(dict.fromkeys(short))
 
 
 def _lines(case: Case) -> list[tuple[str, str]]:
@@ -136,7 +133,13 @@ def _lines(case: Case) -> list[tuple[str, str]]:
     if me.ai:
         lines.append(("Benchmarks", "AI-skilled"))
     if case.floor is not None:
-        lines.append(("Floor", f"{money(case.floor, case.floor_currency)} a year, base"))
+        said = render(
+            "floor_said",
+            amount=case.floor_said,
+            currency=case.floor_currency,
+            period=case.floor_per or "year",
+        )
+        lines.append(("Floor", said))
     if case.targets:
         known = employers.types()
         lines.append(
@@ -195,6 +198,8 @@ def _facts(case: Case) -> ProfileFacts:
         held(case),
         case.pack,
         case.drill.turn if case.drill is not None else 0,
+        case.floor_per,
+        case.floor_said,
     )
 
 

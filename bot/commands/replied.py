@@ -12,6 +12,7 @@ from bot.commands.amending.shapes import Change
 from bot.commands.amending.terms import TERM_OF, is_figure
 from bot.commands.amending.values import applied
 from bot.commands.given import given
+from bot.commands.new_terms import new_terms
 from bot.commands.same_offer import same_company
 from bot.memory.case import Case, Plain
 from bot.offers.offer import Offer
@@ -21,6 +22,7 @@ from bot.understand.firm import refuses
 from bot.understand.money import Amount, amounts, is_thousands
 from bot.understand.pending import pending
 from bot.understand.theirs import offered_in
+from bot.understand.to_us import asks_us
 from bot.understand.writer import without_writer
 
 Wish = Literal["", "accept", "decline", "time"]
@@ -150,7 +152,7 @@ class Replied:
 
     `wish` is a note the person wants written instead; `until` the day they want to decide by, as said.
     `stands` says that an offer taken back stands again. `other` is another company whose offer the words
-    tell of: nothing of it is taken.
+    tell of: nothing of it is taken. `final` says that what they moved to is the last they offer.
     """
 
     said: Said = ""
@@ -159,6 +161,7 @@ class Replied:
     until: str = ""
     stands: bool = False
     other: str = ""
+    final: bool = False
 
     def over(self, offer: Offer) -> Offer:
         """The offer as it stands after this answer."""
@@ -197,9 +200,16 @@ def _heard(text: str, low: str, case: Case, found: Reading | None) -> Replied:
         until = _UNTIL.search(low)
         return Replied(wish=wish, until=_dated(until[1]) if until and wish == "time" else "")
     if offer is not None and values:
-        same = all(getattr(offer, name) == value for name, value in values.items())
-        return Replied("firm" if same or (refuses(low) and not _moves(offer, values)) else "", values)
+        return _now(values, offer, last_word=refuses(low))
     return Replied("firm" if not other and (heard.refused or refuses(low)) else "", other=other)
+
+
+def _now(values: Mapping[str, Plain], offer: Offer, *, last_word: bool) -> Replied:
+    """An answer with figures: firm where nothing moves, else what they moved to, and if it is their last."""
+    same = all(getattr(offer, name) == value for name, value in values.items())
+    if same or (last_word and not _moves(offer, values)):
+        return Replied("firm", values)
+    return Replied("", values, final=last_word)
 
 
 def _as_asked(low: str, case: Case) -> dict[str, Plain]:
@@ -211,6 +221,8 @@ def _as_asked(low: str, case: Case) -> dict[str, Plain]:
     another = any(abs(each - sent.ask) > _ALIKE * sent.ask for each in sums)
     if another or not _YES.search(low) or _NOT_ALL.search(low):
         return {}
+    if sent.lever == "ote":
+        return {"ote_low": sent.ask, "ote_high": sent.ask}
     field = "base_amount" if sent.lever == "base" else sent.lever
     return {field: sent.ask, **({"base_low": None, "base_high": None} if sent.lever == "base" else {})}
 
@@ -225,12 +237,20 @@ def is_answer(text: str, case: Case) -> bool:
     base = (_added(low, case.offer) or {}).get("base_amount")
     if isinstance(base, float) and base < (case.offer.base_amount or 0.0):
         return True
-    if case.sent is not None and _NOW.match(low) and _sums(low) and replied(text, case).values:
+    # Without a counter only their last word: "they came back with 112k, final".
+    last_word = bool(_OF_THEM.search(low)) and refuses(low) and not asks_us(low)
+    told = last_word or (case.sent is not None and _NOW.match(low) is not None)
+    if told and _sums(low) and replied(text, case).values:
         return True
     if not _OF_THEM.search(low) and not _DID.search(low):
         return False
     heard = offered_in(text)
     return heard.refused or heard.past or bool(_DID.search(low) and _taken_back(low))
+
+
+def wants_else(text: str) -> bool:
+    """Whether words said where an answer is asked for ask Parley something: "how do I ask for time off"."""
+    return asks_us(text) and not amounts(text) and not _wish(" ".join(text.lower().translate(_MARKS).split()))
 
 
 def _gives(low: str) -> bool:
@@ -277,8 +297,14 @@ def _moves(offer: Offer, values: Mapping[str, Plain]) -> bool:
 
 def _values(text: str, case: Case, offer: Offer, found: Reading) -> dict[str, Plain]:
     """The terms as their answer has them, with those that they took back; a base of an odd size is none."""
+    named = new_terms(text, offer)
+    if named.values:
+        text, found = named.rest, read(named.rest)
     low = " ".join(text.lower().translate(_MARKS).split())
-    values = {**_raised(text, low, case, offer, found), **_taken_back(low)}
+    raised = {} if named.values and not _sums(low) else _raised(text, low, case, offer, found)
+    values = {**raised, **named.values, **_taken_back(low)}
+    if values.get("equity_kind") in ("percent", "other") and offer.equity_kind in ("options", "rsu"):
+        del values["equity_kind"]  # a percent of the company is a size of the options they offered
     if "base_amount" in values and values.get("base_low") is None and not _is_base(values, offer):
         return {name: value for name, value in values.items() if not name.startswith("base_")}
     return values
@@ -314,7 +340,7 @@ def _raised(text: str, low: str, case: Case, offer: Offer, said: Reading) -> dic
         read_as = {name: getattr(new, name) for name in TERM_OF if name not in _NAMES}
         values = {name: value for name, value in read_as.items() if value is not None}
         if any(is_figure(name) for name in values):
-            return _in_its_period(values, offer)
+            return _in_its_period(values, offer, low)
     change = amendment(text, case) or implied(text, case)
     if isinstance(change, Change) and change.values:
         return dict(change.values)
@@ -336,15 +362,20 @@ def _ote(low: str) -> dict[str, Plain]:
 _NAMES = frozenset({"company", "title", "level", "currency", "currency_explicit", "original_base"})
 
 
-def _in_its_period(values: dict[str, Plain], offer: Offer) -> dict[str, Plain]:
-    """A new base takes the place of a range, and keeps the offer's period where it names none of its own."""
+def _in_its_period(values: dict[str, Plain], offer: Offer, low: str) -> dict[str, Plain]:
+    """A new base takes the place of a range, and keeps the offer's period where it names none of its own.
+
+    A bare "43" of an offer by the hour was read as thousands a year.
+    """
     if "base_amount" in values:
         values = {"base_low": None, "base_high": None, **values}
     if values.get("base_period") == "year" and offer.base_period not in (None, "year"):
         amount = values.get("base_amount")
         small = isinstance(amount, int | float) and offer.base_amount and amount <= 2 * offer.base_amount
-        if small:
-            values["base_period"] = offer.base_period
+        rates = [each.high for each in amounts(low) if each.bare and each.high * 1000 == amount]
+        near = rates and offer.base_amount and _NEAR[0] <= rates[0] / offer.base_amount <= _NEAR[1]
+        if small or near:
+            values |= {"base_period": offer.base_period, **({"base_amount": rates[0]} if near else {})}
     return values
 
 
@@ -358,7 +389,7 @@ def only_revises(text: str, case: Case) -> bool:
     if case.offer is None or case.sent is not None or _added(text.lower(), case.offer) is not None:
         return False
     answer = replied(text, case)
-    return bool(answer.values) and not answer.said and not answer.wish
+    return bool(answer.values) and not (answer.said or answer.wish or answer.final)
 
 
 def _added(low: str, offer: Offer) -> dict[str, Plain] | None:

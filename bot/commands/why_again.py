@@ -9,6 +9,7 @@ from typing import Any, get_args
 from bot.commands import evidence_view, median, package, premium, targets, words
 from bot.commands.about import hear
 from bot.commands.anchor import anchored
+from bot.commands.answering import answered_of
 from bot.commands.base import Ask, Setting
 from bot.commands.compare_reply import side_by_side
 from bot.commands.compare_words import Wish as Compared
@@ -17,6 +18,7 @@ from bot.commands.counter_facts import CounterFacts
 from bot.commands.counter_wish import unpacked
 from bot.commands.counter_written import plan_to
 from bot.commands.decide_facts import DecideFacts
+from bot.commands.decide_rival import rival_of
 from bot.commands.judging import Judged, judge
 from bot.commands.range_facts import RangeFacts, facts_of, told
 from bot.commands.shelf import all_offers
@@ -24,7 +26,7 @@ from bot.commands.targets import TargetsFacts
 from bot.commands.verdict import facts_of as offer_facts
 from bot.memory.case import Case, Last
 from bot.playbook.answers import final, sign_at
-from bot.playbook.decide import Said, decide
+from bot.playbook.decide import Said, beside_rival, decide
 from bot.playbook.evidence import is_ai_work
 from bot.playbook.pack import Pack
 from bot.understand.ai import AI_ROLES
@@ -106,7 +108,17 @@ def _decide(last: Last, case: Case, setting: Setting) -> Again | None:
     judged = judge(case, now, setting)
     sent = case.sent if case.sent and case.sent.company == (before.company or "") else None
     said: Said = next((each for each in get_args(Said) if each == last.scene), "")
-    decision = decide(before, now, judged.critique, sent, said, beside=last.beside, ai=_with_ai(judged, case))
+    decision = decide(
+        before,
+        now,
+        judged.critique,
+        sent,
+        said,
+        beside=last.beside,
+        ai=_with_ai(judged, case),
+        heard=answered_of(case, before),
+    )
+    decision = beside_rival(decision, rival_of(case, now))
     return Again(DecideFacts(decision, now, judged.quote, judged.critique), judged)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.offers.offer import Offer
+from bot.offers.offer import Offer, Period
+from bot.offers.worth.periods import PERIODS_A_YEAR, full_time
 from bot.playbook.answered import Answered, Beside
 from bot.playbook.decide import Sent
 from bot.playbook.drill import Drill
@@ -132,9 +133,10 @@ class Case:
     """All that is kept of a person: no pasted text, only what was read from it.
 
     `me` is what they said of themselves, `floor` their least acceptable yearly base in `floor_currency`,
-    `offer` the latest one read and `offer_about` the job it is for, `looked_up` what the last
-    look-up was about and `looked_up_by` its command. `pack` is their evidence in their own sentences:
-    what they built, how they knew it worked, why it carries over.
+    said for `floor_per` (None is a year): one by the hour is kept as 2,080 of it, and held against an
+    offer's own hours. `offer` is the latest one read and `offer_about` the job it is for, `looked_up` what
+    the last look-up was about and `looked_up_by` its command. `pack` is their evidence in their own
+    sentences: what they built, how they knew it worked, why it carries over.
 
     `said` is what the person put right in `offer`, by term (`bot.commands.terms`); it holds for as
     long as the offer is that company's. `others` stood in the same text, `before` are earlier states
@@ -148,6 +150,7 @@ class Case:
     me: About = About()
     floor: float | None = None
     floor_currency: str = "USD"
+    floor_per: Period | None = None
     offer: Offer | None = None
     offer_about: About = About()
     looked_up: About | None = None
@@ -167,6 +170,21 @@ class Case:
     def floor_in(self, currency: str | None) -> float | None:
         """The floor where it is in that currency (None means US dollars): it is never converted."""
         return self.floor if self.floor_currency == (currency or "USD") else None
+
+    @property
+    def floor_said(self) -> float | None:
+        """The floor in the period it was said for: 46.0 for "$46 an hour"."""
+        return None if self.floor is None else round(self.floor / PERIODS_A_YEAR[self.floor_per or "year"], 6)
+
+    def floor_for(self, offer: Offer) -> float | None:
+        """The floor in an offer's currency, for a full-time year as that offer counts one.
+
+        A floor by the hour is as many hours of it as the offer's own: rate stands against rate.
+        """
+        said = self.floor_said
+        if said is None or self.floor_in(offer.currency) is None:
+            return None
+        return said * full_time(offer, "hour") if self.floor_per == "hour" else self.floor
 
     @property
     def work(self) -> str:

@@ -14,5 +14,6 @@ def offer_json(offer: Offer) -> dict[str, Any]:
     plain["spans"] = {name: list(span) for name, span in offer.spans.items()}
     plain["benefits"] = None if offer.benefits is None else [asdict(each) for each in offer.benefits]
     plain["clauses"] = [asdict(each) for each in offer.clauses]
+    plain["promised"] = None if offer.promised is None else list(offer.promised)
     plain["doubts"] = [asdict(doubt) for doubt in offer.doubts]
     return plain

@@ -25,6 +25,8 @@ _VAGUE = {"allowance": 4.0, "stipend": 4.0}  # a word that says what for names i
 _LEAST = 100.0  # a bare number under it may be anything: thousands, days, people
 _MOST = 12  # benefits shown of one offer
 _SURE = 0.5
+_DIFFERENTIALS = frozenset({"shift", "weekend"})
+_A_RATE = 20.0  # money under it beside a shift is for an hour of it
 
 
 def benefits(terms: Terms) -> None:
@@ -52,6 +54,8 @@ def _benefit(terms: Terms, entry: Judged) -> Benefit | None:
     if kind is None or (unit == "months" and kind != "severance"):
         return None
     per = figure.unit if unit == "money" and figure.unit in _PERIODS else None
+    if per is None and unit == "money" and kind in _DIFFERENTIALS and figure.high < _A_RATE:
+        per = "hour"  # "weekend diff $3.50": so little is said of an hour
     return Benefit(kind, figure.low, figure.high, unit, cast("Period | None", per), figure.currency)
 
 

@@ -9,6 +9,7 @@ from bot.offers.beside import in_two_years, is_after_tax, is_for_full_time, of_c
 from bot.offers.figures import Figure
 from bot.offers.gather import Terms
 from bot.offers.judged import Judged
+from bot.offers.mile_rate import mile_rate
 from bot.offers.offer import Period
 
 _SUB_YEAR = frozenset({"hour", "month", "day", "week", "biweek"})
@@ -93,7 +94,12 @@ def _paid(terms: Terms) -> list[list[Judged]]:
     the package is not said either.
     """
     every = [
-        [entry for entry in terms.of("base") if entry.figure.kind in {"money", "count"}],
+        [
+            entry
+            for entry in terms.of("base")
+            if entry.figure.kind in {"money", "count"}
+            and mile_rate(terms.layout.source.low, entry.figure) is None
+        ],
         [entry for entry in terms.of("base_again") if entry.figure.kind == "money"],
     ]
     before_tax = [[one for one in some if not is_after_tax(terms, one.figure)] for some in every]

@@ -14,6 +14,7 @@ from bot.offers.features import features
 from bot.offers.figures import Figure
 from bot.offers.layout import Layout
 from bot.offers.mentions import mentions
+from bot.offers.settled import settled
 from bot.offers.tagger import Weights, tag, weights
 from bot.understand.vocab import rows
 
@@ -161,6 +162,9 @@ def _names_next(layout: Layout, position: int) -> bool:
 
 def _told(layout: Layout, entry: Judged) -> Judged:
     """A sum as the words right beside it say beyond doubt: a count of things, a benefit, a share's price."""
+    role = settled(layout.source.low, entry.figure)
+    if role is not None:
+        return entry if entry.role == role else entry._replace(role=role, sure=_SURE, others=())
     if _counts_things(layout, entry.figure):
         return entry._replace(role=NONE, sure=max(entry.sure, _SURE))
     if not entry.offered and entry.role != OTHERS and is_named_benefit(layout.source.low, entry.figure):

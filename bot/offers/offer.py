@@ -8,7 +8,7 @@ from typing import Literal
 Period = Literal["year", "hour", "month", "day", "week", "biweek"]
 EquityKind = Literal["rsu", "options", "percent", "other", "none"]
 BenefitUnit = Literal["money", "percent", "months"]
-ClauseKind = Literal["non_compete", "bonus_discretionary", "private_shares", "inventions"]
+ClauseKind = Literal["non_compete", "bonus_discretionary", "private_shares", "inventions", "bond"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,12 @@ class Offer:
     `equity_value` is the whole grant in money. `share_price` is the price of one share where it
     is said and is no strike: a market price, a 409A. `preferred_price` is what investors paid for a
     preferred share; a common one is usually worth less. `base_later` is a promised step-up,
+    `mile_rate` pay by the mile, which with `miles_per_week` makes a base by the week,
     `refresh_value` a yearly refresh in money, `valuation` that of the company. `benefits` are given
-    beside pay and in no sum, `clauses` bind the person or take something back. `spans` gives, for a
-    field's name, the character offsets it was read from; it holds no words of the text. `doubts` are the
-    terms to ask about.
+    beside pay and in no sum, `clauses` bind the person or take something back. `promised` are kinds of
+    promises (see `promise_words.csv`) that the text has a word of and no other field holds. `spans` gives,
+    for a field's name, the character offsets it was read from; it holds no words of the text. `doubts` are
+    the terms to ask about.
     """
 
     title: str | None = None
@@ -74,6 +76,8 @@ class Offer:
     base_period: Period | None = None
     original_base: float | None = None
     base_later: float | None = None
+    mile_rate: float | None = None
+    miles_per_week: float | None = None
     bonus_pct: float | None = None
     bonus_pct_low: float | None = None
     bonus_pct_high: float | None = None
@@ -118,6 +122,7 @@ class Offer:
     exercise_window_months: float | None = None
     benefits: tuple[Benefit, ...] | None = None
     clauses: tuple[Clause, ...] = ()
+    promised: tuple[str, ...] | None = None
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
 

@@ -7,11 +7,13 @@ what job where (`naming`), and the terms of each offer are put together (`terms`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from bot.offers.after_job import after_job, in_brackets
 from bot.offers.candidates import What
 from bot.offers.gather import Part
 from bot.offers.judged import NONE, PAY, Judged, judge
@@ -37,6 +39,7 @@ _FEW_WORDS = 12
 # From here on a text surely is an offer; from here on a sum in it may be the base nobody saw.
 _SURE, _LIKELY = 0.8, 0.1
 NO_PAY = "no_pay"
+_VERSUS = re.compile(r"\b(?:versus|vs\.?|compared (?:to|with)) ")
 _OF_SUMS = frozenset({"present_pay", "wish"})
 # A name this sure is taken before one further on.
 _NAMED = 0.5
@@ -141,14 +144,17 @@ def offers_of(layout: Layout, judged: Sequence[Judged], numbers: Sequence[int] |
     companies = named["company"]
     if numbers is None:
         numbers = part(layout, judged, companies)
+    # Only now: how terms are parted was learnt without these.
+    companies = companies or after_job(layout)
+    places = named["location"] or in_brackets(layout)
     parts = _parts(layout, in_lakhs(layout, judged), numbers, companies)
     offers = []
     for one in parts:
         company = _best(companies, one, parts)
         names: dict[What, Name | None] = {
             "company": company,
-            "title": _best(named["title"], one, parts, shared=True),
-            "location": _best(_outside(named["location"], company), one, parts, shared=True),
+            "title": _up_to(_best(named["title"], one, parts, shared=True), company),
+            "location": _best(_outside(places, company), one, parts, shared=True),
         }
         offers.append(read_terms(layout, one, names))
     return offers
@@ -176,7 +182,9 @@ def _parts(
     for (_, before), (_, entries) in pairwise(ordered):
         begin = entries[0].figure.start
         earlier = max((e.figure.end for e in before if e.figure.end <= begin), default=0)
-        starts.append(max(starts[-1], _opening(marks, earlier, begin, companies, ordered[0][1][0])))
+        starts.append(
+            max(starts[-1], _opening(layout.source.low, marks, earlier, begin, companies, ordered[0][1][0]))
+        )
     ends = [*starts[1:], len(layout.source.text)]
     sentences = tuple(
         (entry.offered, layout.sentence(entry.figure.start))
@@ -189,18 +197,33 @@ def _parts(
     ]
 
 
-def _opening(marks: Sequence[int], earlier: int, begin: int, companies: Sequence[Name], first: Judged) -> int:
+def _opening(
+    low: str, marks: Sequence[int], earlier: int, begin: int, companies: Sequence[Name], first: Judged
+) -> int:
     """Where talk of a further offer opens, between the last term of the one before and its own first.
 
-    At a heading that counts offers, else at the company named before it; where the text names its
-    companies after their pay, at the term itself.
+    At a heading that counts offers or a "versus", else at the company named before it; where the text
+    names its companies after their pay, at the term itself.
     """
     marked = next((place for place in marks if earlier <= place < begin), None)
     if marked is not None:
         return marked
+    against = list(_VERSUS.finditer(low, earlier, begin))
+    if against:
+        return against[-1].end()
     trailing = bool(companies) and companies[0].start > first.figure.start
     named = [name.start for name in companies if earlier <= name.start < begin]
     return named[-1] if named and not trailing else begin
+
+
+def _up_to(title: Name | None, company: Name | None) -> Name | None:
+    """A title without the company that ends it: "Staff Nurse, ICU, Mercy Ridge Hospital"."""
+    if title is None or company is None or not title.start < company.start < title.end:
+        return title
+    left = title.text[: company.start - title.start].rstrip(" ,|-\u2013(")
+    # The name of an employer inside a job's is the job's: "Acme Fellow" of "Senior Acme Fellow".
+    cut = left and company.end >= title.end and title.text[len(left)] in ",|-\u2013( "
+    return replace(title, text=left, end=title.start + len(left)) if cut else title
 
 
 def _outside(found: Sequence[Name], company: Name | None) -> list[Name]:

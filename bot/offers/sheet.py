@@ -21,7 +21,8 @@ Said: TypeAlias = "float | str | tuple[Benefit, ...]"
 
 # What each row is drawn from. A row stands where one of its fields before the "|" is said.
 _FIELDS: dict[Term, str] = {
-    "base": "base_amount base_low base_high | base_period hours_per_week original_base base_later",
+    "base": "base_amount base_low base_high mile_rate | base_period miles_per_week hours_per_week"
+    " original_base base_later",
     "ote": "ote_low ote_high",
     "bonus": "bonus_pct bonus_pct_low bonus_pct_high bonus_amount",
     "sign_on": "sign_on sign_on_y1 sign_on_y2 | clawback_months",

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 from typing import cast
 
-from bot.offers import benefits, cash, clauses, grant, words
+from bot.offers import benefits, cash, clauses, grant, miles, promised, words
 from bot.offers.candidates import What
 from bot.offers.cash import money
 from bot.offers.dates import in_year_of
@@ -210,6 +210,7 @@ def _currency_of(location: str | None) -> str | None:
 
 
 _READERS: tuple[Callable[[Terms], None], ...] = (
+    miles.by_the_mile,
     cash.base,
     cash.bonus,
     cash.sign_on,
@@ -222,6 +223,7 @@ _READERS: tuple[Callable[[Terms], None], ...] = (
     _time_off,
     _dates,
     _lengths,
+    promised.promised,
     _to_an_end,
     _said,
     _currency,

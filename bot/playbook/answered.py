@@ -27,13 +27,17 @@ class Answered:
     """What `company` has answered to the person: `pulled` where they took the offer back.
 
     `moved` says that they have answered a counter, with a number or a no. `beside` is what they gave beside
-    pay, each kind once.
+    pay, each kind once. `base` and `total` are the yearly base and the four-year total of their first offer,
+    as they stood before their first answer; None where it has none. `final` says that they call it final.
     """
 
     company: str = ""
     pulled: bool = False
     moved: bool = False
     beside: tuple[Beside, ...] = ()
+    base: float | None = None
+    total: float | None = None
+    final: bool = False
 
 
 def added(had: tuple[Beside, ...], new: tuple[Beside, ...]) -> tuple[Beside, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from typing import Final, Literal
 
-from bot.offers.offer import Period
+from bot.offers.offer import Offer, Period
 
 Support = Literal["median", "upper_quarter"]
-Lever = Literal["base", "equity_value", "equity_pct", "equity_units", "sign_on", "review"]
+Lever = Literal["base", "ote", "equity_value", "equity_pct", "equity_units", "sign_on", "review"]
 Rule = Literal[
     "to_median",
     "to_estimate",
@@ -20,6 +20,8 @@ Rule = Literal[
     "top_of_range",
     "theirs",
     "equity_up",
+    "ote_up",
+    "match",
     "sign_on",
     "forfeited",
     "review",
@@ -54,3 +56,16 @@ def round_up(amount: float, step: float) -> float:
 def round_down(amount: float, step: float) -> float:
     """Down to a whole step."""
     return round(math.floor(round(amount / step, 6)) * step, 6)
+
+
+def ote_of(offer: Offer) -> float | None:
+    """The pay at target of an offer a year, base included: of a range its top; None where it names none."""
+    return offer.ote_low if offer.ote_high is None else offer.ote_high
+
+
+def more_at_target(offer: Offer) -> tuple[float, float] | None:
+    """The OTE to ask for, 10% up in a round step, and the one offered; None where the offer names none."""
+    had = ote_of(offer)
+    if not had:
+        return None
+    return round_up(had * (1 + USUAL_LOW / 100), step_for(had, STEPS["year"])), had

@@ -21,6 +21,7 @@ from bot.playbook.asks import (
     Lever,
     Rule,
     Support,
+    more_at_target,
     round_down,
     round_up,
     step_for,
@@ -48,15 +49,15 @@ _ABOVE_FLOOR = 1.05  # a floor is where one stops, so the ask leaves room above 
 class Counter:
     """One number and how it was chosen.
 
-    `ask` and `offered` are in the offer's own currency and `period` for base, in money for
-    equity value and sign-on, in percent or units for those. `change_pct` is the movement asked
-    for, None where nothing is. `market` says which figure of the quote supports the number: the
-    median when that reaches it, the start of the upper quarter when that does, None when neither. A range
-    that holds their offer as well would prove that offer fair, so none is shown. An estimate
-    supports none: what goes to a recruiter is measured or published. `gaps` are the
-    parts of the evidence still missing, most telling first. `weak` says that the figure is of an occupation
-    of another name, `base_works` that the base reaches a measured median of this very job: only then may a
-    letter say so.
+    `ask` and `offered` are in the offer's own currency and `period` for base, in money for equity value,
+    sign-on and pay at target (a year), in percent or units for those. `change_pct` is the movement asked
+    for, None where nothing is. `market` says which figure of the quote supports the number: the median when
+    that reaches it, the start of the upper quarter when that does, None when neither. A range that holds
+    their offer as well would prove that offer fair, so none is shown. An estimate supports none, nor does
+    the wage of an occupation of another name: what goes to a recruiter is measured or published. `gaps` are
+    the parts of the evidence still missing, most telling first. `weak` says that the figure is of an
+    occupation of another name, `base_works` that the base reaches a measured median of this very job: only
+    then may a letter say so. `options` says that a number of units counts options, not shares.
 
     `lead` is what the letter argues with first. `stuck` is True where the base is fixed (see
     `bot.playbook.stuck`): `instead_of` is then the base it would have asked for, None for something else.
@@ -80,6 +81,7 @@ class Counter:
     forfeited: float | None = None
     weak: bool = False
     base_works: bool = False
+    options: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ def counter(
       of a target type, which pays for it by habit; both parts anywhere else, where it must be argued.
     - An estimate: under its interval as below a median, toward the estimate; inside it as without a
       benchmark, for it is too wide to judge by.
-    - At or above the median, or above an estimate's interval: equity up 20%; with no sized equity on
+    - At or above the median, or above an estimate's interval: pay at target up 10% where the job has it;
+      else equity up 20%; with no sized equity on
       the table, a sign-on of 10% of base, or the one offered up 20% where that is more.
 
     So long as the same thing is asked for, more evidence, a higher median or a higher offer never lowers
@@ -160,6 +163,7 @@ def counter(
         lead="market" if support and critique.targeted and critique.verdict == "below_median" else "evidence",
         weak=critique.stand_in,
         base_works=_base_works(critique),
+        options=offer.equity_kind == "options",
     )
 
 
@@ -196,7 +200,7 @@ def _low_end(critique: Critique, evidence: frozenset[str]) -> int:
 
 
 def _support(ask_year: float, critique: Critique, quote: Quote | None, step: float) -> Support | None:
-    if quote is None or critique.bar or quote.basis == "estimated":
+    if quote is None or critique.bar or critique.stand_in or quote.basis == "estimated":
         return None
     if ask_year <= max(quote.p50 * (1 + AROUND), quote.p50 + step):
         return "median"
@@ -247,7 +251,10 @@ def _paid(offer: Offer, full_time_base: float) -> float:
 
 
 def _package(offer: Offer, base: float) -> tuple[Lever, float, float | None, Rule]:
-    """Base already stands at the market: ask where there is room."""
+    """Base already stands at the market: ask where there is room, in pay for results first."""
+    target = more_at_target(offer)
+    if target is not None and target[1] > base:
+        return "ote", *target, "ote_up"
     return more_equity(offer) or ("sign_on", _sign_on(offer, base), offer.sign_on, "sign_on")
 
 

@@ -11,8 +11,8 @@ from typing import Literal
 
 from bot.market.quote import Basis, Quote
 from bot.market.rows import Band, TypePay
-from bot.offers.offer import Offer
-from bot.offers.worth.periods import full_time
+from bot.offers.offer import Offer, Period
+from bot.offers.worth.periods import PERIODS_A_YEAR, full_time
 from bot.playbook.missing import Asked, missing
 from bot.playbook.moves import Approach, Standing, approach
 from bot.playbook.position import Percentile, percentile
@@ -47,7 +47,9 @@ class Critique:
     `base_low` and `base_high` are the base of a full-time year (equal when one figure was offered).
     `benchmark` is the figure it is held against, `benchmark_basis` what that figure is, and `median`
     the same figure unless it is an estimate. `gap` is base minus benchmark, `gap_pct` that over the
-    benchmark in percent; `floor_gap` base minus floor. Against an estimate the verdict is of its
+    benchmark in percent; `floor_gap` base minus floor. A floor said for another period than a year stands in
+    `floor_rate` as it was said, an hour or a month (`floor_per`), and `rate_gap` is the base's rate minus
+    that, where the base is paid by the same period. Against an estimate the verdict is of its
     interval: under, inside (which says nothing of the base) or over it.
     `stand_in` says that the benchmark is the wage of a BLS occupation of another name ("Marketing Managers"
     for a product manager): the verdict is computed all the same, and is too weak to act on before the
@@ -80,6 +82,9 @@ class Critique:
     band: Band | None = None
     band_at: BandAt | None = None
     stand_in: bool = False
+    floor_per: Period = "year"
+    floor_rate: float | None = None
+    rate_gap: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +99,19 @@ class Aims:
     wanted: tuple[str, ...] = ()
 
 
-def critique(offer: Offer, quote: Quote | None, floor: float | None, aims: Aims | None = None) -> Critique:
+def critique(
+    offer: Offer,
+    quote: Quote | None,
+    floor: float | None,
+    aims: Aims | None = None,
+    *,
+    floor_per: Period = "year",
+) -> Critique:
     """The verdict and the next move.
 
     `quote` is None where no benchmark describes the job or its currency; `floor` is a yearly
-    base in the offer's currency. A range is judged by its middle, as the benchmarks are.
+    base in the offer's currency, said for `floor_per`. A range is judged by its middle, as the
+    benchmarks are.
     """
     aims = aims or Aims()
     low, high = yearly_range(offer)
@@ -139,7 +152,19 @@ def critique(offer: Offer, quote: Quote | None, floor: float | None, aims: Aims 
         band=aims.band,
         band_at=_band_at(base, aims.band),
         stand_in=stand_in,
+        floor_per=floor_per,
+        floor_rate=None if floor is None or floor_per == "year" else _rate(floor, offer, floor_per),
+        rate_gap=(
+            None
+            if floor_gap is None or floor_per == "year" or floor_per != offer.base_period
+            else _rate(floor_gap, offer, floor_per)
+        ),
     )
+
+
+def _rate(yearly: float, offer: Offer, per: Period) -> float:
+    """A sum a year as one of a period, by the hours of the offer where that is an hour."""
+    return round(yearly / (full_time(offer, per) if per == "hour" else PERIODS_A_YEAR[per]), 6)
 
 
 def _held_type(types: tuple[TypePay, ...], own: str | None) -> TypePay | None:

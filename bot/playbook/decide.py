@@ -7,114 +7,43 @@ benchmarks; nothing else weighs, least of all what the person earns today.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import replace
 
-from bot.offers.offer import Offer, Period
+from bot.offers.offer import Offer
 from bot.offers.worth.periods import full_time
 from bot.offers.worth.shapes import Worth
 from bot.offers.worth.table import worth_of
-from bot.playbook.answered import Beside
-from bot.playbook.counter import STEPS, USUAL_LOW, USUAL_TOP, Lever
+from bot.playbook.answered import Answered, Beside
+from bot.playbook.asks import ote_of
+from bot.playbook.counter import STEPS, USUAL_LOW, USUAL_TOP
 from bot.playbook.critique import Critique
+from bot.playbook.decision import (
+    Answer,
+    Decision,
+    Lean,
+    Movement,
+    Reason,
+    Rival,
+    Said,
+    Sent,
+)
 
-Said = Literal["", "firm", "pulled", "would_you"]
-Answer = Literal[
-    "met",  # the number asked for, or more
-    "moved",  # part of the way, on what was asked for or beside it
-    "lower",  # what they offer now is less than before
-    "firm",  # nothing moved
-    "pulled",  # there is no offer any more
-    "would_you",  # a number named on condition of a yes
-    "waiting",  # nothing said yet
-]
-Movement = Literal["none", "under", "within", "over"]
-Lean = Literal["take", "walk", "open"]
-For = Literal[
-    "above_median",
-    "at_median",
-    "above_floor",
-    "usual_movement",
-    "target",
-    "total_up",
-    "asked_met",
-    "in_range",
-    "beside",
-    "stake_up",
-]
-Against = Literal[
-    "below_floor",
-    "below_median",
-    "no_movement",
-    "short_of_ask",
-    "slower_growth",
-    "went_lower",
-    "no_benchmark",
+__all__ = [
+    "Decision",
+    "Reason",
+    "Rival",
+    "Said",
+    "Sent",
+    "base_of",
+    "beside_rival",
+    "decide",
+    "first_of",
+    "four_years",
+    "total_of",
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """The counter last written: what was asked for, and what the offer's yearly base was then.
-
-    `ask` and `offered` are in the offer's own period and currency, as in `Counter`; `base` is a year's.
-    `total` was the offer's four-year total, None where it had none, `company` who made it. `theirs` says that
-    the number was the person's own. `form` and `tone` are how it was written, `mention` the company whose
-    offer it names.
-    """
-
-    lever: Lever
-    ask: float
-    offered: float | None
-    period: Period
-    base: float
-    total: float | None = None
-    company: str = ""
-    theirs: bool = False
-    form: str = ""
-    tone: str = ""
-    mention: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A reason on one side: its code, and the figure it rests on (money a year, or percent for movement)."""
-
-    code: For | Against
-    figure: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """Their answer, what moved, and what speaks for either side.
-
-    Bases are a full-time year's, totals over four years, `movement_pct` that of the base. `usual` is the
-    movement most companies make, as a rule of thumb. `left` is what is still missing to the ask, in the
-    unit of what was asked for; None where nothing was asked. `condition` is the base to name where they
-    want a yes at less than the median: the median in the offer's period, in a round step. `relocation` is
-    what they add to that, `beside` what they give beside pay.
-    """
-
-    answer: Answer
-    base_before: float | None
-    base_now: float | None
-    movement_pct: float | None
-    movement: Movement | None
-    total_before: float | None
-    total_now: float | None
-    total_change: float | None
-    left: float | None
-    condition: float | None
-    asked: Sent | None
-    usual: tuple[int, int]
-    take: tuple[Reason, ...]
-    walk: tuple[Reason, ...]
-    lean: Lean
-    relocation: float | None = None
-    beside: tuple[Beside, ...] = ()
-
-
-def decide(
+def decide(  # noqa: PLR0913 - each of them weighs
     before: Offer,
     now: Offer,
     critique: Critique,
@@ -123,8 +52,11 @@ def decide(
     *,
     beside: tuple[Beside, ...] = (),
     ai: bool = False,
+    heard: Answered | None = None,
 ) -> Decision:
     """What their answer comes to: `critique` is of the offer as it stands, `ai` says that AI skills count.
+
+    `heard` is what they have answered so far: how far they moved is counted from their first offer.
 
     - Under the floor: walk, whatever else it has.
     - Pulled: nothing is left to take.
@@ -135,15 +67,18 @@ def decide(
     - What they add beside pay, or to a stake that is no money, is a reason to take it and decides nothing.
     - Slower raises at an employer of no known type are a reason only where AI skills are in play.
     """
-    base_then = sent.base if sent else _base(before)
-    base_now = _base(now)
-    total_then = sent.total if sent and sent.total is not None else _total(before)
-    total_now = _total(now)
+    base_then, total_then = first_of(before, sent, heard)
+    base_now = base_of(now)
+    total_now = total_of(now)
     pct = 100 * (base_now - base_then) / base_then if base_then and base_now is not None else None
     change = total_now - total_then if total_then is not None and total_now is not None else None
     left = _left(now, sent)
     moved = _relocated(before, now)
     answer = _answer(pct, change, left, said, stays=before == now)
+    if answer == "moved" and (base_now or 0.0) < (base_of(before) or 0.0):
+        answer = "lower"
+    held, gained = _of_the_asked(now, sent)
+    final = heard is not None and heard.final and answer in ("moved", "lower")
     if answer in ("firm", "waiting") and (moved or beside or _larger_stake(before, now)):
         answer = "moved"
     beyond = _beyond_pay(before, now, added=bool(beside or moved)) if answer != "pulled" else ()
@@ -169,7 +104,43 @@ def decide(
         lean=_lean(answer, take, walk),
         relocation=moved,
         beside=beside,
+        held=held,
+        gained_pct=gained,
+        final=final,
     )
+
+
+def beside_rival(decision: Decision, rival: Rival | None) -> Decision:
+    """The decision with another offer the person holds weighed in, by the totals over four years.
+
+    One that pays more makes a yes the person's own to weigh; what is under the floor, or gone, stays so.
+    """
+    total = decision.total_now
+    if rival is None or total is None or decision.answer == "pulled":
+        return decision
+    over = total - rival.total
+    if over == 0:
+        return replace(decision, rival=rival)
+    if over > 0:
+        return replace(decision, rival=rival, take=(*decision.take, Reason("over_rival", over)))
+    lean: Lean = "open" if decision.lean == "take" else decision.lean
+    return replace(decision, rival=rival, walk=(*decision.walk, Reason("under_rival", -over)), lean=lean)
+
+
+def first_of(before: Offer, sent: Sent | None, heard: Answered | None) -> tuple[float | None, float | None]:
+    """The yearly base and the four-year total they first offered: before their first answer, if any."""
+    if heard is not None and (heard.base is not None or heard.total is not None):
+        return heard.base, heard.total
+    base = sent.base if sent else base_of(before)
+    return base, sent.total if sent and sent.total is not None else total_of(before)
+
+
+def _of_the_asked(now: Offer, sent: Sent | None) -> tuple[float | None, float | None]:
+    """What the offer holds of a thing asked for that is no base, and by how many percent that grew."""
+    if sent is None or sent.lever == "base":
+        return None, None
+    held = _held(now, sent)
+    return held, 100 * (held - sent.offered) / sent.offered if held is not None and sent.offered else None
 
 
 def _larger_stake(before: Offer, now: Offer) -> bool:
@@ -186,7 +157,8 @@ def _beyond_pay(before: Offer, now: Offer, *, added: bool) -> tuple[Reason, ...]
     return (*found, Reason("stake_up")) if _larger_stake(before, now) else found
 
 
-def _base(offer: Offer) -> float | None:
+def base_of(offer: Offer) -> float | None:
+    """The base of a full-time year; the top of a range, None where there is none."""
     base = offer.base_amount if offer.base_amount is not None else offer.base_high
     return None if base is None else base * full_time(offer)
 
@@ -196,7 +168,8 @@ def four_years(worth: Worth) -> float | None:
     return worth.total.four_years.amount if worth.total else None
 
 
-def _total(offer: Offer) -> float | None:
+def total_of(offer: Offer) -> float | None:
+    """The four-year total of an offer, None where it has none."""
     return four_years(worth_of(offer))
 
 
@@ -213,14 +186,19 @@ def _left(now: Offer, sent: Sent | None) -> float | None:
     """What is missing to the ask; nothing, where it is met."""
     if sent is None:
         return None
-    held = {
+    return max(0.0, sent.ask - (_held(now, sent) or 0.0))
+
+
+def _held(now: Offer, sent: Sent) -> float | None:
+    """What the offer holds of the thing asked for, in the unit of the ask."""
+    return {
         "base": now.base_amount if now.base_amount is not None else now.base_high,
         "equity_value": now.equity_value,
         "equity_pct": now.equity_pct,
         "equity_units": now.equity_units,
         "sign_on": now.sign_on,
+        "ote": ote_of(now),
     }[sent.lever]
-    return max(0.0, sent.ask - (held or 0.0))
 
 
 def _condition(now: Offer, critique: Critique) -> float | None:

@@ -16,6 +16,7 @@ from bot.offers.worth.vesting import vesting
 
 Kind = Literal[
     "exploding",  # an answer is wanted within days
+    "bond",  # money owed on leaving before a time
     "non_compete",
     "private_shares",  # "RSUs" that are no cash before a sale or a listing
     "no_total",  # a number of options or shares without how many there are
@@ -34,8 +35,8 @@ TOO_LITTLE, WHOLE = 40.0, 100.0  # percent: an even grant over four years has ve
 _MIDDLE, _LATE = 24, 60  # months
 
 _ORDER: tuple[Kind, ...] = (
-    "exploding", "non_compete", "private_shares", "no_total", "short_window", "clawback", "discretionary",
-    "back_loaded", "cliff", "inventions",
+    "exploding", "bond", "non_compete", "private_shares", "no_total", "short_window", "clawback",
+    "discretionary", "back_loaded", "cliff", "inventions",
 )  # fmt: skip
 _HOURS = re.compile(r"\b(\d{1,3}) ?(?:hours?|hrs?|h)\b", re.IGNORECASE)
 _DAYS = re.compile(r"\b(\d{1,2}) ?(?:business |working |calendar )?days?\b", re.IGNORECASE)
@@ -86,6 +87,8 @@ def _deadline(offer: Offer, today: date) -> list[Flag]:
 def _clauses(offer: Offer, _today: date) -> list[Flag]:
     kinds = {clause.kind for clause in offer.clauses}
     found: list[Flag] = []
+    if "bond" in kinds:
+        found.append(Flag("bond"))
     if "non_compete" in kinds:
         found.append(Flag("non_compete"))
     if "inventions" in kinds:

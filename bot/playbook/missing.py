@@ -5,19 +5,26 @@ Playbook, sections 5 and 8: the facts of options, refresh grants, clawback, usua
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal, get_args
 
 from bot.offers.offer import Offer
 from bot.offers.worth.equity import kind_of
 from bot.playbook.open_to import gives_shares
+from bot.understand.pay_steps import pays_by_step
+from bot.understand.share_givers import in_person
 
 Asked = Literal[
     "percent",  # options or a percent of the company without a strike: all the facts of it
     "options",
+    "diluted",  # a percent with its strike
     "unit_price",  # shares without a price
     "base",
+    "miles",  # pay by the mile without the miles of a week
+    "bond",  # how long it binds, and for how much: a clause keeps neither
     "equity",
+    "step",  # a public pay scale: its steps are what moves there
     "bonus",
     "sign_on",
     "equity_size",  # equity without any size
@@ -30,6 +37,7 @@ Asked = Literal[
     "refresh",
     "window",  # to exercise options after leaving
     "clawback",
+    "clawback_terms",  # a sign-on to be paid back, with the time said
     "attainment",  # on-target earnings
     "bonus_paid",
     "relocation_sum",
@@ -39,6 +47,7 @@ _IN_ORDER: tuple[Asked, ...] = get_args(Asked)
 # What makes a number of shares a sum of money, and what sizes a grant at all.
 _PRICED = ("equity_value", "equity_value_low", "equity_value_per_year", "share_price")
 _SIZED = (*_PRICED, "equity_units", "equity_pct")
+_CARES = re.compile(r"\b(?:nurse|rn|lpn|midwife|paramedic|physician|therapist|technologist)\b", re.IGNORECASE)
 _BONUS = ("bonus_pct", "bonus_pct_low", "bonus_amount")
 
 
@@ -54,6 +63,22 @@ def _silent(offer: Offer, *fields: str) -> bool:
 def _employed(offer: Offer) -> bool:
     """Whether it is a job: a contractor is paid by the rate alone."""
     return not offer.by_contract
+
+
+def _salaried(offer: Offer) -> bool:
+    """Whether a target bonus is usual: a salary, by no public scale, and no work done in person."""
+    by_rate = offer.base_period in ("hour", "day") or offer.employment_type == "internship"
+    return _employed(offer) and not (by_rate or _by_step(offer) or in_person(offer.title))
+
+
+def _signs_on(offer: Offer) -> bool:
+    """Whether a sign-on is usual: with a salary, and by the hour for those who care for patients."""
+    cares = _CARES.search(offer.title or "") is not None and not _by_step(offer)
+    return _employed(offer) and (_salaried(offer) or cares)
+
+
+def _by_step(offer: Offer) -> bool:
+    return pays_by_step(offer.company, offer.title)
 
 
 def _owns(offer: Offer) -> bool:
@@ -77,16 +102,24 @@ def _listed(offer: Offer) -> bool:
 _LACKS: dict[Asked, Callable[[Offer], bool]] = {
     "percent": _by_percent,
     "options": _by_option,
+    "diluted": lambda offer: (
+        offer.equity_pct is not None
+        and offer.strike is not None
+        and _silent(offer, "preferred_price", "shares_outstanding")
+    ),
     "unit_price": lambda offer: (
         offer.equity_kind in ("rsu", "other")
         and offer.equity_units is not None
         and not _by_percent(offer)
         and _silent(offer, *_PRICED)
     ),
-    "base": lambda offer: _silent(offer, "base_amount", "base_low"),
+    "base": lambda offer: _silent(offer, "base_amount", "base_low", "mile_rate"),
+    "miles": lambda offer: offer.mile_rate is not None and _silent(offer, "miles_per_week"),
+    "bond": lambda offer: any(clause.kind == "bond" for clause in offer.clauses),
     "equity": lambda offer: gives_shares(offer) and _silent(offer, "equity_kind"),
-    "bonus": lambda offer: _employed(offer) and _silent(offer, *_BONUS, "bonus_pct_high", "ote_low"),
-    "sign_on": lambda offer: _employed(offer) and _silent(offer, "sign_on"),
+    "step": lambda offer: _employed(offer) and _by_step(offer),
+    "bonus": lambda offer: _salaried(offer) and _silent(offer, *_BONUS, "bonus_pct_high", "ote_low"),
+    "sign_on": lambda offer: _signs_on(offer) and _silent(offer, "sign_on"),
     "equity_size": lambda offer: (
         _owns(offer) and not _by_percent(offer) and not _by_option(offer) and _silent(offer, *_SIZED)
     ),
@@ -105,6 +138,7 @@ _LACKS: dict[Asked, Callable[[Offer], bool]] = {
         and _silent(offer, "exercise_window_months")
     ),
     "clawback": lambda offer: bool(offer.sign_on) and _silent(offer, "clawback_months"),
+    "clawback_terms": lambda offer: bool(offer.sign_on) and offer.clawback_months is not None,
     "attainment": lambda offer: not _silent(offer, "ote_low"),
     "bonus_paid": lambda offer: any(getattr(offer, field) for field in _BONUS),
     "relocation_sum": lambda offer: offer.relocation == "yes",

@@ -42,7 +42,10 @@ _ARTICLES = frozenset(
 _RANKS = frozenset({"entry", "junior", "jr", "mid", "senior", "sr", "snr", "staff", "principal"})
 _AFTER = frozenset(
     {"salary", "salaries", "pay", "role", "roles", "job", "jobs", "position", "positions", "median"}
-    | {"make", "makes", "earn", "earns"}
+    | {"make", "makes", "earn", "earns", "offer"}
+)
+_OBJECTS = frozenset(
+    {"this", "that", "my", "me", "us", "it", "these", "those", "whether", "if", "how", "what"}
 )
 _YEARS = frozenset({"yr", "yrs", "year", "years", "yoe"})
 _SHE_IS = frozenset({"she's", "he's", "shes", "hes", "who's"})
@@ -94,6 +97,11 @@ def capital(token: Token) -> bool:
     return token.raw.isupper() or (token.raw.endswith("s") and token.raw[:-1].isupper())
 
 
+def is_done(found: Sequence[Token], last: int) -> bool:
+    """Whether the word before `last` is a verb with its object after it: "judge this", "lead me"."""
+    return last < len(found) and found[last].fold in _OBJECTS
+
+
 def spoken_as_job(found: Sequence[Token], first: int, last: int) -> bool:
     """Whether `[first, last)` stands where a job is named: after "as a", beside "salary", or first of all."""
     if last < len(found) and found[last].fold in _AFTER:
@@ -122,10 +130,13 @@ def _person_words(kind: str) -> frozenset[str]:
 
 def in_charge(found: Sequence[Token], first: int, last: int) -> bool:
     """Whether a title of rank is someone in the story: "the vp of sales said", "she's a VP from Oracle"."""
+    after = [word.fold for word in found[last : last + 2 + _LONGEST_FIELD]]
+    if not {*_AFTER, "offer"}.isdisjoint(after):
+        return False  # "my director offer", "our vp of sales role"
     end = last
-    if last < len(found) and found[last].fold == "of":
-        rest = range(last + 2, min(last + 2 + _LONGEST_FIELD, len(found)))
-        end = next((i for i in rest if found[i].fold in _person_words("acts")), last)
+    if after[:1] == ["of"]:
+        acts = _person_words("acts")
+        end = next((last + i for i, word in enumerate(after) if i > 1 and word in acts), last)
     if a_person(found, first, end):
         return True
     article = first > 1 and found[first - 1].fold in ("a", "an", "the")

@@ -27,12 +27,19 @@ _BEFORE_SMALL = frozenset({"at", "from"})
 _ASKED_TO_PAY = frozenset({"do", "does", "did", "would", "will", "can"})
 _QUESTIONS = frozenset({"what", "much"})  # "does python pay" asks for no company, "what does stripe pay" does
 _PAYS = frozenset({"pay", "pays", "paying", "offer", "offers", "post", "posts", "give", "gives"})
+# After these a company's name is its product: "in DocuSign", "use my GitHub".
+_WITH_A_TOOL = frozenset({"in", "on", "via", "using", "use", "used", "through", "over", "my", "a", "the"})
+_EMPLOYERS_DO = frozenset(
+    {"offered", "pays", "paid", "gave", "sent", "said", "says", "came", "called", "wants"}
+)
+_WORKS = frozenset({"work", "works", "worked", "working"})
 _JOINERS = frozenset({"and", "or", "vs", "versus"})
 _AI = frozenset({"ai", "ml", "llm", "llms", "genai"})
 _POSSESSIVES = ("'s", "’s")
 _INSIDE = re.compile(r" ?[-&.]? ?")  # what may stand between two words of one name
 _BETWEEN = re.compile(r" ?[,/&] ?")  # what joins two names
 _NUMBER = re.compile(r"\d{1,2}")
+_A_GRADE = re.compile(r"[A-Z]{1,2}-?\d{1,2}")  # "an offer at M4"
 _UNKNOWN = "·"  # stands for a word that is part of a company's name: no place, no level
 
 
@@ -124,27 +131,43 @@ class _Reading:
 
     def _meant(self, run: range, said: str, name: str) -> bool:
         """Whether a known name is meant as one here."""
-        if _announces(self.text, self.words, run.start) or _asked_to_pay(self.words, run):
-            return True
-        if _before(self.words, run.start) in (*_INTRODUCERS, "for") or self._goes_on_from(run.start):
-            return True
-        joined = len(run) > 1 and known_companies.letters(said) not in known_companies.spaced()
-        if not joined and fold(said) not in _cues("word"):
+        introduced = _before(self.words, run.start) in (*_INTRODUCERS, "for") or self._goes_on_from(run.start)
+        if introduced or _announces(self.text, self.words, run.start) or _asked_to_pay(self.words, run):
             return True
         raw = self.text[self.words[run.start].start : self.words[run.stop - 1].end]
-        if raw.endswith(_POSSESSIVES):
+        if self._is_a_tool(run, said) or (fold(said) in _cues("caps") and not raw.isupper()):
+            return False  # "in DocuSign", and "fair?" is no lab
+        joined = len(run) > 1 and known_companies.letters(said) not in known_companies.spaced()
+        if (not joined and fold(said) not in _cues("word")) or raw.endswith(_POSSESSIVES):
             return True
         alone = self._stands_alone(run)
         employer = employers.employer(said)
         if employer is not None and not self.spoken and not joined and fold(said) == fold(name):
             return alone
-        # The first word of a text has a capital whatever it is.
-        return self.words[run.start].raw[:1].isupper() and (run.start > 0 or alone)
+        # The first word of a sentence has a capital whatever it is.
+        if self._begins(run.start):
+            return self._acts(run.stop) or (alone and raw[:1].isupper())
+        return raw[:1].isupper()
+
+    def _is_a_tool(self, run: range, said: str) -> bool:
+        """Whether a company's name is said for its product: "my GitHub"."""
+        return fold(said) in _cues("tool") and _before(self.words, run.start) in _WITH_A_TOOL
+
+    def _acts(self, at: int) -> bool:
+        """Whether the word is what an employer does: "Ramp offered 190"."""
+        return at < len(self.words) and self.words[at].fold in _EMPLOYERS_DO
+
+    def _begins(self, at: int) -> bool:
+        """Whether a word begins the text or a sentence of it."""
+        before = self.text[: self.words[at].start].rstrip(" \"“'")
+        return not before or before[-1] in ".!?\n"
 
     def _stands_alone(self, run: range) -> bool:
         """Whether no word without a meaning follows, which it would describe: "linear algebra"."""
         after = run.stop
-        return after >= len(self.words) or after in self.taken or _is_capital(self.words[after])
+        if after >= len(self.words) or self._acts(after):
+            return True
+        return after in self.taken or _is_capital(self.words[after])
 
     def _goes_on_from(self, first: int) -> bool:
         """Whether a company's name stands before, joined to this: "Google and", "OpenAI, "."""
@@ -155,9 +178,11 @@ class _Reading:
 
     def _asked_for(self, first: int) -> int | None:
         """Where a name ends that is asked what it pays: "what does red ventures pay"."""
-        if first < 2 or _before(self.words, first) not in _ASKED_TO_PAY:  # noqa: PLR2004 - "what does"
+        if first < 2:  # noqa: PLR2004 - "what does"
             return None
-        if self.words[first - 2].fold not in _QUESTIONS:
+        before = (self.words[first - 2].fold, self.words[first - 1].fold)
+        asked = before[0] in _QUESTIONS and before[1] in _ASKED_TO_PAY
+        if not asked and before != ("how", "much"):
             return None
         for last in range(first + 1, min(first + _LONGEST_NAME, len(self.words) - 1) + 1):
             means = _is_ordinary if last - 1 > first else _means_something
@@ -170,7 +195,9 @@ class _Reading:
     def _capitalised(self, first: int) -> int | None:
         """Where a capitalised name ends that "at", "by", "@" or another company's name announces."""
         word = self.words[first]
-        at = _at_sign(self.text, word) or _before(self.words, first) in _INTRODUCERS
+        if _A_GRADE.fullmatch(word.raw):
+            return None
+        at = _at_sign(self.text, word) or _before(self.words, first) in _INTRODUCERS or self._by_phrase(first)
         if not (at or self._goes_on_from(first)) or word.fold in _cues("never"):
             return None
         if numbered := self._numbered(first):
@@ -184,6 +211,13 @@ class _Reading:
         if all(_means_something(self.words[i].fold) for i in run) or self._is_a_kind(last):
             return None
         return last + self._has_number(last)
+
+    def _by_phrase(self, first: int) -> bool:
+        """Whether two words announce a name: "working for Acme", "a startup called Acme"."""
+        if first < 2:  # noqa: PLR2004
+            return False
+        two, one = self.words[first - 2].fold, self.words[first - 1].fold
+        return (one == "for" and two in _WORKS) or (one in ("called", "named") and two in _cues("kind"))
 
     def _numbered(self, first: int) -> int | None:
         """Where a name such as "company 3" ends."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from bot.understand.at_target import at_target
 from bot.understand.firm import holds, is_final
 from bot.understand.money import Amount, amounts
 from bot.understand.rivals import rival_in, says_untrue
@@ -121,7 +122,8 @@ class CounterTalk:
     `amount` is the number of "would you sign at 200k?", `forfeited` what is left behind in money (of
     `behind`), `sign_on` a sign-on to ask for, `equity` that equity is wanted instead. `sign_on_beside`
     says that one was named beside a base. `lever` is a smaller thing that few words ask for ("vacation").
-    `mention` are the words after "mention". `rival` is the
+    `wants_ote` says that pay at target is asked for, `ote` its sum where one is named, `ote_beside` that one
+    was named beside a base. `mention` are the words after "mention". `rival` is the
     company of an offer said to be held beside this one, `ours` that our number is wanted.
     `rest` is the text without all that.
     """
@@ -137,6 +139,9 @@ class CounterTalk:
     equity: bool = False
     sign_on_beside: bool = False
     lever: str = ""
+    ote: Amount | None = None
+    wants_ote: bool = False
+    ote_beside: bool = False
     mention: str = ""
     rival: str = ""
     ours: bool = False
@@ -164,6 +169,8 @@ def read(text: str) -> CounterTalk:
     forfeited, behind, said = _left_behind(said, amounts(said))
     if fixed := holds(_before_work(said.lower())):
         scene, said = "fixed", _without_clause(said, fixed.start(), fixed.end())
+    target = at_target(said, _before_work(said.lower()))
+    said = target.rest
     sign_on, wants_sign_on, said = _sign_on(said)
     beside, said = (False, said) if sign_on or wants_sign_on else _sign_on_beside(said)
     equity = bool(_EQUITY_ONLY.fullmatch(said.lower()))
@@ -180,6 +187,9 @@ def read(text: str) -> CounterTalk:
         equity=equity,
         sign_on_beside=beside,
         lever=_lever(said),
+        ote=target.amount,
+        wants_ote=target.wanted,
+        ote_beside=target.beside,
         mention=said[mention.start("who") : mention.end("who")].strip() if mention else "",
         ours=ours,
         rest="" if equity else said.strip(),

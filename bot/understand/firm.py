@@ -2,7 +2,8 @@
 
 `vocabulary/firm_words.csv` lists them by kind: "holds" (the base stays as it is), "final" (there is no
 further offer) and "no" (what was asked for is refused). In a phrase "a|b" is either word, "(a)" one that may
-be left out, "*" room for two words; "=" before it asks for nothing else in the text, "^" for its beginning.
+be left out, "*" room for two words; "=" before it asks for nothing else in the text, "^" for its beginning,
+"$" for its end.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def _pattern(kind: Kind) -> re.Pattern[str]:
 
 def _compiled(phrase: str) -> str:
     """A phrase of the table as a pattern; its words are parted by one to three spaces."""
-    mark, words = (phrase[0], phrase[2:]) if phrase[0] in "=^" else ("", phrase)
+    mark, words = (phrase[0], phrase[2:]) if phrase[0] in "=^$" else ("", phrase)
     parts: list[str] = []
     for word in words.split():
         if word == "*":
@@ -62,6 +63,8 @@ def _compiled(phrase: str) -> str:
     inner = "".join(parts).removesuffix(r"\s{1,3}")
     if mark == "=":
         return rf"^\W{{0,2}}{inner}\W{{0,2}}$"
+    if mark == "$":
+        return rf"(?<!\w)(?<!not )(?<!n't )(?<!nt ){inner}[.! )]{{0,3}}$"
     return rf"^{inner}(?!\w)" if mark else rf"(?<!\w){inner}(?!\w)"
 
 

@@ -18,8 +18,13 @@ FEW_WORDS = 6
 # Levels that still say something inside a role's name: "head of product", "VP of engineering".
 _ABOVE_THE_NAME = frozenset({"director", "vp"})
 
+_LEADS = frozenset({"i", "we", "you", "to", "who", "and", "will", "i'd"})  # "I lead a team"
+_COUNTED = frozenset(
+    {"two", "three", "four", "2", "3", "4", "some", "other", "few", "several", "their", "my"}
+)
+
 # Levels whose titles a person's counterpart goes by: "the vp said", "my tech lead".
-_COUNTERPARTS = frozenset({"staff", "manager", "director", "vp", "executive"})
+_COUNTERPARTS = frozenset({"manager", "director", "vp", "executive"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +58,7 @@ def mentions(found: Sequence[Token], *, terse: bool = False) -> list[Mention]:
         if inside.issuperset(range(first, last)):
             joined = last - first == 1 and words[first].fold[-1].isdecimal()
             return joined or alias.ids[0] in _ABOVE_THE_NAME
-        if alias.ids[0] in _COUNTERPARTS and not terse and aliases.in_charge(words, first, last):
-            return False
-        if _is_a_year(alias, words, first):
+        if not terse and _is_none(alias, words, first, last, titled=last in starts):
             return False
         if alias.when == "any":
             return True
@@ -65,7 +68,10 @@ def mentions(found: Sequence[Token], *, terse: bool = False) -> list[Mention]:
             return terse or aliases.capital(words[first])
         beside = last in starts or first in ends
         few = len(words) <= FEW_WORDS and not aliases.a_person(words, first, last)
-        return alias.when == "near" and (beside or few or aliases.spoken_as_job(words, first, last))
+        of_a_kind = alias.words == ("director",) and first and aliases.spoken_as_job(words, first - 1, last)
+        return alias.when == "near" and (
+            bool(of_a_kind) or beside or few or aliases.spoken_as_job(words, first, last)
+        )
 
     hits = _table().find(found, accept)
     # "Senior Engineer II" is senior: the number counts steps within it.
@@ -77,9 +83,23 @@ def mentions(found: Sequence[Token], *, terse: bool = False) -> list[Mention]:
     ]
 
 
-def _is_a_year(alias: Alias, words: Sequence[Token], first: int) -> bool:
-    """Whether an associate is one of so many years, as law firms count them: "3rd year associate"."""
-    return alias.words == ("associate",) and first > 0 and words[first - 1].fold in ("year", "yr")
+def _is_none(alias: Alias, words: Sequence[Token], first: int, last: int, *, titled: bool) -> bool:
+    """Whether a word for a level is someone in the story, a verb, or an associate of so many years.
+
+    "The vp said", "lead me through it", "3rd year associate", "lost two seniors";
+    `titled` says that a role's name follows.
+    """
+    if alias.when == "near" and aliases.is_done(words, last):
+        return True
+    if alias.words == ("associate",) and first > 0 and words[first - 1].fold in ("year", "yr"):
+        return True
+    before = words[first - 1].fold if first else ""
+    if alias.words == ("lead",) and before in _LEADS and not titled:
+        return True
+    if alias.words[-1].endswith("s") and before in _COUNTED:
+        return True
+    leads = alias.ids[0] in _COUNTERPARTS or (alias.words[-1] == "lead" and not titled)
+    return leads and aliases.in_charge(words, first, last)
 
 
 def correct(words: str) -> list[tuple[str, float]]:

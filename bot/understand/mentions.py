@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.understand import gazetteer
 from bot.understand.aliases import NOT_LITERAL
-from bot.understand.gazetteer import UNITED_STATES, City, Name
+from bot.understand.gazetteer import REMOTE, UNITED_STATES, City, Name
 from bot.understand.text import Mention, Token
 
 # Two-letter codes that are words or jargon too (PR is public relations, AR augmented reality):
@@ -47,6 +47,10 @@ _PRONOUN_US = frozenset(
 )
 # "en la ciudad", "je travaille la": no Los Angeles in small letters after these.
 _ROMANCE = frozenset({"a", "con", "de", "dans", "e", "en", "et", "para", "por", "que", "sur", "y"})
+_INSIDE_OF = frozenset({"in", "within", "near", "around", "else"})
+_DAYS = frozenset(
+    {"day", "days", "fridays", "mondays", "tuesdays", "wednesdays", "thursdays", "friday", "friendly"}
+)
 _MONTHS = frozenset({"march", "april", "may", "june", "july", "august"})
 _TRAILERS = frozenset({"metro", "metropolitan", "area", "region", "msa"})
 _LEADERS = frozenset({"greater", "metro", "downtown", "metropolitan"})
@@ -101,6 +105,10 @@ class Reader:
             found = self._settled(at, end, cities) or self._listed(name, at, end, listed)
             if found and not found.ids and self._names_past(at, end):
                 continue
+            if found and found.ids == (REMOTE,) and self._some_days(at, end):
+                continue
+            if name == "anywhere" and end < len(self._words) and self._words[end] in _INSIDE_OF:
+                continue  # "anywhere in Europe" is Europe
             if found is None and cities and listed is None:
                 found = self._bare(name, at, end, cities)
             if found is not None:
@@ -112,6 +120,11 @@ class Reader:
         inner = (self._named(i) for i in range(at + 1, end))
         return any(mention and mention.ids and mention.last > end for mention in inner)
 
+    def _some_days(self, first: int, last: int) -> bool:
+        """Whether only days are worked away: "2 days remote", "work from home Fridays"."""
+        around = self._words[max(0, first - 2) : first] + self._words[last : last + 2]
+        return not _DAYS.isdisjoint(around) or self._words[first - 1 : first] == ["rest"]
+
     def _together(self, first: int, last: int) -> bool:
         pairs = zip(self._tokens[first : last - 1], self._tokens[first + 1 : last], strict=True)
         return all(right.start - left.end <= _NEAR for left, right in pairs)
@@ -120,6 +133,11 @@ class Reader:
         """Read a city with its state or country beside it."""
         if not cities or end >= len(self._words) or not self._together(end - 1, end + 1):
             return None
+        if self._words[end] == "in" and end + 1 < len(self._words):  # "Portland in Maine"
+            code, last = self._state(end + 1)
+            within = [c for c in cities if c.region == code]
+            if within and len(self._words[end + 1]) > len("me"):
+                return Mention("place", (within[0].area,), at, last, self._literal(at, end, within[0].area))
         code, last = self._state(end)
         known = [c for c in cities if code and c.region == code]
         if known and self._means_state(at, end, last, known[0]):

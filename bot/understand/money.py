@@ -76,6 +76,7 @@ def _amount_pattern() -> re.Pattern[str]:
         rf"(?:(?<![a-z])(?P<pre>{_any(symbols)})[ ]?|(?<![a-z])(?P<code>{_any(before)})[ ]?[$€£₹]?[ ]?|"
         rf"(?<![\w.,]))"
         r"(?P<num>\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,3}(?:['’]\d{3}){1,4}"
+        r"|\d{2,3},\d(?![\d,])(?! ?(?:%|percent|years?|yrs?|weeks?|days?|months?|mos?)(?![a-z]))"
         r"|(?:(?<=€)|(?<=€ ))\d{1,3}(?: \d{3}){1,3}(?!\d)"
         r"|\d{1,3}(?: \d{3}){1,3}(?=[ ]?(?:[€£k]|\$(?!\d)|zł|kč"
         r"|(?:sek|nok|dkk|pln|czk|chf|eur|cad|usd|gbp)(?![a-z])))"
@@ -88,7 +89,7 @@ def _amount_pattern() -> re.Pattern[str]:
 
 
 _PER = re.compile(
-    r"[ ]{0,2}\(?(?:(?:paid |payable )?(?:/|per|an?|each|every|p\.?)[ ]{0,2}"
+    r"[ ]{0,2}\(?(?:(?:paid |payable )?(?:/|per|an?|each|every|p[./]?)[ ]{0,2}"
     r"(?P<unit>year|yr|y|annum|hour|hr|h|month|mo|mth|day|week|wk|fortnight|two weeks|2 weeks|other week|"
     r"(?:bi-?weekly )?pay period|share|sh)"
     r"|(?P<word>annually|yearly|annualized|annualised|hourly|monthly|daily|weekly|bi-?weekly|p\.a\.?|pa)|"
@@ -107,12 +108,18 @@ _COUNTED = re.compile(
     r"(?![a-z])",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"[ ]?(?:%|percent\b|per cent\b|pct\b)", re.IGNORECASE)
 _BETWEEN = re.compile(r"[ ]{0,2}(?:-|–|—|to|and|~)[ ]{0,2}", re.IGNORECASE)
+
+
+_DECIMAL_COMMA = re.compile(r"\d{2,3},\d")  # "82,5"
 
 
 def _number(written: str, currency: str | None) -> float | None:
     plain = written.replace("'", "").replace("’", "").replace(" ", "")
     dotted = plain.partition(",")[0].split(".")
+    if _DECIMAL_COMMA.fullmatch(plain):
+        return float(plain.replace(",", "."))
     grouped = len(dotted) > 1 and all(len(g) == 3 for g in dotted[1:]) and len(dotted[0]) <= 3  # noqa: PLR2004
     if grouped and (len(dotted) > 2 or currency in {"EUR", "CHF", "BRL"}):  # noqa: PLR2004
         plain = plain.replace(".", "").replace(",", ".")
@@ -157,7 +164,8 @@ def _read(match: re.Match[str]) -> Amount | None:
     value = round(value * scale, 6)
     if not 0 <= value <= _MOST:
         return None
-    comma = "," in match["num"] or " " in match["num"] or "'" in match["num"]
+    grouped = "," in match["num"] and not _DECIMAL_COMMA.fullmatch(match["num"])
+    comma = grouped or " " in match["num"] or "'" in match["num"]
     end = match.end("scale") if match["scale"] and not shy else match.end("num")
     end = match.end("suf") if match["suf"] and not shy else end
     per: Per | None = "year" if word == "lpa" else None
@@ -288,6 +296,18 @@ def _again(text: str, first: Amount, second: Amount) -> Amount | None:
     return replace(second, start=first.start, end=end, per=per, bare=False)
 
 
+def without_periods(text: str) -> str:
+    """The text with the periods of its amounts blanked out: "hr" in "$46/hr" is an hour, and nothing else."""
+    for amount in amounts(text):
+        if amount.per is None:
+            continue
+        for found in _PER.finditer(text, amount.start, amount.end):
+            if not text[found.start() - 1].isalpha():
+                blank = " " * (found.end() - found.start())
+                text = text[: found.start()] + blank + text[found.end() :]
+    return text
+
+
 def is_thousands(amount: Amount) -> bool:
     """Whether an amount is a bare number of the size that means thousands of yearly pay: "190 base"."""
     low, high = _BARE_THOUSANDS
@@ -312,6 +332,13 @@ def in_thousands(value: float) -> float:
 def read_amount(text: str) -> Amount | None:
     """The first amount said about yearly pay: "165" -> 165000, "$165,000", "12 lakh"; else None.
 
-    Bare numbers outside 20 to 999 and under 10,000 are no pay ("5 years", "2026") and are passed over.
+    Bare numbers outside 20 to 999 and under 10,000 are no pay ("5 years", "2026") and are passed over, and so
+    are shares of something ("112% of quota").
     """
-    return next((pay for amount in amounts(text) if (pay := as_yearly(amount)) is not None), None)
+    said = (as_yearly(amount) for amount in amounts(text) if not is_share(text, amount))
+    return next((pay for pay in said if pay is not None), None)
+
+
+def is_share(text: str, amount: Amount) -> bool:
+    """Whether a number is a share of something: "112% of quota"."""
+    return amount.bare and _SHARE.match(text, amount.end) is not None

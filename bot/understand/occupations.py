@@ -11,7 +11,7 @@ from functools import cache
 
 from bot.understand import aliases
 from bot.understand.aliases import Alias, Table
-from bot.understand.text import Mention, Token
+from bot.understand.text import Mention, Token, tokens
 from bot.understand.vocab import rows
 
 KIND = "occupation"
@@ -34,6 +34,17 @@ def mentions(found: Sequence[Token], *, terse: bool = False) -> list[Mention]:
         return not aliases.a_person(words, first, last)
 
     return [Mention(KIND, hit.ids, first, last) for hit, first, last in spellings().find(found, accept)]
+
+
+def as_written(occupation: str, text: str) -> str:
+    """An occupation as a text first names it: "Line cook" where the table shows "chef"; "" where it does not.
+
+    >>> as_written("chef", "Line cook at Harbor Grill, $22/hr")
+    'Line cook'
+    """
+    words = tokens(text)
+    named = next((each for each in mentions(words) if each.ids[0] == occupation), None)
+    return text[words[named.first].start : words[named.last - 1].end] if named is not None else ""
 
 
 @cache

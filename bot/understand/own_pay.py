@@ -46,6 +46,12 @@ _WISHED = re.compile(
     r"|offer|offered|let's"
     r"|raise|bring(?! home| in)|push|bump|match|move|until|unless|expect|floor|minimum|i'd|you|your)\b"
 )
+# "Increase my current CTC to 20 LPA": the sum is the one asked for.
+_RAISED_TO = re.compile(
+    r"\b(?:increas(?:e|ing)|rais(?:e|ing)|revis(?:e|ing)|improv(?:e|ing)|adjust(?:ing)?|enhanc(?:e|ing)"
+    r"|hik(?:e|ing)|bump(?:ing)?|bring(?:ing)?|mov(?:e|ing)) (?:my|our|the|this|it)\b[^\d]{0,50}"
+    rf"\bto\s{_ABOUT}"
+)
 _MINE = re.compile(
     r"\bmy (?:\w{1,12} ){0,3}(?:salary|pay|comp|compensation|package|base|tc|ctc|ote|wages?|income"
     r"|earnings|rate|take-home"
@@ -107,9 +113,10 @@ def is_own_pay(low: str, amount: Amount) -> bool:
         return False
     before = _BREAK.split(_A_LABEL.sub(" ", low[max(0, amount.start - _BEFORE) : amount.start]))[-1]
     after = _BREAK.split(low[amount.end : amount.end + _AFTER])[0]
+    raised = _RAISED_TO.search(before) is not None
     if _PAYS_ME.search(before):
-        return True
-    if _WISHED.search(before):
+        return not raised
+    if raised or _WISHED.search(before):
         return False
     if _HAVING.search(before) or _MINE.search(before):
         return True

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from bot.understand import (
     ai,
+    aliases,
     companies,
     gazetteer,
     known_companies,
@@ -24,7 +25,8 @@ from bot.understand import (
     roles,
     spelling,
 )
-from bot.understand.money import Amount, read_amount
+from bot.understand.money import Amount, amounts, as_yearly, without_periods
+from bot.understand.no_pay import without_counts
 from bot.understand.text import Mention, Token, tokens
 from bot.understand.vocab import rows
 from bot.understand.writer import without_writer
@@ -88,7 +90,8 @@ class Question:
 
 def read(text: str, *, spoken: bool = False) -> Question:
     """Read a question; `spoken` when it is a sentence, where words without meaning are expected."""
-    text = without_writer(text)
+    said = without_writer(text)
+    text = without_periods(said)
     words = tokens(text)[:READ_AT_MOST]
     zips = _zip_codes(text, words, spoken=spoken)
     found, unplaced = _find(companies.masked(text, words), terse=not spoken)
@@ -126,7 +129,7 @@ def read(text: str, *, spoken: bool = False) -> Question:
     role = picked.get("role")
     if role == "engineering-manager" and picked.get("level") == "senior":
         picked["level"] = "manager"  # levels.csv: a senior manager is a manager
-    figure = _figure(text, words, zips, named)
+    figure = _figure(said, words, zips, named)
     return Question(
         role=role,
         place=picked.get("place"),
@@ -161,7 +164,9 @@ def _find(words: list[Token], *, terse: bool) -> tuple[list[Mention], list[range
     """What is named in the words, exactly as listed, and the words that name no place known here."""
     somewhere, unplaced = places.read(words)
     known = [*roles.mentions(words, terse=terse), *levels.mentions(words, terse=terse), *somewhere]
-    found = _settled([*known, *occupations.mentions(words, terse=terse)])
+    others = occupations.mentions(words, terse=terse)
+    others = [m for m in others if m.width > 1 or not aliases.is_done(words, m.last)]
+    found = _settled([*known, *others])
     taken = {i for mention in found for i in range(mention.first, mention.last)}
     return found, [part for part in unplaced if not taken.intersection(part)]
 
@@ -179,8 +184,11 @@ def _settled(mentions: Iterable[Mention]) -> list[Mention]:
 def _narrowest(mentions: list[Mention]) -> list[Mention]:
     """Of one slot's mentions those that another does not say more narrowly.
 
-    "Backend Go developer" is a backend engineer; "Berlin, Europe" is Berlin.
+    "Backend Go developer" is a backend engineer; "Berlin, Europe" is Berlin; "product manager"
+    says which "pm".
     """
+    sure = {m.ids[0] for m in mentions if len(m.ids) == 1}
+    mentions = [m for m in mentions if len(m.ids) == 1 or sure.isdisjoint(m.ids)]
     ids = {i for m in mentions for i in m.ids}
     wider = {parent for i in ids if i in roles.roles() and (parent := roles.roles()[i].parent)}
     if ids - gazetteer.regions().keys():
@@ -275,7 +283,13 @@ def _phrases(text: str, words: list[Token], odd: set[int]) -> tuple[str, ...]:
 
 _ZIP = re.compile(r"\d{5}")
 _ZIP_AFTER = frozenset({"zip", "zipcode", "code", "postcode"})
-_NO_AMOUNT = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})? ?%|\b401 ?\(?k\b\)?", re.IGNORECASE)
+_CENTS = re.compile(r"\d{2}\.\d{2}")  # "71.50" is an hour's pay, "138.5" is thousands
+_LEAST_AN_HOUR = 15.0
+_MOVED = re.compile(
+    r"\b(?:gone|go|went|up|down|rais\w{1,3}|chang\w{1,3}|mov\w{1,3}|bump\w{0,3}|increas\w{1,3}|lower\w{0,3})\b"
+    r"[^.!?\d]{0,30}\bfrom\s[$£€]?$",
+    re.IGNORECASE,
+)
 
 
 def _zip_codes(text: str, words: Sequence[Token], *, spoken: bool) -> set[int]:
@@ -296,11 +310,19 @@ def _zip_codes(text: str, words: Sequence[Token], *, spoken: bool) -> set[int]:
 def _figure(
     text: str, words: Sequence[Token], zips: set[int], named: Sequence[companies.Named]
 ) -> Amount | None:
-    """The figure said, ZIP codes, companies' names ("37signals"), percents and the 401(k) aside."""
+    """The figure said, ZIP codes, companies' names ("37signals") and what is counted aside."""
     for i in {*zips, *(i for each in named for i in range(each.first, each.last))}:
         text = text[: words[i].start] + " " * len(words[i].raw) + text[words[i].end :]
-    return read_amount(_NO_AMOUNT.sub(_blank, text))
+    text = without_counts(text)
+    return next((pay for each in amounts(text) if (pay := _pay(text, each)) is not None), None)
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
+def _pay(text: str, said: Amount) -> Amount | None:
+    """An amount as the pay it may be: thousands of a year, cents by the hour, where a change leads to."""
+    cents = _CENTS.fullmatch(text[said.start : said.end]) is not None
+    if said.bare and said.per is None and cents and said.low >= _LEAST_AN_HOUR:
+        return replace(said, per="hour")
+    pay = as_yearly(said)
+    if pay is not None and pay.low < pay.high and _MOVED.search(text[max(0, said.start - 60) : said.start]):
+        return replace(pay, low=pay.high)
+    return pay

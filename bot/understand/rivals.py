@@ -12,11 +12,15 @@ _UNTRUE = re.compile(
 )
 _SAYS_ONE = re.compile(r"\b(?:tell|say|mention|claim|write|have|got|add|put)\b.{0,60}\boffers?\b")
 _TRULY = r"(?:really|also|actually|already|do|now|genuinely|truly|still|did|indeed)"
+_SUM = (
+    r"(?:(?: (?:at|of|for|with|worth))? [$€£]?\d[\d.,]{0,12}[km]?"
+    r"(?: (?:base|in base|a year|ote|salary)){0,2})?"
+)
 _HELD = re.compile(
     rf"\bi(?:'ve)? (?P<cue>(?:{_TRULY} ){{0,3}})(?:have|got|hold|received|get)"
     rf"(?: {_TRULY}| got| received){{0,2}}"
     r" (?P<kind>(?:(?:an?|another|one|my|the|competing|rival|second|other|real) ){1,3})"
-    r"(?:\w{1,12} )?offer (?:from|at|with|by) (?P<who>[^,.;:?!()\d$€£]{2,60})"
+    rf"(?:\w{{1,12}} )?offer{_SUM} (?:from|at|with|by) (?P<who>[^,.;:?!()\d$€£]{{2,60}})"
 )
 _THEY_TOO = re.compile(
     r"(?:^|\b(?:and|but) )(?P<who>[A-Z][\w&'-]{1,30}(?: [A-Z][\w&'-]{1,30})?)"

@@ -12,6 +12,8 @@ from bot.understand.aliases import Alias, Table
 from bot.understand.text import Mention, Token, fold
 from bot.understand.vocab import rows
 
+_LEADING = frozenset({"director", "head", "vp", "president"})
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -51,16 +53,23 @@ def mentions(found: Sequence[Token], *, terse: bool = False) -> list[Mention]:
     def accept(alias: Alias, words: Sequence[Token], first: int, last: int) -> bool:
         if alias.when == "clock":
             return not aliases.hours_before(words, first)
+        if not terse and _LEADING.intersection(alias.words) and aliases.in_charge(words, first, last):
+            return False  # "the vp of sales said"
         if alias.when == "any" or terse:
             return True
         if alias.when == "caps":
-            return not shouting and aliases.capital(words[first])
+            return not shouting and aliases.capital(words[first]) and not _is_an_acronym(words[first])
         return alias.when == "as" and aliases.spoken_as_job(words, first, last)
 
     return [
         Mention("role", hit.ids, first, last, hit.score, hit.others)
         for hit, first, last in _table().find(found, accept)
     ]
+
+
+def _is_an_acronym(word: Token) -> bool:
+    """Whether the capital S of a short form is no plural: "SAS" is no SAs."""
+    return word.raw.isupper() and word.raw.endswith("S") and (fold(word.raw[:-1]),) in _table().aliases
 
 
 def heads(word: str) -> bool:

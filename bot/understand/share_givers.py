@@ -1,4 +1,4 @@
-"""Employers that give no shares by kind: hospitals, schools, public bodies, charities; and the jobs there.
+"""Employers that give no shares by kind: hospitals, schools, public bodies, restaurants, law firms; and jobs.
 
 Known by the words of a company's name and of a job's title, listed in `vocabulary/no_share_employers.csv`.
 """
@@ -12,7 +12,7 @@ from bot.understand.text import tokens
 from bot.understand.vocab import rows
 
 Words = tuple[str, ...]
-_Kind = Literal["job", "anywhere", "begins", "ends"]
+_Kind = Literal["job", "title", "anywhere", "begins", "ends"]
 
 
 def gives_none(company: str | None, title: str | None) -> bool:
@@ -23,7 +23,9 @@ def gives_none(company: str | None, title: str | None) -> bool:
     >>> gives_none("Figma", "Product Designer")
     False
     """
-    return in_person(title) or (company is not None and _is_such(_words(company)))
+    said = _words(title or "")
+    unpaid_in_shares = in_person(title) or any(_holds(said, each) for each in _listed("title"))
+    return unpaid_in_shares or (company is not None and _is_such(_words(company)))
 
 
 def in_person(title: str | None) -> bool:

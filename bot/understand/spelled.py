@@ -7,6 +7,7 @@ LONGEST words and every word is looked at once.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -61,6 +62,18 @@ def _runs() -> re.Pattern[str]:
     )
 
 
+_DIGITS = "|".join(_ONES[1:10])
+# "One fifty" is said for 150 thousand; "two thirty" with an hour's word beside it is a time.
+_CLIPPED = re.compile(
+    rf"(?<![\w.-])(?<!until )(?<!till )(?<!before )(?<!after )(one|two|three) "
+    rf"((?:{'|'.join(_TENS)})(?:[ -](?:{_DIGITS}))?|ten|fifteen)(?:[ ](?:k|grand|thousand))?(?![\w-])"
+    r"(?! (?:hundred|million|billion|percent|minutes?|hours?|people|days?|weeks?|am|pm|a\.m|p\.m|o.clock)\b)"
+    r"(?! (?:an?|per) (?:hour|hr|day|week|month)\b)",
+    re.IGNORECASE,
+)
+_A_TIME = re.compile(
+    r"\b(?:call|meet\w{0,4}|interview|chat|lunch|starts?|o.clock|talk|one)\b[^.!?]{0,30}\bat $", re.IGNORECASE
+)
 _PART = re.compile(r"[a-z]+", re.IGNORECASE)
 # Without one of these beside it no number in words is money.
 _WORTH = ("hundred", "thousand", "million", "grand", "lakh", " lac", "crore", "dollar", "euro", "pound")
@@ -68,10 +81,12 @@ _WORTH = ("hundred", "thousand", "million", "grand", "lakh", " lac", "crore", "d
 
 def spelled(text: str) -> list[Spelled]:
     """Every number the words of a text spell out, in order; two side by side stay two."""
+    found = list(_clipped(text))
+    for said in found:
+        text = text[: said.start] + "." * (said.end - said.start) + text[said.end :]
     low = text.lower()
     if not any(word in low for word in _WORTH):
-        return []
-    found: list[Spelled] = []
+        return found
     for run in _runs().finditer(text):
         words = [
             (m.group().lower(), m.start(), m.end()) for m in _PART.finditer(text, run.start(), run.end())
@@ -81,7 +96,17 @@ def spelled(text: str) -> list[Spelled]:
             number, at = _number(words, at)
             if number:
                 found.append(number)
-    return found
+    return sorted(found, key=lambda number: number.start)
+
+
+def _clipped(text: str) -> Iterator[Spelled]:
+    """The thousands said by their hundreds and the rest: "one sixty five" -> 165000."""
+    for match in _CLIPPED.finditer(text):
+        if _A_TIME.search(text, max(0, match.start() - 60), match.start()):
+            continue
+        rest = sum(_SMALL[word] for word in _PART.findall(match[2].lower()))
+        value = float((_SMALL[match[1].lower()] * _HUNDRED + rest) * 1_000)
+        yield Spelled(value, match.start(), match.end(), 1_000.0)
 
 
 def _number(words: list[tuple[str, int, int]], first: int) -> tuple[Spelled | None, int]:

@@ -256,6 +256,7 @@ def _real_words() -> frozenset[str]:
     found |= {word for row in rows("title_words") for word in row["words"].split()}
     found |= {word for row in rows("title_fields") for word in row["field"].split()}
     found |= {row["word"] for row in rows("not_companies")}
+    found |= {word for row in rows("everyday_verbs") for word in row["words"].split()}
     for alias in occupations.spellings().aliases:
         found |= set(alias)
     return frozenset(found)

@@ -52,12 +52,14 @@ _PRESENT_AFTER = re.compile(
     r"^\W{0,2}(?:right now|now|today|currently|at present|at the moment)\b", re.IGNORECASE
 )
 _WISH = re.compile(
-    r"\b(?:i(?:'d| would)? (?:want|like|hope|need|expect)|ask(?:ing)? for|hoping for|target(?:ing)?"
-    r"|aim(?:ing)? for|(?:should|can|could|would|will) i (?:ask|get|make))\b",
+    r"\b(?:i(?:'d| would)? (?:want|like|hope|need|expect)|ask(?:ed|ing)? (?:\w{2,5} )?for|hoping for"
+    r"|target(?:ing)?|aim(?:ing)? for|(?:should|can|could|would|will) i (?:ask|get|make))\b",
     re.IGNORECASE,
 )
 _OFFERED = re.compile(
-    r"\b(?:offer(?:ed|s|ing)? (?:me|us)|i \w{0,12} ?(?:been )?offered|(?:my|the|this) offer)\b", re.I
+    r"\b(?:offer(?:ed|s|ing)? (?:me|us)|i \w{0,12} ?(?:been )?offered|(?:my|the|this) offer"
+    r"|(?:they|he|she|hr) (?:came back|countered) (?:at|with)|(?<=and )got)\b",
+    re.I,
 )
 
 

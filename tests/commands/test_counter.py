@@ -182,7 +182,9 @@ def test_a_true_offer_is_named_when_asked_and_not_before(say: Say) -> None:
     assert honest.facts.mentioned.base_amount == 175_000
     assert "with a base of $175,000 a year" in honest.text
     named = say("/counter mention Globex")
-    assert "I also hold an offer from Globex, with a base of $175,000 a year." in letter(named)
+    assert "I also hold an offer from Globex. I would rather join you." in letter(
+        named
+    )  # 175k is under the ask
     assert letter(named).count("?") == 1
 
 
@@ -302,7 +304,7 @@ def test_the_letter_names_the_role_and_no_title_without_an_article(say: Say) -> 
     text = letter(say("/counter"))
     assert "Thank you for offering me the Senior Software Engineer role at Initech." in text
     say(NURSE, user="bo")
-    assert "offering me the registered nurse role at Riverside Hospital." in letter(
+    assert "offering me the Registered Nurse role at Riverside Hospital." in letter(
         say("/counter", user="bo")
     )
 

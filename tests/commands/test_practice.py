@@ -451,3 +451,48 @@ def test_an_hourly_ask_is_taken_as_said_whatever_the_hours(say: Say) -> None:
     say("Offer from Mass General: registered nurse, Boston, $48 an hour, 36 hours a week")
     say("/practice hard")
     assert say("I'd like $53 an hour").facts.asking == 53
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "hi thanks for calling",
+        "hello",
+        "I'm looking at 250 to 280, what's the band?",
+        "Hi Dana, nice to meet you, thanks for taking the time",
+        "/practice I was hoping for 200k",
+    ],
+)
+def test_a_line_before_the_recruiter_is_there_is_asked_for_what_is_missing(line: str, say: Say) -> None:
+    asked = say("/practice friendly")
+    again = say(line)
+    assert again.intent == "practice"
+    assert again.facts == asked.facts
+    assert "Which role" in again.text
+    assert len(again.text) < len(asked.text)
+    begun = say("senior software engineer, Seattle")
+    assert begun.facts.stage == "talk"
+    assert begun.facts.style == "friendly"
+
+
+def test_a_line_before_a_recruiter_is_chosen_is_asked_which(say: Say) -> None:
+    say("/profile senior software engineer, Seattle")
+    asked = say("/practice")
+    again = say("I'm looking at 250 to 280, what's the band?")
+    assert again.facts.stage == "choose"
+    assert labels(again) == labels(asked)
+    assert len(again.text) < len(asked.text)
+    assert say("hard").facts.style == "hard"
+
+
+@pytest.mark.parametrize(
+    ("said", "intent_"),
+    [
+        ("what is the median for a product manager in Austin?", "median"),
+        (OFFER, "offer"),
+        ("what can you do?", "help"),
+    ],
+)
+def test_while_a_recruiter_is_asked_for_other_wishes_are_answered(said: str, intent_: str, say: Say) -> None:
+    say("/practice friendly")
+    assert say(said).intent == intent_

@@ -62,7 +62,7 @@ COUNTERED = (
             said(
                 "they came back with 20k sign on",
                 "decide",
-                {"decision.answer": "met", "decision.total_change": 10_000},
+                {"decision.answer": "moved", "decision.total_change": 10_000},
             ),
             said("write the yes", "decide", {"note": "accept"}, letter=("$105,000", "$210,000", "$20,000")),
         ),

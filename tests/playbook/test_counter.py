@@ -393,3 +393,24 @@ def test_an_ask_is_always_more_than_the_offer(
     if made.lever == "base" and made.rule != "to_floor":
         assert made.change_pct is not None
         assert made.change_pct <= 20 + 1e-6
+
+
+def test_pay_at_target_is_asked_for_before_more_equity() -> None:
+    sales = replace(OFFER, base_amount=210_000, ote_low=300_000, ote_high=300_000, equity_pct=0.02)
+    made = plan(sales)
+    assert (made.lever, made.ask, made.offered, made.rule) == ("ote", 330_000, 300_000, "ote_up")
+    assert made.market is None
+
+
+def test_the_wage_of_another_occupation_supports_no_number() -> None:
+    wage = replace(
+        MARKET, role="data-analyst", occupation="Data Scientists", basis="stepped_back", level="all"
+    )
+    judged = replace(critique(OFFER, wage, None), stand_in=True, bar=None)
+    made = counter(OFFER, judged, wage, wanted=195_000)
+    assert made is not None
+    assert made.weak
+    assert made.market is None
+    proved = counter(OFFER, replace(judged, stand_in=False), wage, wanted=195_000)
+    assert proved is not None
+    assert proved.market == "median"

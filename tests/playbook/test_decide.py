@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.offers.offer import Offer
-from bot.playbook.answered import Beside
+from bot.playbook.answered import Answered, Beside
 from bot.playbook.critique import critique
-from bot.playbook.decide import Decision, Reason, Said, Sent, decide
+from bot.playbook.decide import Decision, Reason, Rival, Said, Sent, beside_rival, decide
 
 from .test_counter import MARKET
 
@@ -178,3 +178,26 @@ def test_what_is_added_beside_pay_speaks_for_taking_it_and_settles_nothing() -> 
     assert "beside" not in codes(plain.take)
     assert "beside" in codes(visa.take)
     assert visa.lean == plain.lean
+
+
+def test_movement_counts_from_their_first_number_once_they_have_answered() -> None:
+    second = replace(FIRST, base_amount=190_000)
+    again = replace(ASKED, offered=190_000, base=190_000, total=770_000)
+    seen = critique(second, MARKET, None)
+    forgotten = decide(second, second, seen, again, "firm")
+    known = decide(second, second, seen, again, "firm", heard=Answered(base=180_000, total=730_000))
+    assert "no_movement" in codes(forgotten.walk)
+    assert known.movement_pct == pytest.approx(100 * 10_000 / 180_000)
+    assert "no_movement" not in codes(known.walk)
+
+
+def test_another_offer_that_pays_more_makes_a_yes_the_persons_own() -> None:
+    met = decided(replace(FIRST, base_amount=200_000))
+    assert met.lean == "take"
+    more = beside_rival(met, Rival("Globex", (met.total_now or 0) + 50_000))
+    assert more.lean == "open"
+    assert more.walk[-1] == Reason("under_rival", 50_000)
+    less = beside_rival(met, Rival("Globex", (met.total_now or 0) - 50_000))
+    assert (less.lean, less.take[-1]) == ("take", Reason("over_rival", 50_000))
+    gone = decided(FIRST, "pulled")
+    assert beside_rival(gone, Rival("Globex", 1)) == gone

@@ -46,7 +46,9 @@ def test_the_most_valuable_comes_first() -> None:
         ({"equity_kind": "rsu", "equity_value": 9e4}, ("vesting", "refresh")),
         ({"equity_kind": "rsu", "equity_value": 9e4, "vest_years": 4, "refresh": "annual refresh"}, ()),
         ({"sign_on": 20_000}, ("clawback",)),
-        ({"sign_on": 20_000, "clawback_months": 12}, ()),
+        ({"sign_on": 20_000, "clawback_months": 12}, ("clawback_terms",)),
+        ({"equity_kind": "options", "equity_pct": 0.35, "vest_years": 4, "strike": 0.85,
+          "exercise_window_months": 3}, ("diluted",)),
         ({"bonus_amount": None, "bonus_pct": 15}, ("bonus_paid",)),
         ({"bonus_amount": None, "ote_low": 200_000}, ("attainment",)),
         ({"base_period": "hour"}, ("hours",)),
@@ -64,6 +66,23 @@ def test_each_gap_has_its_question(said: dict[str, object], asked: tuple[str, ..
 def test_a_contractor_is_asked_about_the_contract_and_not_about_stock() -> None:
     contract = Offer(base_amount=85, base_period="hour", employment_type="contract")
     assert missing(contract) == ("deadline", "hours", "term")
+
+
+@pytest.mark.parametrize(
+    ("job", "asked"),
+    [
+        ({"title": "Registered Nurse", "base_period": "hour"}, ("sign_on", "deadline", "hours")),
+        ({"title": "Line cook", "base_period": "hour"}, ("deadline", "hours")),
+        ({"title": "Policy Analyst II", "company": "King County"}, ("step", "deadline")),
+        ({"title": "High School Science Teacher"}, ("step", "deadline")),
+        ({"title": "Program Analyst GS-13"}, ("step", "deadline")),
+        ({"title": "Data Analyst", "company": "Corven"}, ("equity", "bonus", "sign_on", "deadline")),
+    ],
+)
+def test_a_bonus_and_a_sign_on_are_asked_for_only_where_they_are_usual(
+    job: dict[str, str], asked: tuple[str, ...]
+) -> None:
+    assert missing(Offer(base_amount=30, **job)) == asked  # type: ignore[arg-type]
 
 
 def test_every_question_has_its_words() -> None:

@@ -59,7 +59,7 @@ STORY = Story(
             "/counter mention Halden Health",
             "counter",
             {"counter.ask": 168_000, "counter.market": None, "mentioned.base_amount": 165_000},
-            letter=("$168,000", "I also hold an offer from Halden Health, with a base of $165,000 a year."),
+            letter=("$168,000", "I also hold an offer from Halden Health. I would rather join you."),
             key="counter",
         ),
         said(
@@ -130,7 +130,7 @@ STORY = Story(
             "base $152,000",
             "base $140,000",
             "counter",
-            {"counter.ask": 154_000},
+            {"counter.ask": 165_000, "counter.rule": "match"},
         ),
         Variation(
             "what they come back with sets what is left",

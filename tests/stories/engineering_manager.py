@@ -35,7 +35,7 @@ STORY = Story(
                 "critique.gap": less("offer.base_amount", "quote.p50"),
                 "years.four_years": (1_048_000, 157_200, 20_000, 240_000, 1_465_200),
             },
-            slots={"company": "Bluefin", "level": "manager"},
+            slots={"company": "Bluefin", "level": None},
             key="offer",
         ),
         pressed("Look twice", "offer", {"flags.clawback.figure": 12, "flags.cliff.figure": 12}),

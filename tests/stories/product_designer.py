@@ -70,7 +70,7 @@ STORY = Story(
             "/counter chat",
             "counter",
             {"counter.lever": "equity_units", "counter.ask": 12_000, "form": "chat"},
-            letter=("12,000 shares",),
+            letter=("12,000 options",),
             key="counter",
         ),
         said(
@@ -95,7 +95,7 @@ STORY = Story(
         said(
             "/counter mention Tallgrass",
             "counter",
-            {"mentioned.base_amount": 150_000, "counter.ask": 12_000},
+            {"mentioned.base_amount": 150_000, "counter.lever": "base", "counter.ask": 150_000},
             letter=("I also hold an offer from Tallgrass", "$150,000"),
         ),
         said(

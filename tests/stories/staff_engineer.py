@@ -137,7 +137,7 @@ STORY = Story(
             "base 255k",
             "base 240k",
             "counter",
-            {"counter.ask": 264_000},
+            {"counter.ask": 275_000, "counter.rule": "match"},
         ),
         Variation(
             "the ask is met",

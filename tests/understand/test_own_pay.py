@@ -112,3 +112,20 @@ def test_what_is_asked_for_is_no_pay(said: str) -> None:
 @given(st.text(max_size=300))
 def test_spans_lie_in_the_text(said: str) -> None:
     assert all(0 <= start < end <= len(said) for start, end in own_pay(said))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kindly increase my CTC to 20 LPA",
+        "please raise my current salary to 200k",
+        "I request you to revise my current package to 18 LPA",
+    ],
+)
+def test_pay_to_be_raised_to_a_sum_is_no_sum_of_today(text: str) -> None:
+    assert own_pay(text) == ()
+
+
+def test_the_pay_it_is_raised_from_is_one() -> None:
+    text = "my current base is 150k, please raise it to 180k"
+    assert [text[start:end] for start, end in own_pay(text)] == ["150k"]

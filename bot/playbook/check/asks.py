@@ -117,10 +117,12 @@ def _unmarked(body: tuple[Sentence, ...], hits: tuple[Hit, ...], present: tuple[
         if figure is not None and (free or WANTS.search(sentence.folded)):
             return [_with_figure(sentence, figure, ("base",))]
     for hit in hits:
+        if hit.phrase.kind != "vague_ask":
+            continue
         at = next(each for each in body if each.start <= hit.start < each.end)
         theirs = THEIRS.search(at.folded)  # "a bit more than the 102k you offered"
         figured = any(c.isdigit() for c in at.text) and not theirs
-        if hit.phrase.kind == "vague_ask" and at.start not in today and not figured:
+        if at.start not in today and not figured:
             question = at.text.endswith("?")
             return [Asked(at.start, at.end, ("base",), vague=(hit.start, hit.end), question=question)]
     return []

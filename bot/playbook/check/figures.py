@@ -60,7 +60,7 @@ def numbers(scene: Scene, known: Known, lines: Lines) -> tuple[list[Finding], li
             ask.start in others
             or ask.high is None
             or ask.figure is None
-            or not high * 0.5 <= ask.high <= high * (1 - _PER_CENT)
+            or not (high * 0.5 <= ask.high <= high * (1 - _PER_CENT) or ask.low == ask.high == high)
         ):
             continue
         findings.append(Finding("wrong_number", (ask.figure,), "below", lines.offered))

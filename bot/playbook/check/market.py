@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.playbook.check.ask_words import LEAST
-from bot.playbook.check.sentences import Sentence
+from bot.playbook.check.sentences import Sentence, folded
 from bot.playbook.check.worded import Scene
 from bot.understand.money import Amount, amounts
 
@@ -26,9 +26,12 @@ MARKET_NAMED = re.compile(
 _MARKET_GAP = re.compile(r"\[gap: (?:the )?market|\bmarket[^.\[]{0,20}\[gap", re.IGNORECASE)
 
 
-def market_figure(scene: Scene) -> bool:
-    """Whether a figure of the market stands anywhere: a word of it with a sum that is not the ask itself."""
-    if _MARKET_GAP.search(scene.draft):
+def market_figure(scene: Scene, ours: str = "") -> bool:
+    """Whether a figure of the market stands anywhere: a word of it with a sum that is not the ask itself.
+
+    So does our own sentence on it, `ours`, however it is worded: what is added once is not added again.
+    """
+    if _MARKET_GAP.search(scene.draft) or (ours and folded(ours) in folded(scene.draft)):
         return True
     asked = {each.figure[0] for each in scene.asks if each.figure}
     for at, each in enumerate(scene.body):

@@ -8,7 +8,7 @@ from bot.playbook.check.ask_words import CUE, IF_NOT
 from bot.playbook.check.asks import closes, levers_asked, requests
 from bot.playbook.check.market import MARKET_NAMED, market_figure
 from bot.playbook.check.market_said import FACT, THANKS, market_said, unsourced
-from bot.playbook.check.sentences import Sentence, folded
+from bot.playbook.check.sentences import Sentence
 from bot.playbook.check.shapes import TOO_LONG, Asked, Edit, Finding, Known, Lever, Lines, Purpose, Span, Why
 from bot.playbook.check.worded import Scene, clause_at, figure_said
 
@@ -138,7 +138,7 @@ def asking(scene: Scene, known: Known, lines: Lines, purpose: Purpose) -> tuple[
     if loose is not None:
         findings.append(Finding("no_median", ((loose.start, loose.end),), "no_source"))
         edits.append(Edit(loose.end, loose.end, "[GAP: its source]."))
-    elif wants_base and not market_figure(scene) and not _stands_already(lines.market, scene):
+    elif wants_base and not market_figure(scene, lines.market):
         weak = [
             (each.start + m.start(), each.start + m.end())
             for each in scene.body
@@ -151,11 +151,6 @@ def asking(scene: Scene, known: Known, lines: Lines, purpose: Purpose) -> tuple[
         ask = next(each for each in scene.asks if each.figure)
         edits.append(Edit(ask.end, ask.end, lines.fallback))
     return findings, edits
-
-
-def _stands_already(sentence: str, scene: Scene) -> bool:
-    """Whether a sentence of ours stands in the draft: what is added once is never added again."""
-    return bool(sentence) and folded(sentence) in folded(scene.draft)
 
 
 def _falls_back(scene: Scene) -> bool:

@@ -9,9 +9,11 @@ import re
 
 from bot.playbook.check.asks import asks_of, closes
 from bot.playbook.check.figures import numbers
+from bot.playbook.check.floors import floors, without_floors
 from bot.playbook.check.missed import asking, asks_for_base, gaps, missing_parts, purpose_of
 from bot.playbook.check.phrases import Hit, hits
 from bot.playbook.check.rewriting import rewritten
+from bot.playbook.check.rivals import under_rival
 from bot.playbook.check.sentences import Sentence, folded, sentences
 from bot.playbook.check.shapes import KINDS, Checked, Kind, Known, Lines, Looked, Purpose, Strength
 from bot.playbook.check.worded import Scene, by_phrases, company_name, ranges
@@ -23,7 +25,9 @@ _NO_LINES = Lines("", "", "", "", "", "", "")
 _OF_BASE: frozenset[Kind] = frozenset({"no_median", "vague_ask"})
 _NOT_CLEAR: frozenset[Kind] = frozenset({"several_asks", "range", "vague_ask", "base_alone"})
 _SHORT = 60  # words
-_ADVICE: frozenset[Kind] = frozenset({"competing", "too_long", "gap"})  # only the person can mend these
+_ADVICE: frozenset[Kind] = frozenset(
+    {"competing", "under_rival", "too_long", "gap"}
+)  # only the person can mend these
 _BRACKETED = re.compile(r"\[[^\]\n]{2,240}\]")
 _EVIDENCE = re.compile(
     r"\b(?:built|shipped|ran|led|launched|cut|reduced|automated|deployed|trained|rebuilt|migrated|lifted)\b"
@@ -71,10 +75,12 @@ def _look(draft: str, known: Known, lines: Lines, *, closing: bool = True) -> tu
     rules = (
         missing_parts(scene, lines, purpose, thanked=_thanked(parted)),
         asking(scene, known, lines, purpose),
+        floors(body, scene.asks),
         numbers(scene, known, lines),
         ranges(scene),
         by_phrases(scene, lines),
         company_name(scene, company, _is_word),
+        under_rival(scene, company),
     )
     findings = [finding for found, _ in rules for finding in found] + gaps(scene)
     edits = [edit for _, made in rules for edit in made]
@@ -110,7 +116,7 @@ def _scene(draft: str, body: tuple[Sentence, ...]) -> Scene:
             Hit(hit.phrase, sentence.start + hit.start, sentence.start + hit.end) for hit in read[plain]
         ]
     hits_ = tuple(found)
-    return Scene(draft, body, asks_of(body, hits_), hits_)
+    return Scene(draft, body, without_floors(body, asks_of(body, hits_)), hits_)
 
 
 def _thanked(parted: tuple[Sentence, ...]) -> bool:
@@ -137,7 +143,7 @@ def _strong(scene: Scene, purpose: Purpose, kinds: set[Kind]) -> Strength:
         if market or work:
             return "ask_and_market" if market else "ask_and_work"
         rest = [each for each in body if each.start > one.start and not closes(each.folded)]
-        return "ask" if rest else "ask_last"
+        return "ask" if rest or "no_close" in kinds else "ask_last"
     if market or work:
         return "market" if market else "work"
     if purpose == "counter" and any("thank" in each.folded for each in body):

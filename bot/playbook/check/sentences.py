@@ -20,13 +20,15 @@ _SHORTENED = re.compile(
 )
 _SHORT_FORM = 8  # characters of the longest of them, with the one before it
 _GREETING = re.compile(
-    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b"
+    r"(?:hi|hello|hey|dear|respected|esteemed|to whom|greetings|namaste"
+    r"|good (?:morning|afternoon|evening|day))\b"
     r"(?:[^.!?\n]|(?<=[rsf])\.){0,60}",
     re.IGNORECASE,
 )
 # A greeting that the first sentence goes on behind: "Hi Ana, thank you", "Dear Ms. Cole - I read".
 _OPENING = re.compile(
-    r"(?:(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))\b"
+    r"(?:to whom(?:so ?ever)? it may concern"
+    r"|(?:hi|hello|hey|dear|respected|esteemed|greetings|namaste|good (?:morning|afternoon|evening|day))\b"
     r"(?:,? (?!(?:i|i'm|you|thanks?|thx|so|the|just|quick|is|are|can|could|for|sorry|we|that|this|it|about"
     r"|one|re|regarding|got|but|and|honestly|before)\b)(?:(?:mr|mrs|ms|dr|prof)\.|[^\s.,!?:;]{1,20})){0,4}"
     r"|(?-i:(?!(?:Thanks|First|Sorry|Please|However|Yes|Well|Look|Also|Still|Overall|Ideally|Anyway)\b)"
@@ -39,7 +41,9 @@ _FAREWELL = re.compile(
     r"(?:(?:with )?(?:all the |my )?(?:best|kind|kindest|warm|warmest|many)?\s?(?:regards|wishes"
     r"|thanks)|best|thanks"
     r"|thank you|thanks again|(?:thanks|thank you)(?: \w{1,12}){1,6},|sincerely|cheers|cordially"
-    r"|yours(?: \w+)?|warmly|all the best|respectfully)\s*[,.!]?",
+    r"|yours(?: \w+)?|warmly|all the best|respectfully|thanks? (?:and|&) regards"
+    r"|thanking you(?: \w{1,12}){0,6}"
+    r")\s*[,.!]?",
     re.IGNORECASE,
 )
 _HELLO = re.compile(r"(?:hi|hello|hey)(?: \w{1,20}){0,2}[!.,]*", re.IGNORECASE)
@@ -49,7 +53,13 @@ _BYE = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(
-    r"(?:thanks|thank you|thx|ty|cheers|br|yours|best|regards)(?:,? \w{1,20}){0,2}[.!]?", re.IGNORECASE
+    r"(?:thanks|thank you|thanking you|thx|ty|cheers|br|yours|best|regards|thanks? (?:and|&) regards)"
+    r"(?:,? \w{1,20}){0,2}[.!]?",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"[-–—~]{1,2}\s?[A-Za-z]{1,20}\.?"
+    r"|(?!(?:Thoughts|Please|Excited|Deal|Let|Sorry|Yes|No)\b)[A-Z][a-z]{0,20}(?: [A-Z][a-z]{1,20})?"
 )
 # Where one thought ends and another begins. A comma before what may open a clause, or a bare joining word.
 _OPENERS = (
@@ -62,6 +72,8 @@ _JOINS = re.compile(
     r"|;\s+|(?<=\s)[-–—]+\s+"
     r"|(?<!\s)\s+(?=(?:so|but|because|since|although|though)\s+(?:i|i'm|i'd|we|you|it|it's|the|my|that|this"
     r"|could|can|would|\d|[$€£]))"
+    r"|(?<!\s)\s+(?=as\s+(?:(?:all|most|many|some)\s(?:of\s)?)?my\s(?:\w{1,12}\s)?(?:friend|batchmate|classmate|colleague"
+    r"|co-?worker|teammate|peer|cousin|brother|sister|neighbou?r|roommate|junior))"
     r"|(?<!\s)\s+(?=(?:and|or)\s+(?:i|i'm|i'd|i'll|we|it|it's|this|the|my|want|need|would|hope|expect)\b)",
     re.IGNORECASE,
 )
@@ -117,7 +129,14 @@ def sentences(draft: str) -> tuple[Sentence, ...]:
             ]
     if len(found) > 1 and found[-1].part == "body" and _LAST.fullmatch(found[-1].text):
         found[-1] = replace(found[-1], part="sign_off")
+    if len(found) > 1 and found[-1].part == "body" and _is_signed(found[-1].text, found[-2].text):
+        found[-1] = replace(found[-1], part="sign_off")
     return tuple(found)
+
+
+def _is_signed(said: str, before: str) -> bool:
+    """Whether the last words behind a full stop are a name: "... by Friday. Bea Lund", "-O"."""
+    return before[-1:] in tuple(".!?)") and _SIGNED.fullmatch(said) is not None
 
 
 def _opening(draft: str, start: int, end: int) -> int:

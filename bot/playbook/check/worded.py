@@ -42,11 +42,18 @@ class Scene:
     ) -> None:
         self.draft, self.body, self.asks, self.hits = draft, body, asks, hits
         self._starts = [each.start for each in body]
+        self._clauses: dict[int, tuple[Span, ...]] = {}  # a sentence may hold a phrase a thousand times
         self._asking = {each.start: each for each in reversed(asks)}
 
     def sentence_at(self, at: int) -> Sentence:
         """The sentence of the body that a place stands in."""
         return self.body[bisect_right(self._starts, at) - 1]
+
+    def clauses_of(self, sentence: Sentence) -> tuple[Span, ...]:
+        """The clauses of a sentence, parted once."""
+        if sentence.start not in self._clauses:
+            self._clauses[sentence.start] = clauses(sentence)
+        return self._clauses[sentence.start]
 
     def ask_in(self, sentence: Sentence) -> Asked | None:
         """What the sentence asks for, if it asks."""
@@ -134,7 +141,7 @@ def _cut(
 
     Where the number asked for stands in those clauses, the ask is said anew without the rest.
     """
-    gone = [span for span in clauses(sentence) if span[0] < hit.end and hit.start < span[1]]
+    gone = [span for span in scene.clauses_of(sentence) if span[0] < hit.end and hit.start < span[1]]
     ask = scene.ask_in(sentence)
     start, end = gone[0][0], gone[-1][1]
     if ask is None:

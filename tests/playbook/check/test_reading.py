@@ -22,7 +22,7 @@ from .marked import LINES, Marked, drafts, scores
 DRAFTS = drafts("drafts")
 UNSEEN = drafts("unseen")
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
-ADVICE = frozenset({"competing", "too_long", "gap"})  # nobody but the writer mends these
+ADVICE = frozenset({"competing", "under_rival", "too_long", "gap"})  # nobody but the writer mends these
 EVERY = pytest.mark.parametrize("draft", DRAFTS + UNSEEN, ids=lambda each: each.id)
 
 
@@ -437,3 +437,61 @@ def test_one_number_or_another_is_two() -> None:
     text = "Thank you for the offer. Could we make it 130k or 135k? I built a pipeline that cut costs by 20%."
     assert "range" in kinds(text)
     assert "130k" not in improved(text)
+
+
+OEWS = (
+    "From what I found, in US government figures the upper quarter of pay for sales representatives in "
+    "Denver, CO begins at $116,750 (US Bureau of Labor Statistics, OEWS, published 15 May 2026)."
+)
+
+
+@pytest.mark.parametrize("market", [OEWS, "From what I found, jobs of this kind are paid well."])
+def test_our_own_sentence_on_the_market_is_added_once(market: str) -> None:
+    text = "Hi Dana, thanks for the offer. I was hoping for maybe 90k base? I have bills. Let me know"
+    better = improved(text, lines=replace(LINES, market=market))
+    assert better.count(market) == 1
+    assert improved(better, lines=replace(LINES, market=market)) == better
+
+
+@pytest.mark.parametrize(
+    ("text", "greeting", "bye"),
+    [
+        ("Respected Sir, Kindly increase my CTC to 20 LPA. Thanking you", "Respected Sir,", "Thanking you"),
+        (
+            "Dear Sir/Madam,\nKindly revise my CTC to 20 LPA.\nThanks & Regards,\nArun",
+            "Dear Sir/Madam,",
+            "Arun",
+        ),
+        ("To whom it may concern, please raise my salary to 90k.\nYours faithfully", "To whom", "faithfully"),
+    ],
+)
+def test_a_formal_letter_keeps_its_salutation_its_number_and_its_close(
+    text: str, greeting: str, bye: str
+) -> None:
+    better = improved(text)
+    assert better.startswith(greeting)
+    assert better.endswith(bye)
+    found = look(text, Known())
+    assert not found.kinds & {"present_salary", "no_ask"}
+    figure = found.asks[0].figure
+    assert figure is not None
+    assert text[slice(*figure)] in better
+
+
+def test_an_ask_under_a_rivals_offer_is_named_with_the_rivals_sum() -> None:
+    text = "Thanks for the offer. I have another offer of $260k from Plaid, so I need $250,000. Can we?"
+    assert quotes(text, "under_rival") == ["$260k"]
+    for higher in (text.replace("$260k", "$240k"), text.replace("from Plaid", "in total from Plaid")):
+        assert "under_rival" not in kinds(higher)
+    built = text.replace("I have another offer of $260k from", "I cut costs by $260k at")
+    assert "under_rival" not in kinds(built)
+
+
+@pytest.mark.parametrize(
+    "said", ["if thats possible", "if it's at all possible", "if its doable", "if that is possible"]
+)
+def test_an_ask_is_not_made_on_a_condition(said: str) -> None:
+    better = improved(f"Thanks for the offer. I need $250,000 {said}. If not I understand. Can we get there?")
+    assert said not in better
+    assert "understand" not in better
+    assert "$250,000" in better

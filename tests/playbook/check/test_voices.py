@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from bot.offers.offer import Offer
 from bot.playbook.check.asks import asks_of
 from bot.playbook.check.phrases import hits
 from bot.playbook.check.reading import check
@@ -19,7 +20,7 @@ from .marked import LINES, Marked, drafts
 VOICES = drafts("voices")
 ALL = [each for name in ("drafts", "unseen", "voices") for each in drafts(name)]
 EVERY = pytest.mark.parametrize("draft", ALL, ids=lambda each: each.id)
-ADVICE = frozenset({"competing", "too_long", "gap"})  # nobody but the writer mends these
+ADVICE = frozenset({"competing", "under_rival", "too_long", "gap"})  # nobody but the writer mends these
 # Kinds whose quoted words have to be gone; the others quote what stays, or what is missing.
 SAID: frozenset[Kind] = frozenset(
     {
@@ -237,3 +238,53 @@ def test_words_on_the_market_without_a_figure_make_room_for_one() -> None:
 def test_what_they_are_said_to_pay_is_not_asked_for() -> None:
     better = improved("Thank you for the offer. You're at 160 OTE, so I'd need a better package.")
     assert "to 160" not in better
+
+
+@pytest.mark.parametrize(
+    ("said", "gone", "kept"),
+    [
+        ("I can start at 85k, though I usually charge more. Could you do 92k?", "85k", "92k"),
+        ("My floor is 190k. Could you do 205k?", "190k", "205k"),
+        ("My minimum is 80k. I'd like 92k.", "80k", "92k"),
+        ("I can start at $95/hr W2, but my rate is normally $110. If you can do 105 I'd sign.", "95", "105"),
+    ],
+)
+def test_the_least_one_would_take_goes_and_the_ask_stays(said: str, gone: str, kept: str) -> None:
+    checked = check(f"Hi Raj, thank you for the offer. {said}", Known(), LINES)
+    assert "floor" in checked.looked.kinds
+    assert gone not in checked.improved
+    assert kept in checked.improved
+
+
+def test_a_minimum_is_the_ask_where_no_other_number_stands() -> None:
+    checked = check("Hi Raj, thank you for the offer. My minimum is 92k.", Known(), LINES)
+    assert "floor" not in checked.looked.kinds
+    assert "92k" in checked.improved
+
+
+def test_their_own_number_is_no_ask() -> None:
+    known = Known(Offer(base_amount=85_000, base_period="year", currency="USD"))
+    said = "Hi Raj, thanks for the offer. I was hoping for 85k plus a review after six months."
+    checked = check(said, known, LINES)
+    found = next(each for each in checked.looked.findings if each.kind == "wrong_number")
+    assert found.why == "below"
+    assert "85k" not in checked.improved
+    assert LINES.figure in checked.improved
+
+
+@pytest.mark.parametrize("name", ["Bea", "Bea Lund", "-O", "- Sam"])
+def test_the_closing_question_stands_before_the_name(name: str) -> None:
+    better = improved(f"Hi Raj, thank you for the offer. I'm asking for a base of 92k. {name}")
+    assert better.endswith(f"{LINES.close} {name}")
+
+
+def test_an_ask_at_the_end_is_not_praised_where_a_question_is_missing() -> None:
+    looked = check("Thank you for the offer. I'm asking for a base of 92k.", Known(), LINES).looked
+    assert "no_close" in looked.kinds
+    assert looked.strong != "ask_last"
+
+
+def test_do_the_needful_asks() -> None:
+    better = improved("Dear Sir, kindly do the needful and increase my salary to 18 lakhs. Regards, Anand")
+    assert "18 lakhs" in better
+    assert LINES.figure not in better
