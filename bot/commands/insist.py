@@ -72,10 +72,11 @@ def read_as_offer(text: str) -> Reading:
     if found.offers:
         return found
     layout = lay_out(read_source(without_writer(text[:LONGEST])))
-    taken = [_offered(entry) for entry in judge(layout)]
+    judged = judge(layout)
+    taken = [_offered(entry) for entry in judged]
     for kind, role in (("money", "base"), ("percent", "bonus_pct")):
         if not any(entry.role == role for entry in taken):
-            first = next((at for at, entry in enumerate(taken) if _is_pay(entry, kind)), None)
+            first = next((at for at, entry in enumerate(judged) if _is_pay(entry, kind)), None)
             if first is not None:
                 taken[first] = taken[first]._replace(role=role)
     offers = tuple(offers_of(layout, taken))

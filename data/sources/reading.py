@@ -33,6 +33,7 @@ _LAST_SECOND: Final = 4_102_444_800  # the year 2100; what is larger counts mill
 _DAY: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")
 _THOUSANDS: Final = re.compile(r"(?<=\d)[\s,'’](?=\d{3}(?!\d))")
+_UNCLEAR: Final = re.compile(r"\d,\d{1,2}(?!\d)")  # a decimal comma, or thousands cut short
 _DOTTED: Final = re.compile(r"-?\d{1,3}(?:\.\d{3}){1,4}")
 
 Drop = Callable[[str], None]
@@ -183,7 +184,7 @@ def _written_number(value: str) -> float | None:
 def amount_said(words: str) -> Amount | None:
     """The amount or range of money that is all the numbers of some words; None for "Grade 7" or "12,5"."""
     said = amounts(words)
-    if len(said) != 1:
+    if len(said) != 1 or _UNCLEAR.search(words):
         return None
     around = words[: said[0].start] + words[said[0].end :]
     beyond = any(character.isdigit() for character in around) or words[: said[0].start].strip() in {"-", "−"}
