@@ -20,10 +20,11 @@ from bot.commands import COMMANDS
 from bot.commands.base import Command, Setting
 from bot.commands.last_reply import remembered
 from bot.commands.practising import without_old_talk
+from bot.heard import hear
 from bot.market.database import Market, open_market
 from bot.memory.case import Case
 from bot.memory.store import Kept, Store, open_store
-from bot.routing import hear, route
+from bot.routing import route
 from bot.turn import Choice, Reply, Turn, Who
 from bot.understand import levels, places, roles
 from bot.understand.forgetful import forget_words

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from datetime import datetime
 
 from bot import meaning, proposing
 from bot.beside import beside, leaves
 from bot.commands import COMMANDS, about_offer, correct, forget
-from bot.commands.about import hear as hear_words
 from bot.commands.about_offer import asks_of_offer
 from bot.commands.after_offer import about_it
 from bot.commands.amend import implied
 from bot.commands.amending.aside import names_other_job
-from bot.commands.base import Ask, Outcome, Respond, Setting
+from bot.commands.base import Ask, Respond
 from bot.commands.insist import WANTS as OFFER_AGAIN
 from bot.commands.insist import answers
 from bot.commands.not_ours import declining
@@ -22,18 +20,17 @@ from bot.commands.practice_waiting import is_line, waits
 from bot.commands.replied import is_answer, wants_else
 from bot.commands.said_instead import instead
 from bot.commands.several import read_each
-from bot.memory.case import About, Case, Question
+from bot.heard import Heard, noting, unread_of
+from bot.memory.case import Case, Question
 from bot.not_understood import no_such_choice, other, refuse_file, too_long, unknown_command
-from bot.offers.documents import Document, Unreadable, read_document
+from bot.offers.documents import Document, Unreadable
 from bot.offers.documents.document import READ_AT_MOST
-from bot.offers.mask import mask
 from bot.offers.reader import NO_PAY
-from bot.turn import Clicked, Event, Invoked, Said, Slots, Submitted, Uploaded
+from bot.told_slots import with_slots
+from bot.turn import Clicked, Invoked, Said, Submitted
 from bot.understand.boundaries import boundary
-from bot.understand.question import READ_AT_MOST as A_QUESTION
 from bot.understand.steering import step
 from bot.understand.why_words import asks_why, is_bare
-from bot.voice import render
 
 DOUBT = "doubt"  # what the buttons of a question about a figure begin with
 
@@ -45,29 +42,6 @@ _ORDINALS = {
     )
     for name in names.split()
 }
-
-
-Heard = Said | Invoked | Clicked | Submitted | Document | Unreadable
-"""An event as it is answered: a file by what was in it."""
-
-
-def hear(event: Event) -> Heard:
-    """An event without what nobody needs: numbers of persons, accounts and cards are masked, files are read.
-
-    Raises:
-        OSError: there is no process to be had to read a file in.
-    """
-    match event:
-        case Uploaded(name, type_, content):
-            return read_document(name, type_, content)
-        case Said(text):
-            return Said(mask(text))
-        case Invoked(command, text, options):
-            return Invoked(command, mask(text), {name: mask(value) for name, value in options.items()})
-        case Submitted(form, values):
-            return Submitted(form, {name: mask(value) for name, value in values.items()})
-        case Clicked():
-            return event
 
 
 def route(event: Heard, case: Case, now: datetime) -> tuple[Respond, Ask]:
@@ -179,32 +153,7 @@ def _of_file(document: Document, case: Case) -> tuple[Respond, Ask]:
             return refuse_file, Ask(known=document.unread[0], spoken=True)
         handler, ask = COMMANDS["offer"].respond, Ask(text=text or "?", found=found)
     noted = unread_of(document)
-    return (_noting(handler, noted) if noted else handler), ask
-
-
-def unread_of(document: Document) -> str:
-    """What was left unread of a file, in words; "" where it was read whole."""
-    if not (document.cut or document.pictures or document.unread):
-        return ""
-    return render(
-        "file_left_out",
-        cut=document.cut,
-        pages=document.pages,
-        read=document.pages_read,
-        pictures=document.pictures,
-        unread=len(document.unread),
-    )
-
-
-def _noting(handler: Respond, noted: str) -> Respond:
-    """The handler, with a remark under its answer."""
-
-    def answer(ask: Ask, case: Case, setting: Setting) -> Outcome:
-        outcome = handler(ask, case, setting)
-        reply = replace(outcome.reply, text=f"{outcome.reply.text}\n\n{noted}")
-        return replace(outcome, reply=reply)
-
-    return answer
+    return (noting(handler, noted) if noted else handler), ask
 
 
 def _by_number(text: str, asking: Question) -> tuple[Respond, Ask] | None:
@@ -241,7 +190,7 @@ def _told_again(text: str, case: Case, asking: Question | None) -> tuple[Respond
 def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, Ask]:
     """What answers plain words, and its reply's slots say what else is in them."""
     respond, ask = _meant(text, case, asking)
-    return _with_slots(respond), ask
+    return with_slots(respond), ask
 
 
 def _meant(text: str, case: Case, asking: Question | None) -> tuple[Respond, Ask]:
@@ -283,31 +232,6 @@ def _unnamed(text: str, case: Case, answered: Question | None) -> tuple[Respond,
         return COMMANDS[answered.command].respond, Ask(text=text, known=answered.known, spoken=spoken)
     change = implied(text, case) if not meaning.goes_on(text) else None
     return (correct.correcting(change), Ask(text=text)) if change is not None else None
-
-
-_WITHOUT_PAY = frozenset({"evidence", "help", "why", "export", "forget"})
-"""What is said for these holds figures of other things: of work done, of age, of a figure asked about."""
-
-
-def _with_slots(respond: Respond) -> Respond:
-    """The handler, its reply's slots filled with what the words say beside what it took from them."""
-
-    def answer(ask: Ask, case: Case, setting: Setting) -> Outcome:
-        outcome = respond(ask, case, setting)
-        if not ask.text or len(ask.text.split()) > A_QUESTION or outcome.reply.intent == "other":
-            return outcome
-        told, taken = hear_words(ask.text, About(), spoken=True).slots, outcome.reply.slots
-        left_out = getattr(outcome.reply.facts, "present_left_out", False)  # what one earns stands nowhere
-        if outcome.reply.intent in _WITHOUT_PAY or left_out:
-            told = replace(told, amount=None)
-        if taken.level == "manager" and told.level is None:
-            taken = replace(taken, level=None)  # "ops manager" names a job
-        unsaid = {
-            each.name: getattr(told, each.name) for each in fields(Slots) if getattr(taken, each.name) is None
-        }
-        return replace(outcome, reply=replace(outcome.reply, slots=replace(taken, **unsaid)))
-
-    return answer
 
 
 def _bare(text: str) -> str:

@@ -55,7 +55,7 @@ def _opened(file: Path) -> Document | str:
 
 def _left_out(document: Document) -> str:
     """What of a file was left unread, in words; "" where it was read whole."""
-    from bot.routing import unread_of  # noqa: PLC0415
+    from bot.heard import unread_of  # noqa: PLC0415
 
     return clean(unread_of(document)).replace("*", "").replace("\n", " ")
 

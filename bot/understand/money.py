@@ -9,11 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
+from bot.understand.money_patterns import (
+    BETWEEN,
+    COUNTED,
+    DIGIT,
+    PER,
+    REACH,
+    SHARE,
+    SPELLED_CURRENCY,
+    amount_pattern,
+    currencies,
+)
 from bot.understand.money_words import INDIAN, PERIODS, SCALES, SHY, Per
 from bot.understand.spelled import spelled
-from bot.understand.vocab import rows
 
 # Below this a bare number in talk about yearly pay is thousands ("190 base"); above, money as it stands.
 _BARE_THOUSANDS = (20.0, 999.0)
@@ -49,67 +58,6 @@ class Amount:
     def value(self) -> float:
         """The single figure, or the middle of the range."""
         return self.low if self.low == self.high else (self.low + self.high) / 2
-
-
-@cache
-def _currencies() -> dict[str, str]:
-    return {row["mark"]: row["currency"] for row in rows("currencies")}
-
-
-def _any(words: object) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
-
-
-# What stands before an amount's digits ("US$ ") is no longer than this.
-_REACH = 9
-_DIGIT = re.compile(r"\d")
-
-
-@cache
-def _amount_pattern() -> re.Pattern[str]:
-    marks = _currencies()
-    symbols = [m for m in marks if not m.rstrip(".").isalpha() or m == "zł"]
-    words = [m for m in marks if m.rstrip(".").isalpha() and m != "zł"]
-    before = [m for m in words if m not in {"dollars", "dollar", "bucks", "pounds", "quid", "euro", "euros"}]
-    return re.compile(
-        rf"(?=.{{0,{_REACH}}}\d)"
-        rf"(?:(?<![a-z])(?P<pre>{_any(symbols)})[ ]?|(?<![a-z])(?P<code>{_any(before)})[ ]?[$€£₹]?[ ]?|"
-        rf"(?<![\w.,]))"
-        r"(?P<num>\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,3}(?:['’]\d{3}){1,4}"
-        r"|\d{2,3},\d(?![\d,])(?! ?(?:%|percent|years?|yrs?|weeks?|days?|months?|mos?)(?![a-z]))"
-        r"|(?:(?<=€)|(?<=€ ))\d{1,3}(?: \d{3}){1,3}(?!\d)"
-        r"|\d{1,3}(?: \d{3}){1,3}(?=[ ]?(?:[€£k]|\$(?!\d)|zł|kč"
-        r"|(?:sek|nok|dkk|pln|czk|chf|eur|cad|usd|gbp)(?![a-z])))"
-        r"|\d{2,3} 000(?!\d)"
-        r"|\d{1,3}(?:\.\d{3}){1,4}(?:,\d{2})?(?!\d)|\d{1,13}(?:\.\d{1,6})?|\.\d{1,6})(?![\d])"
-        rf"(?:[ ]?(?P<scale>{_any(SCALES)})(?:(?![a-z0-9])|(?<=k)(?-i:(?=[A-Z][a-z]))))?"
-        rf"(?:[ ]?(?P<suf>(?:{_any(symbols)})(?![0-9])|(?:{_any(words)})(?![a-z])))?",
-        re.IGNORECASE | re.DOTALL,
-    )
-
-
-_PER = re.compile(
-    r"[ ]{0,2}\(?(?:(?:paid |payable )?(?:/|per|an?|each|every|p[./]?)[ ]{0,2}"
-    r"(?P<unit>year|yr|y|annum|hour|hr|h|month|mo|mth|day|week|wk|fortnight|two weeks|2 weeks|other week|"
-    r"(?:bi-?weekly )?pay period|share|sh)"
-    r"|(?P<word>annually|yearly|annualized|annualised|hourly|monthly|daily|weekly|bi-?weekly|p\.a\.?|pa)|"
-    r"on an (?P<annual>annual|hourly|monthly)(?:ized|ised)? basis)(?![a-z])",
-    re.IGNORECASE,
-)
-_SPELLED_CURRENCY = re.compile(
-    r"[ ](?:u\.?s\.? |united states |canadian |australian )?"
-    r"(dollars|pounds|euros|euro|rupees|usd|gbp|eur|cad|inr)(?![a-z])",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"[ ](?:\([\d,]{1,12}\)[ ])?"
-    r"(?:(?:of|company|restricted|stock|common|ordinary|phantom|incentive|new) ){0,3}"
-    r"(?:shares?|options?|units?|rsus?|people|employees|users|customers|members|times|miles|steps|words|hours|days)"
-    r"(?![a-z])",
-    re.IGNORECASE,
-)
-_SHARE = re.compile(r"[ ]?(?:%|percent\b|per cent\b|pct\b)", re.IGNORECASE)
-_BETWEEN = re.compile(r"[ ]{0,2}(?:-|–|—|to|and|~)[ ]{0,2}", re.IGNORECASE)
 
 
 _DECIMAL_COMMA = re.compile(r"\d{2,3},\d")  # "82,5"
@@ -152,7 +100,7 @@ def _scale_of(match: re.Match[str], currency: str | None) -> tuple[float, str, b
 
 
 def _read(match: re.Match[str]) -> Amount | None:
-    marks = _currencies()
+    marks = currencies()
     said = match["pre"] or match["code"] or match["suf"]
     currency = marks.get(said.lower()) if said else None
     value = _number(match["num"], currency)
@@ -169,7 +117,7 @@ def _read(match: re.Match[str]) -> Amount | None:
     end = match.end("scale") if match["scale"] and not shy else match.end("num")
     end = match.end("suf") if match["suf"] and not shy else end
     per: Per | None = "year" if word == "lpa" else None
-    after = _PER.match(match.string, end)
+    after = PER.match(match.string, end)
     if after:
         per, end = _period(after), after.end()
     start = match.start() if said and not match["suf"] else match.start("num")
@@ -188,7 +136,7 @@ def _joined(text: str, first: Amount, second: Amount) -> Amount | None:
     """One range of two neighbouring amounts, where the words between and the sizes say so."""
     if second.start - first.end > 6 or (first.per and first.per != second.per):  # noqa: PLR2004
         return None
-    link = _BETWEEN.fullmatch(text, first.end, second.start)
+    link = BETWEEN.fullmatch(text, first.end, second.start)
     if not link:
         return None
     if (
@@ -217,12 +165,12 @@ def _joined(text: str, first: Amount, second: Amount) -> Amount | None:
 
 def _written(text: str) -> Iterator[re.Match[str]]:
     """The amounts in digits: looked for only where a digit stands near, as most of a text is words."""
-    pattern = _amount_pattern()
+    pattern = amount_pattern()
     end = 0
-    for digit in _DIGIT.finditer(text):
+    for digit in DIGIT.finditer(text):
         if digit.start() < end:
             continue
-        match = pattern.search(text, max(end, digit.start() - _REACH))
+        match = pattern.search(text, max(end, digit.start() - REACH))
         if match is None:
             return
         yield match
@@ -260,12 +208,12 @@ def _spelled(text: str) -> list[Amount]:
     found = []
     for number in spelled(text):
         end, currency = number.end, None
-        unit = _SPELLED_CURRENCY.match(text, end)
+        unit = SPELLED_CURRENCY.match(text, end)
         if unit:
-            end, currency = unit.end(), _currencies()[unit[1].lower()]
-        elif _COUNTED.match(text, end):
+            end, currency = unit.end(), currencies()[unit[1].lower()]
+        elif COUNTED.match(text, end):
             continue
-        after = _PER.match(text, end)
+        after = PER.match(text, end)
         per = _period(after) if after else None
         large = number.scale >= 1000  # noqa: PLR2004
         if number.scale in _INDIAN_SCALES:
@@ -291,7 +239,7 @@ def _again(text: str, first: Amount, second: Amount) -> Amount | None:
         return None
     if text[first.start].isdigit() or not text[first.start].isalpha():
         return None
-    after = _PER.match(text, second.end + 1) if text[second.end : second.end + 1] == ")" else None
+    after = PER.match(text, second.end + 1) if text[second.end : second.end + 1] == ")" else None
     per, end = (_period(after), after.end()) if after else (second.per, second.end)
     return replace(second, start=first.start, end=end, per=per, bare=False)
 
@@ -301,7 +249,7 @@ def without_periods(text: str) -> str:
     for amount in amounts(text):
         if amount.per is None:
             continue
-        for found in _PER.finditer(text, amount.start, amount.end):
+        for found in PER.finditer(text, amount.start, amount.end):
             if not text[found.start() - 1].isalpha():
                 blank = " " * (found.end() - found.start())
                 text = text[: found.start()] + blank + text[found.end() :]
@@ -341,4 +289,4 @@ def read_amount(text: str) -> Amount | None:
 
 def is_share(text: str, amount: Amount) -> bool:
     """Whether a number is a share of something: "112% of quota"."""
-    return amount.bare and _SHARE.match(text, amount.end) is not None
+    return amount.bare and SHARE.match(text, amount.end) is not None
