@@ -13,6 +13,7 @@ from dataclasses import replace
 from bot.commands import offer as offers
 from bot.commands.base import Ask, Command, Option, Outcome, Respond, Setting
 from bot.commands.evidence_order import KINDS, Do, Order, read_order
+from bot.commands.evidence_phrases import ASIDE
 from bot.commands.evidence_taking import take, take_all
 from bot.commands.evidence_view import ask_step, facts_of, level_of, show, write
 from bot.memory.case import Case
@@ -30,7 +31,8 @@ from bot.playbook.evidence import (
     weak,
 )
 from bot.playbook.pack import MOST_WORKFLOWS, Pack
-from bot.playbook.retold import tells_of_work
+from bot.playbook.sentences import tells_of_work
+from bot.playbook.signals import signals
 from bot.turn import Button, Reply
 from bot.understand.intent import intent
 from bot.voice import render
@@ -48,7 +50,8 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """Carry out an order, take an answer, or start the interview where it is missing something."""
     said = ask.words
     open_ = _open(ask, case, setting)
-    if ask.known and (elsewhere := _elsewhere(said, case, setting)):
+    aside = ASIDE.fullmatch(said.strip(" .!?,"))
+    if ask.known and not aside and (elsewhere := _elsewhere(said, case, setting)):
         return elsewhere
     order = read_order(said, case.pack, level_of(case), open_=open_, spoken=ask.spoken and not ask.known)
     return _do(order, case, setting)
@@ -165,7 +168,8 @@ def _is_offer(said: str, found: Offer) -> bool:
     if found.base_amount is None and found.base_low is None:
         return False
     terms = (found.bonus_pct, found.bonus_amount, found.sign_on, found.equity_kind, found.title)
-    return bool(_OFFERED.search(said)) or (any(terms) and not tells_of_work(said))
+    worked = tells_of_work(said) or "change" in signals(said)
+    return bool(_OFFERED.search(said)) or (any(terms) and not worked)
 
 
 def _clear_first(_order: Order, case: Case, setting: Setting) -> Outcome:
@@ -177,7 +181,7 @@ def _clear_first(_order: Order, case: Case, setting: Setting) -> Outcome:
 
 
 _HANDLERS: Mapping[Do, Callable[[Order, Case, Setting], Outcome]] = {
-    "give": lambda order, case, setting: take(order.step or Step("what", 1), order.words, case, setting),
+    "give": take,
     "again": lambda order, case, setting: _at(order, case, setting, problem="aside"),
     "skip": _past,
     "back": _back,

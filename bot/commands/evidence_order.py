@@ -6,9 +6,23 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from bot.commands.evidence_phrases import (
+    ADD,
+    ASIDE,
+    BACK,
+    CLEAR,
+    GO,
+    HELP,
+    IMPROVE,
+    NO_TOOLS,
+    SHOW,
+    SKIP,
+    STOP,
+)
 from bot.playbook.evidence import Part, Step, answered, steps
 from bot.playbook.pack import MOST_WORKFLOWS, Pack
-from bot.playbook.retold import tells_of_work
+from bot.playbook.sentences import sentences, tells_of_work
+from bot.playbook.signals import signals
 from bot.understand.leaving import leaves
 from bot.understand.text import tokens
 
@@ -31,32 +45,6 @@ _PARTS: Final[dict[str, Part]] = {
 }  # fmt: skip
 _PART = rf"(?:my |the )?(?P<part>{'|'.join(_PARTS)})(?: (?:story|part|step))?"
 _NUMBER = r"(?: ?#? ?(?P<number>\d{1,2}))?"
-_SKIP = re.compile(
-    r"skip(?: (?:it|this|that|one|for now))?|next|pass|none|nothing|n/?a|no|nope|idk|no idea|not sure"
-    r"|i (?:do not|don['’]?t) know|(?:i )?(?:do not|don['’]?t) have (?:one|any|that)|no tools|no numbers?",
-    re.IGNORECASE,
-)
-_BACK = re.compile(r"(?:go )?back|previous|undo", re.IGNORECASE)
-_STOP = re.compile(
-    r"done|pause|finish(?:ed)?|end"
-    r"|(?:that['’]?s|that is) (?:all|it)",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(
-    r"(?:ok|okay|k|yes|yep|yeah|sure|hi|hello|hey|thanks|thank you|hm+|huh|what|great|cool)?", re.IGNORECASE
-)
-_GO = re.compile(
-    r"go(?: on)?|start|begin|continue"
-    r"|(?:build|make|write|start|continue) (?:my |the |an? )?(?:evidence(?: pack)?|pack)"
-    r"|(?:my |the )?(?:evidence|pack)(?: pack)?",
-    re.IGNORECASE,
-)
-_SHOW = re.compile(
-    r"(?:show|view|see|list|read|review|status)(?: (?:me|it|all|that))?(?: (?:my|the))?"
-    r"(?: (?:evidence|pack|parts)){0,2}"
-    r"|how strong is (?:it|my evidence|my pack)",
-    re.IGNORECASE,
-)
 KINDS: Final[dict[Text, str]] = {
     "resume": r"resume|résumé|cv|bullets?",
     "linkedin": r"linked ?in",
@@ -89,17 +77,7 @@ _REDO = re.compile(
     rf"(?: {_PART}{_NUMBER}| (?:step )?(?P<step>\d{{1,2}}))?",
     re.IGNORECASE,
 )
-_IMPROVE = re.compile(r"(?:improve|strengthen|better)(?: (?:it|my evidence|the pack))?", re.IGNORECASE)
 _DROP = re.compile(rf"(?:drop|delete|remove) {_PART}{_NUMBER}", re.IGNORECASE)
-_CLEAR = re.compile(
-    r"(?:clear|reset|start over|start again)(?: (?:it|all|everything|my evidence|the pack))?"
-    r"|(?:delete|drop|remove) (?:it|all|everything|my evidence|the pack)(?: all)?",
-    re.IGNORECASE,
-)
-_HELP = re.compile(r"help|how|usage|commands|options|--help|-h", re.IGNORECASE)
-_ADD = re.compile(
-    r"(?:add|another|new)(?: (?:a|an|one|another))?(?: (?:more|new))?(?: (?:workflow|work))?", re.I
-)
 _LABELLED = re.compile(rf"{_PART}{_NUMBER}\s*:\s*(?P<words>\S.*)", re.IGNORECASE | re.DOTALL)
 # "I built a bot. Tools: Claude; proof: errors fell": a label after a stop begins the next part.
 _NEXT_LABEL = re.compile(
@@ -114,6 +92,7 @@ class Order:
 
     `number` of "none_such" is the workflow asked for that there is not. `more` are the parts that follow
     the first in the same words. `to` is the name a thank-you note is for: it is used once and not kept.
+    `labelled` says that the words name their part themselves: "proof: ...".
     """
 
     do: Do
@@ -123,6 +102,7 @@ class Order:
     text: Text = ""
     more: tuple[Order, ...] = ()
     to: str = ""
+    labelled: bool = False
 
 
 def read_order(said: str, pack: Pack, level: str | None, *, open_: Step | None, spoken: bool) -> Order:
@@ -138,7 +118,7 @@ def read_order(said: str, pack: Pack, level: str | None, *, open_: Step | None, 
     if order is not None:
         return order
     if open_ is not None:
-        return Order("again", open_) if _ASIDE.fullmatch(bare) else Order("give", open_, words=plain)
+        return Order("again", open_) if ASIDE.fullmatch(bare) else Order("give", open_, words=plain)
     if spoken and (named := _IN_A_SENTENCE.search(plain)):
         return Order("texts", text=_kind_of(named.group()))
     return _unasked(plain, pack) or Order("go" if spoken else "unclear", words=plain)
@@ -159,12 +139,14 @@ def _order(bare: str, pack: Pack, level: str | None, open_: Step | None) -> Orde
     if left := leaves(bare):
         return Order("again", open_) if left == "wait" and open_ else Order("stop")
     if open_ is not None:
-        for do, shape in (("skip", _SKIP), ("back", _BACK)):
+        if open_.part != "tools" and NO_TOOLS.fullmatch(bare):
+            return Order("again", open_)
+        for do, shape in (("skip", SKIP), ("back", BACK)):
             if shape.fullmatch(bare):
                 return Order(do, open_)  # type: ignore[arg-type]
     plain: tuple[tuple[Do, re.Pattern[str]], ...] = (
-        ("stop", _STOP), ("go", _GO), ("show", _SHOW), ("improve", _IMPROVE), ("clear", _CLEAR),
-        ("add", _ADD), ("help", _HELP),
+        ("stop", STOP), ("go", GO), ("show", SHOW), ("improve", IMPROVE), ("clear", CLEAR),
+        ("add", ADD), ("help", HELP),
     )  # fmt: skip
     for do, shape in plain:
         if shape.fullmatch(bare):
@@ -226,19 +208,20 @@ def _given(found: re.Match[str], pack: Pack, open_: Step | None) -> Order:
     part, number = _PARTS[found["part"].lower()], int(found["number"] or 0)
     words = found["words"].strip()
     if part in ("quality", "portability"):
-        return Order("give", Step(part), words=words)
+        return Order("give", Step(part), words=words, labelled=True)
     if number > min(len(pack.workflows) + 1, MOST_WORKFLOWS):
         return Order("none_such", number=number)
     at_hand = open_.number if open_ is not None and open_.number else 0
     if part == "what" and not number and not at_hand:
-        return _unasked(words, pack) or Order("give", Step("what", 1), words=words)
-    return Order("give", Step(part, number or at_hand or 1), words=words)
+        unasked = _unasked(words, pack) or Order("give", Step("what", 1), words=words)
+        return replace(unasked, labelled=True)
+    return Order("give", Step(part, number or at_hand or 1), words=words, labelled=True)
 
 
 def _unasked(plain: str, pack: Pack) -> Order | None:
     """A sentence on work that nobody asked for: the first workflow still untold, or one more."""
     words = _LEAD.sub("", plain, count=1)
-    told = tells_of_work(words) or words != plain
+    told = words != plain or any(map(tells_of_work, sentences(words))) or signals(words) >= {"tool", "number"}
     if len(tokens(words)) < SHORTEST_WORK or not told or "?" in words:
         return None
     untold = next((n for n, each in enumerate(pack.workflows, 1) if not each.what), len(pack.workflows) + 1)

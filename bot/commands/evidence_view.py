@@ -76,7 +76,7 @@ def ask_step(step: Step, case: Case, setting: Setting, **remarks: Any) -> Outcom
     """Ask one question and leave it open.
 
     `remarks` is what is said before it: `noted` (a part that is now whole), `skipped` (the step that
-    was), `problem` with the last answer.
+    was), `problem` with the last answer, `others` (the steps beside the one asked that it told).
     """
     place, of = position(case.pack, level_of(case), step)
     text = render(
@@ -198,4 +198,4 @@ def _family(case: Case) -> str:
 
 
 def _remarks(given: dict[str, Any]) -> dict[str, Any]:
-    return {"noted": None, "skipped": None, "problem": ""} | given
+    return {"noted": None, "skipped": None, "problem": "", "others": ()} | given

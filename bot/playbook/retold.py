@@ -7,21 +7,19 @@ turned is left as it was said.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from bot.playbook.pack import capital, joined
-from bot.playbook.tenses import past_of, sentence_words
-from bot.understand.vocab import rows
-
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])|\n+")
-_PRAISE = r"(?:successfully|effectively|efficiently|proactively|single-?handedly|really|simply|routinely)"
-_SPOKEN = r"(?:also|then|recently|personally|just|now|first|mostly|mainly|basically|actually|currently|and)"
-_I = re.compile(
-    rf"(?:so |well |and |yes,? |ok,? )?(?P<who>i|we|(?:my|our) team and i)"
-    rf"(?P<helper>['’](?:ve|m|re|d)| have| has| had| was| were| am| are)?(?: been(?=\s\w{{2,14}}ing\b))?"
-    rf"(?:\s(?:{_SPOKEN}|{_PRAISE}))*\s+(?=\w)",
-    re.IGNORECASE,
+from bot.playbook.sentences import (
+    BEGUN,
+    PLACE_FIRST,
+    headed,
+    is_past_form,
+    past_forms,
+    sentences,
+    tells_of_work,
 )
+from bot.playbook.tenses import past_of, sentence_words
+
 # A second thing done in the same breath: "... and train them", "..., and I wrote it".
 _AND = re.compile(
     r"(?P<lead>(?:,|;|,? and|,? then|,? and then) )(?P<i>i(?:['’]ve| have)? )?(?:also )?"
@@ -29,28 +27,21 @@ _AND = re.compile(
     r"(?= (?:the|a|an|my|our|their|them|it|this|these|new|all|each|every|on|for|\d))",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"(?:An?|The) (?=[^\W\d_])(?!\w{1,20}(?:['’]s)? (?:is|are|was|were|has|had)\b)")
 _NEXT_VERB = re.compile(r"((?:, and|,? ?and|,) )([a-z][a-z-]{1,20})(?=[ ,])", re.IGNORECASE)
 _HOW = re.compile(r"(?!\w{0,8}(?:ply|rely)\b)(\w{3,14}ly) (?=[a-z])")  # "usually"
 _TOLD = re.compile(
     r"\b(?:i|we|it|they|he|she|that|which|was|were|is|are|had|has|because|so)\b(?!['/])", re.IGNORECASE
 )
 _FOR_IT = re.compile(r"(?:responsible|accountable) for\b|in charge of\b", re.IGNORECASE)
-_TEAM = re.compile(
-    r"(?:my|our) (?:team|group|squad|unit|ward|department)\s+(?:has |have )?(?=\w)", re.IGNORECASE
-)
 _CHATTY = re.compile(
     r"(?:yes|yeah|yep|sure|well|ok|okay|um+|uh+|hm+|i think|i guess|i would say|basically|actually)"
     r"(?:[,.:!]\s*|\s+(?=\w))(?=\S)",
     re.IGNORECASE,
 )
-_WHERE = re.compile(
-    r"((?:at|in|for|on|during|as) [^,.;]{1,60}"
-    r"|(?:last|this) (?:year|quarter|month|summer|spring|fall|winter)),\s+(?=(?:i|we)\b)",
-    re.IGNORECASE,
-)
 _TOOLS = re.compile(
     r"(?:(?:i|we)(?:['’]ve)? (?:\w{1,10} )?(?:used?|using|built it (?:with|on|in)|work(?:ed)? (?:with|in))"
-    r"|using|with|mostly|mainly|it (?:runs|ran) on|it (?:uses|used)|tools?(?: were| are)?\s*:)\s+",
+    r"|using|used|with|mostly|mainly|it (?:runs|ran) on|it (?:uses|used)|tools?(?: were| are)?\s*:)\s+",
     re.IGNORECASE,
 )
 
@@ -68,8 +59,12 @@ def bullet(what: str, tools: str = "", outcome: str = "") -> str:
 
     >>> bullet("I built a triage bot", "I used Claude", "Response time halved.")
     'Built a triage bot (Claude). Response time halved'
+    >>> bullet("an email scoring tool")
+    'Email scoring tool'
     """
     first, *later = (acted(each) for each in sentences(what) or ("",))
+    if (article := _ARTICLE.match(first)) and not tells_of_work(what):
+        first = capital(first[article.end() :])
     listed = tool_list(tools)
     named = f" ({listed})" if listed and names_only(listed) else ""
     told = () if named else sentences(tools)
@@ -85,10 +80,13 @@ def acted(sentence: str) -> str:
     >>> acted("At Acme, we built the search")
     'Built, with my team, the search at Acme'
     """
+    if found := headed(sentence):
+        told = acted(found["rest"])
+        return f"{capital(found['head'])}: {told[:1].lower()}{told[1:]}"
     plain, place = joined(sentence), ""
-    if where := _WHERE.match(plain):
+    if where := PLACE_FIRST.match(plain):
         plain, place = plain[where.end() :], where[1]
-    begun = _I.match(plain)
+    begun = BEGUN.match(plain)
     if begun is None:
         return joined(sentence)
     how = _HOW.match(plain, begun.end())
@@ -114,42 +112,29 @@ def acted(sentence: str) -> str:
 def _chained(rest: str) -> str:
     """The verbs that follow the first at once, in the past like it: ", review and negotiate contracts"."""
     done = ""
-    while (more := _NEXT_VERB.match(rest)) and (known := _past().get(more[2].lower())):
+    while (more := _NEXT_VERB.match(rest)) and (known := past_forms().get(more[2].lower())):
         done, rest = f"{done}{more[1]}{known}", rest[more.end() :]
     return done + rest
 
 
 def _verb(said: str, helper: str) -> str:
     """The past of what follows "I" and a helper; "" where that is no piece of work."""
-    if helper in ("was", "were", "'m", "am", "are", "'re") and _is_past(said):
+    if helper in ("was", "were", "'m", "am", "are", "'re") and is_past_form(said):
         return said  # "I was asked to"
-    return _past().get(said) or past_of(said, helper)
+    return past_forms().get(said) or past_of(said, helper)
 
 
 def _in_the_past(more: re.Match[str], *, present: bool) -> str:
     """One more verb of a sentence, in the past and without "I": after another in the present, or an "I"."""
     verb = more["verb"].lower()
-    known = _past().get(verb, "")
+    known = past_forms().get(verb, "")
     if known and (present or more["i"]):
         return f"{more['lead']}{known}"
-    return f"{more['lead']}{verb}" if more["i"] and _is_past(verb) else more[0]
+    return f"{more['lead']}{verb}" if more["i"] and is_past_form(verb) else more[0]
 
 
 def _placed(place: str) -> str:
     return f" {place[:1].lower()}{place[1:]}" if place else ""
-
-
-def tells_of_work(sentence: str) -> bool:
-    """Whether a sentence says what somebody did: "I built ...", "we're running ...", "Led ..."."""
-    plain = sentence.strip()
-    if where := _WHERE.match(plain):
-        plain = plain[where.end() :]
-    begun = _I.match(plain) or _TEAM.match(plain)
-    first = plain[begun.end() if begun else 0 :].split(maxsplit=1)[:1]
-    verb = first[0].lower().strip(",.") if first else ""
-    return _is_past(_past().get(verb, verb) if begun else verb) or (
-        begun is not None and verb.endswith("ing")
-    )
 
 
 def first_person(sentence: str) -> str:
@@ -162,10 +147,12 @@ def first_person(sentence: str) -> str:
     >>> first_person("Promoted twice in three years")
     'Promoted twice in three years'
     """
+    if found := headed(sentence):
+        return f"{capital(found['head'])}: {first_person(found['rest'])}"
     plain = joined(sentence)
     first = plain.split(maxsplit=1)[:1]
     verb = first[0].lower() if first else ""
-    if _is_past(verb) and verb not in sentence_words("done to one") and not re.match(r"\w+ by\b", plain):
+    if is_past_form(verb) and verb not in sentence_words("done to one") and not re.match(r"\w+ by\b", plain):
         return f"I {plain[:1].lower()}{plain[1:]}"
     return re.sub(r"^i\b", "I", plain)
 
@@ -192,15 +179,6 @@ def names_only(tools: str) -> bool:
     return _TOLD.search(tools) is None and len(sentences(tools)) <= 1
 
 
-def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of an answer, each without its full stop."""
-    return tuple(found for each in _SENTENCE.split(text.strip()) if (found := each.strip().rstrip(". ")))
-
-
-def _is_past(verb: str) -> bool:
-    return verb in _past().values() or (verb.endswith("ed") and not verb.endswith("eed"))
-
-
 def within(most: int, *texts: str) -> str:
     """As many whole sentences, from the first on, as have at most that many words together; or ""."""
     kept: list[str] = []
@@ -209,14 +187,3 @@ def within(most: int, *texts: str) -> str:
             break
         kept.append(sentence)
     return joined(*kept)
-
-
-@cache
-def _past() -> dict[str, str]:
-    """Verbs people tell their work in, each with its past; a past form stands for itself.
-
-    Every other verb is left as it was said.
-    """
-    listed = next(row["words"] for row in rows("evidence_words") if row["kind"] == "past")
-    pairs = (each.partition("=") for each in listed.split(";"))
-    return {verb: past or verb for verb, _, past in pairs}
