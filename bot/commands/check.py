@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.commands.check_draft import draft_in, is_draft, is_english, is_over, is_theirs
-from bot.commands.check_ground import Ground, ground_of, instead_of, lines_of, plan_of, supported
+from bot.commands.check_ground import (
+    Ground,
+    ground_of,
+    in_its_measure,
+    instead_of,
+    lines_of,
+    plan_of,
+    supported,
+)
 from bot.commands.evidence_texts import NAMES
 from bot.commands.offer import PASTE
 from bot.market.quote import Quote
@@ -135,8 +143,8 @@ def open_form(_ask: Ask, case: Case, setting: Setting) -> Outcome:
 def _checked(draft: str, case: Case, setting: Setting) -> Reply:
     ground = ground_of(case, setting)
     asked = wanted_of(look(draft, ground.known).asks)
-    if asked is not None and asked.currency not in (None, "USD"):
-        ground = replace(ground, quote=None)  # the figures are in dollars, and are never converted
+    if asked is not None and not in_its_measure(asked, ground):
+        ground = replace(ground, quote=None)  # the figures are dollars a year, and are never converted
     plan = plan_of(ground, asked)
     lines = lines_of(ground, asked, plan, case)
     below = below_median(asked, ground.quote) if supported(ground, asked, plan) == "median" else None

@@ -36,6 +36,18 @@ _COMMON = frozenset(
         "have",
         "i'm",
         "not",
+        "more",
+        "would",
+        "than",
+        "know",
+        "but",
+        "are",
+        "need",
+        "want",
+        "offer",
+        "thanks",
+        "should",
+        "what",
     }
 )
 _LABEL = re.compile(
@@ -56,7 +68,11 @@ _THEIRS = re.compile(
     r"|\bwe would like to offer you\b|\bwelcome to the team\b|\bplease sign and return\b",
     re.IGNORECASE,
 )
-_A_LETTER = re.compile(r"\?|\b(?:you|your|offer|hi|hello|dear|thank|thanks|base|salary)\b", re.IGNORECASE)
+_A_LETTER = re.compile(
+    r"\?|\b(?:you|your|offer|hi|hello|dear|thank|thanks|base|salary|i need|i want|asking for)\b"
+    r"|\A(?-i:[A-Z][a-z]{1,15}),\s.*\d",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def draft_in(text: str) -> str:

@@ -17,6 +17,7 @@ from bot.playbook.check.support import Support, support
 from bot.playbook.counter import Counter, counter
 from bot.voice import render
 
+_NO_YEAR = 1000.0  # a sum below it is no year's pay
 # Levers that one number sizes.
 _SIZED: tuple[Lever, ...] = ("equity", "sign_on", "bonus", "pto", "relocation")
 
@@ -53,6 +54,16 @@ def plan_of(ground: Ground, asked: Asked | None) -> Counter | None:
     base = judged.offer.base_high if judged.offer.base_amount is None else judged.offer.base_amount
     wanted = asked.high if asked and base and asked.high and base < asked.high <= base * 3 else None
     return counter(judged.offer, judged.critique, ground.quote, wanted=wanted)
+
+
+def in_its_measure(asked: Asked, ground: Ground) -> bool:
+    """Whether the number asked for is in the measure of the figures: dollars, and by the year.
+
+    An hourly number is where the offer at hand is by the hour too: its own base is held as a year's.
+    """
+    by_year = ground.judged is None or ground.judged.offer.base_period in (None, "year")
+    hourly = asked.high is not None and asked.high < _NO_YEAR and by_year
+    return asked.currency in (None, "USD") and not hourly
 
 
 def instead_of(ground: Ground) -> Counter | None:

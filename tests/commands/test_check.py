@@ -66,9 +66,10 @@ def test_nothing_of_a_draft_is_kept(say: Say, store: Store) -> None:
     after = store.load(Who("terminal", "ada"), datetime.now(UTC)).case
     assert replace(after, last=None) == before
     assert after.last is not None  # the kinds of mistake, for "why?", and not a word of the draft
-    assert replace(after.last, at=None) == Last("check", names=after.last.names)
+    last = replace(after.last, at=None)  # a time of day may hold any figure
+    assert last == Last("check", names=after.last.names)
     assert set(after.last.names) <= set(KINDS)
-    assert b"151" not in encode(after)
+    assert b"151" not in encode(replace(after, last=last))
 
 
 def test_alone_it_asks_for_the_next_message(say: Say) -> None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from bot.offers.offer import Offer
 from bot.offers.worth.periods import full_time
 from bot.playbook.check.others import of_others
+from bot.playbook.check.scene import Scene
 from bot.playbook.check.shapes import Edit, Finding, Known, Lines
-from bot.playbook.check.worded import Scene
 from bot.understand.money import Amount, amounts
 
 _OFFERED = re.compile(

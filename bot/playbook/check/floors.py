@@ -12,6 +12,9 @@ _FLOOR = re.compile(
     r"\bmy (?:\w{1,12} )?(?:minimum|floor|bottom line|walk-?away)\b[^.!?]{0,30}\d"
     r"|\bi(?:'d| can| could| would| might)(?: \w{1,12})? (?:start|begin|settle|go as low|go down|live|work)"
     r" (?:at|for|with|as|to) [^.!?]{0,16}\d"
+    r"|\bi(?:'d| can| could| would| might)(?: \w{1,12})? (?:accept|take|live with|do) (?:a |the |even )?\W?\d"
+    r"|^\W{0,2}\d[\d.,]{0,8} ?k?(?: base| an hour|/hr)? (?:is|would be|works?|seems|sounds) (?:\w{1,12} )?"
+    r"(?:ok|okay|fine|alright|all right|acceptable|good|enough)\b"
 )
 _A_THOUSAND = 1000.0
 _PROOF = re.compile(r"\d|\b(?:built|shipped|ran|led|launched|cut|automated|thank|thanks)\b")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.playbook.check.ask_words import LEAST
+from bot.playbook.check.scene import Scene
 from bot.playbook.check.sentences import Sentence, folded
-from bot.playbook.check.worded import Scene
 from bot.understand.money import Amount, amounts
 
 _STRONG = re.compile(

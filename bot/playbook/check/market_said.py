@@ -6,17 +6,23 @@ import re
 
 from bot.playbook.check.ask_words import CUE
 from bot.playbook.check.market import MARKET_NAMED
+from bot.playbook.check.scene import Scene
 from bot.playbook.check.sentences import Sentence
 from bot.playbook.check.shapes import Edit, Lines
-from bot.playbook.check.worded import Scene, clause_at
 
 THANKS = re.compile(
     r"\bthank|\bthx\b|\bgrat(?:eful|itude)\b|\bappreciate|\bexcited\b|\bthrilled\b|\bdelighted\b"
-    r"|\bglad to have\b|\bhappy to (?:receive|get|have)\b"
+    r"|\bhappy about (?:the|your|this) offer\b|\bglad to have\b|\bhappy to (?:receive|get|have)\b"
     r"|\bhonou?red\b|\bpleased to (?:receive|get)\b"
 )
 FACT = re.compile(
     r"\d|\b(?:offers?|built|shipped|ran|led|launched|cut|reduced|rebuilt|migrated|trained|managed|grew|wrote)\b"
+)
+# What names the market beside an ask and says nothing of it: "to 18 lakhs as per market standard".
+_BY_THE_MARKET = re.compile(
+    r",? (?:as per|according to|in line with|based on|matching|per|which is|that is|aligned (?:to|with))"
+    r" (?:the |our |current |industry |today's ){0,3}market(?: (?:standards?|rates?|values?|norms?|trends?"
+    r"|conditions?|price|pay|level|data))?(?=[.,;!?]|$)"
 )
 _RESEARCHED = re.compile(
     r"\b(?:research|market|going rate|salary data)\b.{0,40}"
@@ -36,7 +42,7 @@ def unsourced(scene: Scene) -> Sentence | None:
         return None
     asked = [each.figure for each in scene.asks if each.figure]
     asked += [
-        clause_at(scene.sentence_at(hit.start), hit.start)
+        scene.clause_at(scene.sentence_at(hit.start), hit.start)
         for hit in scene.hits
         if hit.phrase.kind == "present_salary"
     ]
@@ -52,11 +58,15 @@ def market_said(scene: Scene, lines: Lines) -> list[Edit]:
     """The figure of the market behind the ask; words that name the market and no figure make room for it."""
     edits: list[Edit] = []
     for each in scene.body:
+        edits += [
+            Edit(each.start + said.start(), each.start + said.end())
+            for said in _BY_THE_MARKET.finditer(each.folded)
+        ]
         found = MARKET_NAMED.search(each.folded)
         if found is None or THANKS.search(each.folded) or not lines.market:
             continue
         ask = scene.ask_in(each)
-        start, end = clause_at(each, each.start + found.start())
+        start, end = scene.clause_at(each, each.start + found.start())
         if ask is None and not FACT.search(each.folded):
             edits.append(Edit(each.start, each.end))
         elif not FACT.search(scene.draft[start:end].lower()) and (
@@ -73,6 +83,7 @@ def _after_the_ask(scene: Scene, sentence: str) -> Edit:
     last = (
         not thanked
         and ask.question
+        and not (ask.figure and ask.figure[0] < ask.start)  # "Can you match it?" follows what it means
         and not (len(scene.body) > 1 and ask.start == scene.body[0].start)
         and not any(each.start > ask.start and each.text.endswith("?") for each in scene.body)
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.playbook.check.names import one_letter_off
 from bot.playbook.check.sentences import Sentence, folded
-from bot.playbook.check.worded import one_letter_off
 from bot.understand.roles import roles
 
 _RIVAL = re.compile(

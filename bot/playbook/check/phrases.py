@@ -42,6 +42,12 @@ class Phrase:
 _PRESENT = Phrase("present_salary", re.compile(r"\d"), "clause", "")  # what no row of the table words
 
 
+_APOLOGY = Phrase("apology", re.compile("sorry"), "whole", "")
+_BEFORE = 30  # characters before a sum that say whose it is
+_SORRY = re.compile(r"(?:so |really |again )?(?:sorry|apologies|my apologies)(?: again)?[.!]{0,3}")
+_MY_RATE = re.compile(r"\bmy (?:day |daily |hourly )?rate (?:is|would be) $")  # what a contractor asks for
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Where a phrase stands in the text it was looked for in."""
@@ -102,8 +108,12 @@ def hits(plain: str) -> Iterator[Hit]:
                 if phrase.kind == _PRESENT.kind:
                     of_pay.append((start, end))
                 yield Hit(phrase, start, end)
+    if _SORRY.fullmatch(plain):
+        yield Hit(_APOLOGY, 0, len(plain))
     for start, end in own_pay(plain):
-        if not any(a < end and start < b for a, b in of_pay):
+        if not _MY_RATE.search(plain[max(0, start - _BEFORE) : start]) and not any(
+            a < end and start < b for a, b in of_pay
+        ):
             yield Hit(_PRESENT, start, end)
 
 

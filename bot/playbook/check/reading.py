@@ -7,16 +7,22 @@ from __future__ import annotations
 
 import re
 
-from bot.playbook.check.asks import asks_of, closes
+from bot.playbook.check.asking import asking, doubled
+from bot.playbook.check.asks import asks_for_base, asks_of, closes
+from bot.playbook.check.chatting import chat_marks
 from bot.playbook.check.figures import numbers
 from bot.playbook.check.floors import floors, without_floors
-from bot.playbook.check.missed import asking, asks_for_base, gaps, missing_parts, purpose_of
+from bot.playbook.check.missed import gaps, missing_parts, purpose_of
+from bot.playbook.check.names import company_name
 from bot.playbook.check.phrases import Hit, hits
+from bot.playbook.check.ranges import ranges
+from bot.playbook.check.rates import rates_in
 from bot.playbook.check.rewriting import rewritten
 from bot.playbook.check.rivals import under_rival
+from bot.playbook.check.scene import Scene
 from bot.playbook.check.sentences import Sentence, folded, sentences
-from bot.playbook.check.shapes import KINDS, Checked, Kind, Known, Lines, Looked, Purpose, Strength
-from bot.playbook.check.worded import Scene, by_phrases, company_name, ranges
+from bot.playbook.check.shapes import KINDS, Checked, Finding, Kind, Known, Lines, Looked, Purpose, Strength
+from bot.playbook.check.worded import by_phrases
 from bot.understand.roles import roles
 
 MOST_SHOWN = 7  # findings a person can act on at once
@@ -39,21 +45,22 @@ _MARKET = re.compile(
 
 def check(draft: str, known: Known, lines: Lines) -> Checked:
     """What a draft has wrong, and the draft mended until none of what can be mended is found in it."""
-    first, improved = _look(draft, known, lines, closing=False)
+    rates = rates_in(draft)
+    first, improved = _look(draft, known, lines, rates, closing=False)
     for _ in range(_PASSES):
-        again, better = _look(improved, known, lines)
+        again, better = _look(improved, known, lines, rates)
         if better == improved:
             left = again.kinds
             break
         improved = better
     else:
-        left = _look(improved, known, lines)[0].kinds
+        left = _look(improved, known, lines, rates)[0].kinds
     return Checked(first, improved, len(improved.split()), first.kinds - left - _ADVICE)
 
 
 def look(draft: str, known: Known) -> Looked:
     """What a draft has wrong, without mending it."""
-    return _look(draft, known, _NO_LINES)[0]
+    return _look(draft, known, _NO_LINES, rates_in(draft))[0]
 
 
 def costliest(looked: Looked) -> tuple[Kind, ...]:
@@ -62,14 +69,16 @@ def costliest(looked: Looked) -> tuple[Kind, ...]:
     return tuple(kind for kind in KINDS if kind in looked.kinds - moot)
 
 
-def _look(draft: str, known: Known, lines: Lines, *, closing: bool = True) -> tuple[Looked, str]:
+def _look(
+    draft: str, known: Known, lines: Lines, rates: tuple[float, ...], *, closing: bool = True
+) -> tuple[Looked, str]:
     """One look: the findings, and the draft with their edits made once.
 
     A closing question is added only when `closing`: an edit before may bring one of its own.
     """
     parted = sentences(_BRACKETED.sub(lambda m: "¤" * len(m.group()), draft))
     body = tuple(each for each in parted if each.part == "body")
-    scene = _scene(draft, body)
+    scene = _scene(draft, body, rates)
     purpose = purpose_of(scene)
     company = known.offer.company if known.offer else None
     rules = (
@@ -81,11 +90,14 @@ def _look(draft: str, known: Known, lines: Lines, *, closing: bool = True) -> tu
         by_phrases(scene, lines),
         company_name(scene, company, _is_word),
         under_rival(scene, company),
+        chat_marks(parted),
     )
     findings = [finding for found, _ in rules for finding in found] + gaps(scene)
     edits = [edit for _, made in rules for edit in made]
     kinds = {finding.kind for finding in findings}
-    last = _last(kinds, lines, closing=closing)
+    edits += doubled(scene, edits)
+    asks_anew = any(each.text.endswith("?") for each in edits)
+    last = _last(findings, lines, closing=closing and not asks_anew)
     looked = Looked(
         tuple(sorted(findings, key=lambda each: KINDS.index(each.kind))),
         tuple(edits),
@@ -98,14 +110,17 @@ def _look(draft: str, known: Known, lines: Lines, *, closing: bool = True) -> tu
     return looked, rewritten(draft, real, edits, last=last) if edits or last else draft
 
 
-def _last(kinds: set[Kind], lines: Lines, *, closing: bool) -> str:
-    """The sentence to end the body with: the ask that is missing, else the close."""
+def _last(findings: list[Finding], lines: Lines, *, closing: bool) -> str:
+    """The sentence to end the body with: the ask that is missing, what to fall back on, else the close."""
+    kinds = {finding.kind for finding in findings}
     if "no_ask" in kinds:
-        return lines.ask.replace("{figure}", lines.figure)
+        return lines.plain
+    if any(each.kind == "base_alone" and each.better == lines.fallback for each in findings):
+        return lines.fallback
     return lines.close if closing and "no_close" in kinds else ""
 
 
-def _scene(draft: str, body: tuple[Sentence, ...]) -> Scene:
+def _scene(draft: str, body: tuple[Sentence, ...], rates: tuple[float, ...]) -> Scene:
     found: list[Hit] = []
     read: dict[str, tuple[Hit, ...]] = {}  # a text may say one thing ten thousand times
     for sentence in body:
@@ -116,7 +131,7 @@ def _scene(draft: str, body: tuple[Sentence, ...]) -> Scene:
             Hit(hit.phrase, sentence.start + hit.start, sentence.start + hit.end) for hit in read[plain]
         ]
     hits_ = tuple(found)
-    return Scene(draft, body, without_floors(body, asks_of(body, hits_)), hits_)
+    return Scene(draft, body, without_floors(body, asks_of(body, hits_, rates)), hits_)
 
 
 def _thanked(parted: tuple[Sentence, ...]) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bot.playbook.check.missed import asks_for_base
+from bot.playbook.check.asks import asks_for_base
 from bot.playbook.check.others import of_others
+from bot.playbook.check.scene import Scene
 from bot.playbook.check.shapes import Edit, Finding
-from bot.playbook.check.worded import Scene
 from bot.understand.money import amounts
 
 _OFFERED = re.compile(r"\b(?:offer(?:s|ed|ing)?|proposal|proposed|came (?:back|in)|gave me)\b")

@@ -16,7 +16,7 @@ _BULLET = re.compile(r"[ \t]{0,40}(?:[-*•–]|\d{1,2}[.)])[ \t]")
 _STOP = re.compile(r"(?:(?<![.!?])[.!?]+[)\"'”’]?(?=\s|$))|(?:\s[:;]-?[)D](?=\s|$))")
 _ENDS = re.compile(rf"{_STOP.pattern}|\s(?=\d{{1,2}}\)\s)")  # "1) base 2) title" on one line
 _SHORTENED = re.compile(
-    r"(?:^|\W)(?:mr|mrs|ms|dr|prof|sr|jr|vs|e\.g|i\.e|approx|no|st|inc|u\.s)\.$", re.IGNORECASE
+    r"(?:^|\W)(?:mr|mrs|ms|dr|prof|sr|jr|vs|e\.g|i\.e|approx|no|st|inc|u\.s|(?-i:[A-HJ-Z]))\.$", re.IGNORECASE
 )
 _SHORT_FORM = 8  # characters of the longest of them, with the one before it
 _GREETING = re.compile(
@@ -33,13 +33,15 @@ _OPENING = re.compile(
     r"|one|re|regarding|got|but|and|honestly|before)\b)(?:(?:mr|mrs|ms|dr|prof)\.|[^\s.,!?:;]{1,20})){0,4}"
     r"|(?-i:(?!(?:Thanks|First|Sorry|Please|However|Yes|Well|Look|Also|Still|Overall|Ideally|Anyway)\b)"
     r"[A-Z][a-z]{1,14}(?<!ly)(?=,)))"
-    r"(?:,|\s?[!:]|\s?[-–—](?=\s))\s{1,3}(?=\S)",
+    r"(?:,|\s?[!:]|\s?[-–—](?=\s))\s{1,3}(?=\S)"
+    r"|(?:hi|hello|hey)\s(?=so\b)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:subject|re|to|from|cc)\s*:", re.IGNORECASE)
 _FAREWELL = re.compile(
-    r"(?:(?:with )?(?:all the |my )?(?:best|kind|kindest|warm|warmest|many)?\s?(?:regards|wishes"
-    r"|thanks)|best|thanks"
+    r"(?:(?:with )?(?:all the |my )?(?:best|kind|kindest|warm|warmest|many|friendly)?\s?(?:regards"
+    r"|wishes|greetings|thanks)|(?:mit )?(?:freundlichen|besten|viele|liebe) gr(?:ü|ue)(?:ß|ss)en?"
+    r"|best|thanks"
     r"|thank you|thanks again|(?:thanks|thank you)(?: \w{1,12}){1,6},|sincerely|cheers|cordially"
     r"|yours(?: \w+)?|warmly|all the best|respectfully|thanks? (?:and|&) regards"
     r"|thanking you(?: \w{1,12}){0,6}"
@@ -48,18 +50,23 @@ _FAREWELL = re.compile(
 )
 _HELLO = re.compile(r"(?:hi|hello|hey)(?: \w{1,20}){0,2}[!.,]*", re.IGNORECASE)
 _BYE = re.compile(
-    r"(?:(?:best|kind|warm) regards|regards|sincerely|cheers|cordially|all the best"
-    r"|best),? \w{1,20}(?: \w{1,20})?\.?",
+    r"(?:(?:with )?(?:best|kind|warm|friendly|many) (?:regards|greetings)|regards|sincerely|cheers"
+    r"|rgds|v/r|(?:i remain,? )?yours (?:faithfully|sincerely|truly)|cordially|all the best"
+    r"|best),? (?:\w\. )?\w{1,20}(?: \w{1,20})?\.?",
     re.IGNORECASE,
 )
 _LAST = re.compile(
-    r"(?:thanks|thank you|thanking you|thx|ty|cheers|br|yours|best|regards|thanks? (?:and|&) regards)"
+    r"(?:thanks|thank you|thanking you|thx|ty|cheers|br|rgds|v/r|yours|best|regards|thanks? (?:and|&) regards"
+    r"|x{1,5}|xoxo|lo{1,5}l|haha|hehe)"
     r"(?:,? \w{1,20}){0,2}[.!]?",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
     r"[-–—~]{1,2}\s?[A-Za-z]{1,20}\.?"
-    r"|(?!(?:Thoughts|Please|Excited|Deal|Let|Sorry|Yes|No)\b)[A-Z][a-z]{0,20}(?: [A-Z][a-z]{1,20})?"
+    r"|(?!(?:Thoughts|Please|Excited|Deal|Let|Sorry|Yes|No)\b)[A-Z][a-z]{0,20}(?: [A-Z][a-z]{1,20})?\.?"
+)
+_SIGNED_SMALL = re.compile(
+    r"(?!(?:lmk|please|pls|sorry|ok|okay|yes|no|deal|thoughts|excited|cool)\b)[a-z]{2,12}"
 )
 # Where one thought ends and another begins. A comma before what may open a clause, or a bare joining word.
 _OPENERS = (
@@ -136,7 +143,8 @@ def sentences(draft: str) -> tuple[Sentence, ...]:
 
 def _is_signed(said: str, before: str) -> bool:
     """Whether the last words behind a full stop are a name: "... by Friday. Bea Lund", "-O"."""
-    return before[-1:] in tuple(".!?)") and _SIGNED.fullmatch(said) is not None
+    small = _SIGNED_SMALL.fullmatch(said) is not None
+    return before[-1:] in tuple(".!?)") and (small or _SIGNED.fullmatch(said) is not None)
 
 
 def _opening(draft: str, start: int, end: int) -> int:

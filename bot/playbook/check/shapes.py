@@ -34,6 +34,7 @@ Kind = Literal[
     "buzzwords",
     "apology",
     "hedging",
+    "chatty",
     "gap",
     "too_long",
     "no_thanks",
@@ -42,7 +43,7 @@ Kind = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)
 TOO_LONG = 180  # words; a counter longer than this is skimmed
 
-Why = Literal["", "at_median", "fixed", "offered", "below", "no_figure", "no_source", "named"]
+Why = Literal["", "at_median", "fixed", "offered", "below", "no_figure", "no_source", "named", "time"]
 Lever = Literal[
     "base",
     "equity",
@@ -117,6 +118,12 @@ class Lines:
     offered: str = ""
     others: Mapping[Lever, str] = field(default_factory=dict)
     fallback: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The ask for a draft without a number: of base, or of what else the plan has a number for."""
+        unsure = "[GAP" in self.figure and "[GAP" not in self.other
+        return self.other if unsure else self.ask.replace("{figure}", self.figure)
 
 
 @dataclass(frozen=True, slots=True)

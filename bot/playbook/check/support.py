@@ -8,6 +8,7 @@ from bot.market.quote import Quote
 from bot.playbook.check.shapes import Asked
 from bot.playbook.counter import USUAL_LOW
 from bot.playbook.critique import AROUND
+from bot.understand.stand_ins import stands_in
 
 Support = Literal["median", "upper_quarter"]
 _A_YEAR = 10_000.0  # below this a sum is no yearly base
@@ -16,11 +17,14 @@ _A_YEAR = 10_000.0  # below this a sum is no yearly base
 def support(asked: Asked | None, quote: Quote | None) -> Support | None:
     """Which figure of the quote reaches the number: the median, the start of the upper quarter, or none.
 
-    As `/counter` has it: no estimate supports a number, nor a median of all levels one for a level.
+    As `/counter` has it: no estimate supports a number, nor a median of all levels one for a level, nor the
+    wage of an occupation of another name.
     """
     if asked is None or asked.high is None or quote is None or quote.basis == "estimated":
         return None
     if asked.high < _A_YEAR or (quote.level == "all" and quote.asked.level is not None):
+        return None
+    if quote.occupation is not None and stands_in(quote.role):
         return None
     if asked.high <= quote.p50 * (1 + AROUND):
         return "median"
