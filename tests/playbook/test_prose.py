@@ -41,7 +41,7 @@ def test_whole_sentences_stand_in_the_text(said: str, text: str) -> None:
         ),
         (
             "Redesigned onboarding flow. Activation from 31% to 44%. Tested w/ 40 users",
-            ("Redesigned onboarding flow", "Activation from 31% to 44%", "Tested w/ 40 users"),
+            ("Redesigned onboarding flow", "Activation from 31% to 44%", "Tested with 40 users"),
         ),
         ("118% of quota, two years in a row", ("118% of quota, two years in a row",)),
         ("Promoted twice in three years", ("Promoted twice in three years",)),

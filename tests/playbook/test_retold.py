@@ -11,12 +11,11 @@ from bot.playbook.retold import (
     bullet,
     first_person,
     in_first_person,
-    sentences,
-    tells_of_work,
     tool_list,
     within,
     without_lead,
 )
+from bot.playbook.sentences import sentences, tells_of_work
 
 
 @pytest.mark.parametrize(
