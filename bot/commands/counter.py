@@ -11,14 +11,17 @@ from bot.commands.by_name import named_offer
 from bot.commands.counter_answers import again, answer
 from bot.commands.counter_buttons import FORMS, TONES
 from bot.commands.counter_facts import CounterFacts, nothing
+from bot.commands.counter_pasted import pasted_with
 from bot.commands.counter_rival import beside, noted
+from bot.commands.counter_small import small_letter
+from bot.commands.counter_sums import wanted
+from bot.commands.counter_using import use_another
 from bot.commands.counter_wish import (
     Wish,
     as_before,
     kept_number,
     other_offer,
     unpacked,
-    wanted,
     wished,
 )
 from bot.commands.counter_written import Added, plan_to, written_to
@@ -30,7 +33,6 @@ from bot.commands.offer import PASTE
 from bot.commands.package import respond as package
 from bot.memory.case import Case
 from bot.offers.offer import Offer
-from bot.offers.reader import read as read_offer
 from bot.playbook.letter import length
 from bot.playbook.pack import with_proof, with_work
 from bot.turn import Reply
@@ -43,7 +45,6 @@ from bot.voice import render
 
 __all__ = ["COMMAND", "CounterFacts", "respond"]
 
-_RIVAL = re.compile(r"\b(?:compet\w+|another|other|also|too|rival|second)\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w&.'-]{1,30}(?: [A-Z][\w&.'-]{1,30})?")  # a company, not a piece of work
 _USING = re.compile(
     r"\s(?:using|with|naming|mentioning|mention|against)\s(?:my\s|the\s)?(?P<who>[^,.;:?!]{2,40}?)\s?(?:'s\s)?offer\W{0,2}$",
@@ -52,7 +53,6 @@ _USING = re.compile(
 _HELP = re.compile(r"\W{0,4}(?:help(?: me)?|usage|\?)\W{0,4}", re.IGNORECASE)
 _COUNTERS = re.compile(r"\bcounter\b|\bhow (?:should|do|can) i\b|\bwrite\b|\bemail\b", re.IGNORECASE)
 _OF_TARGETS = ("quota", "draw", "ramp", "uncapped", "accelerators")  # terms of pay at target: no one number
-_MAY_I = re.compile(r"\W{0,3}(?:can|may|could|should|do) i\b", re.IGNORECASE)
 _A_WISH = 25  # words; a longer text with an offer in it is one
 _WITH_AN_OFFER = ("fixed", "final", "today")  # what somebody may say in the breath that names the offer
 
@@ -61,6 +61,9 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """Write the counter to the offer at hand, or to one pasted along with the command."""
     if ask.words and _HELP.fullmatch(ask.words):
         return Outcome(Reply(render("counter_help"), "counter", facts=nothing()), case)
+    named_another = use_another(ask, case, setting)
+    if named_another is not None:
+        return named_another
     ask, form, tone = _manner(ask)
     using = _USING.search(ask.words)
     named = named_offer(_USING.sub("", ask.words) if using else ask.words, case) if ask.words else None
@@ -78,7 +81,7 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         ask, talk = Ask(), CounterTalk()
     wishes = bool(talk.scene or talk.forfeited or talk.sign_on) and length(ask.words) <= _A_WISH
     told_with_it = case.offer is None and talk.scene in _WITH_AN_OFFER
-    pasted = _pasted(ask, case) if not wishes or told_with_it else None
+    pasted = pasted_with(ask, case) if not wishes or told_with_it else None
     offer = pasted or case.offer
     if offer is None:
         text = render("counter_no_offer", scene=talk.scene)
@@ -108,10 +111,11 @@ def _no_counter(ask: Ask, talk: CounterTalk, case: Case, setting: Setting) -> Ou
         return decide(Ask(text=ask.words, spoken=True), case, setting)
     if talk.scene == "rival":
         return _beside_another(ask, talk, case, setting)
-    sent = case.sent
-    if sent is None or sent.company != (offer.company or ""):
-        return None
-    if talk.scene == "again" or (answered_of(case, offer).moved and not talk.rest and _names_nothing(talk)):
+    heard, nothing_new = answered_of(case, offer), not talk.rest and _names_nothing(talk)
+    if heard.pulled and nothing_new:
+        return decide(Ask(text="accept"), case, setting)  # which says that there is nothing left to answer
+    to_it = case.sent is not None and case.sent.company == (offer.company or "")
+    if (heard.final and nothing_new) or (to_it and (talk.scene == "again" or (heard.moved and nothing_new))):
         return again(judge(case, offer, setting), case)
     return None
 
@@ -128,11 +132,7 @@ def _mentioning(ask: Ask, talk: CounterTalk, case: Case, offer: Offer, setting: 
     named = other_offer(case, talk.mention)
     if named is not None:
         wish = kept_number(Wish(talk.form, talk.tone or "warm", mention=named.company or ""), case, offer)
-        outcome = written_to(case, offer, wish, setting)
-        if not _MAY_I.match(ask.words):
-            return outcome
-        head = noted(named, judge(case, offer, setting), case).reply.text.partition("\n\n")[0]
-        return replace(outcome, reply=replace(outcome.reply, text=f"{head}\n\n{outcome.reply.text}"))
+        return written_to(case, offer, wish, setting)
     if _NAME.fullmatch(talk.mention) or "offer" in ask.words.lower():
         text = render("counter_no_other", company=talk.mention)
         return Outcome(Reply(text, "counter", facts=nothing()), case)
@@ -141,8 +141,11 @@ def _mentioning(ask: Ask, talk: CounterTalk, case: Case, offer: Offer, setting: 
 
 def _by_words(talk: CounterTalk, told: Told, case: Case, offer: Offer, setting: Setting) -> Outcome:
     """The counter with what the words add: a number, evidence, a form; or the line for what they said."""
-    case = replace(case, pack=with_proof(with_work(case.pack, told.work), told.proof))
     wish = wished(talk, told, offer)
+    small = small_letter(talk, told, case, offer, setting)
+    if small is not None:
+        return small
+    case = replace(case, pack=with_proof(with_work(case.pack, told.work), told.proof))
     if talk.scene not in ("", "fixed"):
         return answer(talk, wanted(talk.amount, None, offer), judge(case, offer, setting), case)
     plain = not (told.work or told.proof or wish.ask)
@@ -158,7 +161,8 @@ def _by_words(talk: CounterTalk, told: Told, case: Case, offer: Offer, setting: 
         wish = _as_written(wish, judge(case, offer, setting), case, offer)
     named_sum = told.amount or told.percent or talk.sign_on
     heard = talk.form or talk.tone or talk.scene or talk.ours or wish.stuck or told.amount
-    unused = bool(named_sum and (wish.ask is None or kept)) or (told.unused and not heard)
+    unread = told.unused and not heard and before.ask is None
+    unused = bool(named_sum and (wish.ask is None or kept)) or unread
     return written_to(case, offer, wish, setting, Added(told, talk, unused, kept, kept_mention))
 
 
@@ -191,18 +195,6 @@ def _manner(ask: Ask) -> tuple[Ask, Form, Tone]:
     tone: Tone = next((each for each, _ in TONES if each == ask.options.get("tone")), "")
     rest = {name: value for name, value in ask.options.items() if name not in ("form", "tone")}
     return replace(ask, options=rest), form, tone
-
-
-def _pasted(ask: Ask, case: Case) -> Offer | None:
-    """An offer pasted with the command; the terms someone wants to ask for are not one."""
-    said = ask.words
-    found = (ask.found or read_offer(said)).offers
-    if not found or (found[0].base_amount is None and found[0].base_low is None):
-        return None
-    if case.offer is not None:  # a rival offer named in passing must not take this one's place
-        return found[0] if ask.spoken and found[0].company and not _RIVAL.search(said) else None
-    whole = found[0].company or found[0].title or "offer" in said.lower()
-    return found[0] if whole else None
 
 
 def write(ask: Ask, case: Case, setting: Setting) -> Outcome:

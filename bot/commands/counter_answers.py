@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.commands import words
+from bot.commands.answering import answered_of
 from bot.commands.base import Outcome
 from bot.commands.counter_facts import CounterFacts
+from bot.commands.counter_sums import ctc_of
 from bot.commands.counter_wish import Wish, evidence_of
 from bot.commands.judging import Judged, company_of, slots_of
 from bot.memory.case import Case
@@ -21,10 +23,11 @@ _ANSWERED = Button("What they answered", "decide.show")
 
 
 def again(judged: Judged, case: Case) -> Outcome:
-    """A second counter: there is none. Take it or walk, or one thing beside base."""
-    offer, critique, quote, sent = judged.offer, judged.critique, judged.quote, case.sent
+    """A second counter, or one after a last word: none. Take it or walk, or one thing beside base."""
+    offer, critique, quote = judged.offer, judged.critique, judged.quote
+    sent = case.sent if case.sent and case.sent.company == (offer.company or "") else None
     facts = CounterFacts(None, quote, critique, scene="again", sent=sent)
-    text = render("counter_again", sent=sent, offer=offer, critique=critique)
+    text = render("counter_again", sent=sent, offer=offer, critique=critique, heard=answered_of(case, offer))
     actions: tuple[Action, ...] = (_ANSWERED, Button("Other levers", "package.show"))
     return Outcome(Reply(text, "counter", slots_of(offer, judged.about), facts, actions), case)
 
@@ -41,7 +44,7 @@ def answer(talk: CounterTalk, amount: float | None, judged: Judged, case: Case) 
         text = render("counter_invent", other=facts.mentioned, company=company)
         return Outcome(Reply(text, "counter", slots, facts, (_COUNTER,)), case)
     if plan is None:
-        text = render("counter_no_base", company=offer.company)
+        text = render("counter_no_base", company=offer.company, ctc=ctc_of(offer))
         return Outcome(Reply(text, "counter", slots, CounterFacts(None, quote, critique)), case)
     asked = sign_at(amount, offer, plan, critique, quote) if talk.scene == "sign_at" and amount else None
     facts = CounterFacts(

@@ -10,7 +10,7 @@ from bot.turn import Action, Button, Choice, Select
 from bot.understand.counter_talk import Form, Tone
 from bot.voice import render
 
-_ANSWERED = Button("What they answered", "decide.show")
+ANSWERED = Button("What they answered", "decide.show")
 FORMS: tuple[tuple[Form, str], ...] = (("email", "Email"), ("chat", "Chat message"), ("call", "Call script"))
 TONES: tuple[tuple[Tone, str], ...] = (("warm", "Warm"), ("neutral", "Neutral"), ("firm", "Firm"))
 
@@ -29,7 +29,7 @@ def actions(wish: Wish, plan: Counter, offer: Offer) -> tuple[Action, ...]:
         *forms,
         *tones,
         Select("If they say ...", "counter.say", _choices(plan, offer)),
-        _ANSWERED,
+        ANSWERED,
     )
 
 

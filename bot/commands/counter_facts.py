@@ -19,7 +19,9 @@ class CounterFacts:
     """The number and what it rests on. Today's pay is no part of it.
 
     `full_time_ask` is a base asked for part-time work, as a full-time year at `full_time_hours` a
-    week: the market's figures are for that. `form` is the one shown ("" for email and call lines) in `tone`.
+    week: the market's figures are for that. `ctc_ask` is the cost to company a year that an Indian offer
+    comes to with the fixed pay asked for, and the rest of it as it is.
+    `form` is the one shown ("" for email and call lines) in `tone`.
     `scene` is what they said that this answers; then `sign_at` or `final` holds the rule's figures.
     `work` and `proof` are the person's own sentences, `mentioned` the other offer named in the letter.
     `further` are the levers left where the base is fixed, `review_months` those of a contract's review.
@@ -31,6 +33,7 @@ class CounterFacts:
     critique: Critique | None
     full_time_ask: float | None = None
     full_time_hours: float | None = None
+    ctc_ask: float | None = None
     form: Form = ""
     tone: Tone = "warm"
     scene: Scene = ""

@@ -7,6 +7,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import get_args
 
+from bot.commands.counter_sums import (
+    in_money,
+    is_at_target,
+    ote_wanted,
+    rate_alone,
+    share_wanted,
+    wanted,
+    whole_wanted,
+)
 from bot.market.quote import Quote
 from bot.memory.case import Case
 from bot.offers.offer import Offer
@@ -15,17 +24,11 @@ from bot.playbook.asks import ote_of
 from bot.playbook.counter import Counter, counter
 from bot.playbook.critique import Critique
 from bot.understand.counter_talk import Behind, CounterTalk, Form, Tone
-from bot.understand.money import Amount, is_thousands
 from bot.understand.text import fold
 from bot.understand.told import Told
 
-# A number this far from the base, as a share of it, is not one to ask for instead of it.
-_LEAST, _MOST = 0.5, 3.0
-_LEAST_SHARE, _MOST_SHARE = 0.05, 5.0  # percent of a company that a person may be given
-_MOST_SIGN_ON = 3.0  # of a year's base; more was misread
 _LONGEST_NAME = 24  # characters of a company in a button's value
 _ENOUGH = 4  # characters that begin a company's name
-_OF_BASE = re.compile(r"\b(?:base|salary|fixed)\b", re.IGNORECASE)
 _COMPANY_TAIL = re.compile(r"\b(?:in|too|as well|please|also|to|offer|there)\b.*$", re.IGNORECASE)
 
 
@@ -84,77 +87,29 @@ def _number(text: str) -> float | None:
 
 def wished(talk: CounterTalk, told: Told, offer: Offer) -> Wish:
     """The wish in the words of a command, for this offer."""
-    money = _in_money(talk.sign_on, offer)
-    forfeited = _in_money(talk.forfeited, offer)
-    if talk.wants_ote or _is_at_target(told.amount, talk, offer):
+    money = in_money(talk.sign_on, offer)
+    forfeited = in_money(talk.forfeited, offer)
+    if talk.wants_ote or is_at_target(told.amount, talk, offer):
         ask = ote_wanted(talk.ote or told.amount, told.percent, offer)
         return Wish(talk.form, talk.tone or "warm", ask=ask, fixed=talk.scene == "fixed", ote=True)
     share = share_wanted(told.percent, offer)
     if share is not None:
         return Wish(talk.form, talk.tone or "warm", ask=share, stuck=True, equity=True)
+    whole = whole_wanted(told.amount, talk, offer)
+    if whole is not None:
+        return Wish(talk.form, talk.tone or "warm", ask=whole)
+    amount = told.amount or rate_alone(talk.rest, offer)
     aside = talk.scene == "fixed" or talk.wants_sign_on or talk.equity or forfeited is not None
     return Wish(
         form=talk.form,
         tone=talk.tone or "warm",
-        ask=money if aside else wanted(told.amount, told.percent, offer),
-        stuck=aside and not (told.amount and not talk.scene),
+        ask=money if aside else wanted(amount, told.percent, offer),
+        stuck=aside and not (amount and not talk.scene),
         fixed=talk.scene == "fixed",
         equity=talk.equity,
         forfeited=forfeited,
         behind=talk.behind or "equity",
     )
-
-
-def _is_at_target(amount: Amount | None, talk: CounterTalk, offer: Offer) -> bool:
-    """Whether a number that names no base can only be pay at target: no less than the one they offer."""
-    had, named = ote_of(offer), wanted(amount, None, offer)
-    if amount is None or had is None or named is None or _OF_BASE.search(talk.rest) or talk.wants_sign_on:
-        return False
-    base = offer.base_amount if offer.base_high is None else offer.base_high
-    return base is not None and had > base and named * full_time(offer) >= had
-
-
-def ote_wanted(amount: Amount | None, percent: float | None, offer: Offer) -> float | None:
-    """The pay at target to ask for, a year; None where none was named, or of another size or currency."""
-    had = ote_of(offer)
-    if percent is not None:
-        return round(had * (1 + percent / 100), 2) if had and 0 < percent <= 100 * (_MOST - 1) else None
-    if amount is None or (amount.currency and offer.currency and amount.currency != offer.currency):
-        return None
-    base = offer.base_amount if offer.base_high is None else offer.base_high
-    measure = had or (base * full_time(offer) if base is not None else None)
-    if measure is None or amount.per not in (None, "", "year"):
-        return None
-    figures = (amount.high, 1000 * amount.high) if is_thousands(amount) else (amount.high,)
-    return next((figure for figure in figures if _LEAST <= figure / measure <= _MOST), None)
-
-
-def share_wanted(percent: float | None, offer: Offer) -> float | None:
-    """The percent of the company to ask for: of a size with the one offered, and none a base is raised by."""
-    had = offer.equity_pct
-    if percent is None or not had or not _LEAST_SHARE <= percent <= _MOST_SHARE:
-        return None
-    return percent if _LEAST <= percent / had <= _MOST else None
-
-
-def wanted(amount: Amount | None, percent: float | None, offer: Offer) -> float | None:
-    """The number to ask for, in the period of the base; None where none was named or it fits no base."""
-    base = offer.base_amount if offer.base_high is None else offer.base_high
-    if base is None:
-        return None
-    if percent is not None:
-        return round(base * (1 + percent / 100), 2) if 0 < percent <= 100 * (_MOST - 1) else None
-    if amount is None or (amount.currency and offer.currency and amount.currency != offer.currency):
-        return None
-    per_year = full_time(offer)
-    if amount.per == "share":
-        return None
-    most = amount.high  # of "210-220k" the number to open with
-    in_its_period = most * full_time(offer, amount.per) / per_year if amount.per else most
-    figures: list[float] = [in_its_period, most / per_year]
-    if is_thousands(amount):
-        figures.append(1000 * most)
-    return next((figure for figure in figures if _LEAST <= figure / base <= _MOST), None)
 
 
 def as_before(wish: Wish, plan: Counter, case: Case, offer: Offer) -> Wish:
@@ -212,17 +167,6 @@ _OWN = ("base", "ote", "sign_on")  # what a number of the person's may be of
 
 def _same(one: float | None, other: float | None) -> bool:
     return one == other if one is None or other is None else math.isclose(one, other, rel_tol=1e-6)
-
-
-def _in_money(amount: Amount | None, offer: Offer) -> float | None:
-    """A sign-on, or a sum left behind, in the offer's currency; None where it is another's or too large."""
-    base = offer.base_amount if offer.base_high is None else offer.base_high
-    if amount is None or base is None:
-        return None
-    if amount.currency and amount.currency != (offer.currency or "USD"):
-        return None
-    money = amount.high * 1000 if is_thousands(amount) else amount.high
-    return money if 0 < money <= _MOST_SIGN_ON * base * full_time(offer) else None
 
 
 def other_offer(case: Case, words: str) -> Offer | None:

@@ -10,6 +10,7 @@ from bot.commands.base import Outcome, Setting
 from bot.commands.counter_buttons import actions
 from bot.commands.counter_facts import CounterFacts, nothing
 from bot.commands.counter_letter import currency_of, letter_of
+from bot.commands.counter_sums import beside_fixed, ctc_of, whole_wanted
 from bot.commands.counter_wish import Wish, evidence_of, other_offer
 from bot.commands.decide import sent_of
 from bot.commands.judging import Judged, judge, slots_of
@@ -18,11 +19,13 @@ from bot.memory.case import Case
 from bot.offers.offer import Offer
 from bot.offers.worth.periods import full_time, held_at
 from bot.offers.worth.table import worth_of
+from bot.playbook.asks import more_at_target
 from bot.playbook.at_target import on_target
+from bot.playbook.beside_base import more_equity, worth_asking
 from bot.playbook.counter import Counter, counter
 from bot.playbook.decide import Sent, four_years
 from bot.playbook.letter import asks_nothing, length
-from bot.playbook.open_to import gives_shares
+from bot.playbook.open_to import gives_shares, paid_for_results
 from bot.playbook.prose import own_words
 from bot.playbook.rival import against, pays_more, says_its_base
 from bot.playbook.signals import says_ai
@@ -65,7 +68,7 @@ def written_to(case: Case, offer: Offer, wish: Wish, setting: Setting, added: Ad
     slots = slots_of(offer, judged.about)
     plan = plan_to(judged, wish, case)
     if plan is None:
-        text = render("counter_no_base", company=offer.company)
+        text = render("counter_no_base", company=offer.company, ctc=ctc_of(offer))
         return Outcome(
             Reply(text, "counter", slots, replace(nothing(), quote=judged.quote, critique=judged.critique)),
             case,
@@ -98,7 +101,7 @@ def _higher(case: Case, offer: Offer) -> Offer | None:
 def _by_rule(judged: Judged, wish: Wish, case: Case) -> Counter | None:
     evidence = evidence_of(case)
     offer, critique, quote = judged.offer, judged.critique, judged.quote
-    if wish.ote:
+    if wish.ote or _to_target(wish, case, offer):
         plan = counter(offer, critique, quote, evidence=evidence)
         return on_target(plan, offer, wish.ask) or plan if plan is not None else None
     if not wish.stuck:
@@ -112,6 +115,14 @@ def _by_rule(judged: Judged, wish: Wish, case: Case) -> Counter | None:
         equity=wish.equity,
         evidence=evidence,
     )
+
+
+def _to_target(wish: Wish, case: Case, offer: Offer) -> bool:
+    """Whether a fixed base leaves pay at target to ask for: it was not asked for yet, and nothing else is."""
+    other = wish.equity or wish.ask is not None or wish.forfeited is not None
+    sent = case.sent
+    asked = sent is not None and sent.lever == "ote" and sent.company == (offer.company or "")
+    return wish.fixed and not (other or asked) and more_at_target(offer) is not None
 
 
 def _say(written: _Written, case: Case) -> Outcome:
@@ -132,6 +143,8 @@ def _say(written: _Written, case: Case) -> Outcome:
         "other_name": (company_said(written.mentioned) or "") if written.mentioned else "",
         "other_base": bool(written.mentioned) and says_its_base(plan, offer, written.mentioned or offer),
         "shares": gives_shares(offer),
+        "sells": paid_for_results(offer),
+        "ctc_ask": facts.ctc_ask,
         "full_time_ask": facts.full_time_ask,
         "full_time_hours": facts.full_time_hours,
     }
@@ -151,12 +164,15 @@ def _say(written: _Written, case: Case) -> Outcome:
         higher=None if written.mentioned else _higher(case, offer),
         kept_mention=added.kept_mention,
         ote_beside=added.talk.ote_beside,
+        took_for_ctc=whole_wanted(added.told.amount, added.talk, offer) is not None and not added.kept,
         took_for_ote=wish.ote and bool(added.told.amount) and not (added.talk.wants_ote or added.kept),
         kept_number=added.kept,
         answered_once=answered_of(case, offer).moved,
         already_warm=added.talk.tone == "warm" and not wish.form,
         foreign=added.talk.forfeited is not None and wish.forfeited is None,
         contract=offer.by_contract,
+        sliver=plan.lever == "sign_on" and more_equity(offer) is not None and not _worth(judged),
+        little=plan.lever.startswith("equity") and not _worth(judged),
         why_not=judged.why_not,
         work=work,
         proof=proof,
@@ -167,6 +183,21 @@ def _say(written: _Written, case: Case) -> Outcome:
         text, "counter", slots_of(offer, judged.about), facts, actions(wish, plan, offer), file=file
     )
     return Outcome(reply, _kept(case, judged, plan, wish))
+
+
+def _whole(written: _Written) -> float | None:
+    """The cost to company that an Indian offer comes to with the number, the rest as it is."""
+    plan, offer = written.plan, written.judged.offer
+    rest = beside_fixed(offer)
+    if rest is None or plan.lever != "base":
+        return None
+    return plan.ask * full_time(offer) + rest
+
+
+def _worth(judged: Judged) -> bool:
+    """Whether more of the equity they offer is worth the one ask."""
+    base, targeted = judged.critique.base_high or 0.0, judged.critique.targeted
+    return worth_asking(judged.offer, base, targeted=targeted)
 
 
 def _kept(case: Case, judged: Judged, plan: Counter, wish: Wish) -> Case:
@@ -203,6 +234,7 @@ def _facts(written: _Written, case: Case) -> CounterFacts:
         judged.critique,
         full_time_ask=plan.ask * full_time(judged.offer) if part_time else None,
         full_time_hours=hours if part_time else None,
+        ctc_ask=_whole(written),
         form=written.wish.form,
         tone=written.wish.tone,
         scene="fixed" if written.wish.fixed else "",

@@ -21,11 +21,11 @@ from bot.playbook.asks import (
     Lever,
     Rule,
     Support,
-    more_at_target,
     round_down,
     round_up,
     step_for,
 )
+from bot.playbook.beside_base import beside_base
 from bot.playbook.critique import AROUND, Critique
 
 __all__ = [
@@ -37,7 +37,6 @@ __all__ = [
     "Lever",
     "Rule",
     "counter",
-    "more_equity",
 ]
 
 # Verdicts after which the one number is a base.
@@ -115,9 +114,8 @@ def counter(
       of a target type, which pays for it by habit; both parts anywhere else, where it must be argued.
     - An estimate: under its interval as below a median, toward the estimate; inside it as without a
       benchmark, for it is too wide to judge by.
-    - At or above the median, or above an estimate's interval: pay at target up 10% where the job has it;
-      else equity up 20%; with no sized equity on
-      the table, a sign-on of 10% of base, or the one offered up 20% where that is more.
+    - At or above the median, or above an estimate's interval: what `beside_base` asks for (pay at target,
+      equity or a sign-on).
 
     So long as the same thing is asked for, more evidence, a higher median or a higher offer never lowers
     the number. (Two edges are not one scale: a range whose top has passed the median, and the ends of
@@ -146,7 +144,8 @@ def counter(
         if critique.verdict == "below_floor" and floor is not None:
             ask, rule = _over_floor(ask, rule, floor, offered, step)
     else:
-        lever, ask, had, rule = _package(offer, _paid(offer, critique.base_high))
+        base = _paid(offer, critique.base_high)
+        lever, ask, had, rule = beside_base(offer, base, targeted=critique.targeted)
     change = 100 * (ask - had) / had if had and ask != had else None
     support = _support(ask * per_year, critique, quote, step * per_year) if lever == "base" else None
     return Counter(
@@ -248,33 +247,3 @@ def _paid(offer: Offer, full_time_base: float) -> float:
     """What the base pays in a year at the hours offered: of part-time work less than a full-time year."""
     paid = yearly_base(offer, set())
     return full_time_base if paid is None else paid.high
-
-
-def _package(offer: Offer, base: float) -> tuple[Lever, float, float | None, Rule]:
-    """Base already stands at the market: ask where there is room, in pay for results first."""
-    target = more_at_target(offer)
-    if target is not None and target[1] > base:
-        return "ote", *target, "ote_up"
-    return more_equity(offer) or ("sign_on", _sign_on(offer, base), offer.sign_on, "sign_on")
-
-
-def more_equity(offer: Offer) -> tuple[Lever, float, float, Rule] | None:
-    """The equity up by 20%, in the size the offer gives it; None where it gives none."""
-    raised = 1 + USUAL_TOP / 100
-    if offer.equity_value:
-        step = step_for(offer.equity_value, STEPS["year"])
-        return "equity_value", round_down(offer.equity_value * raised, step), offer.equity_value, "equity_up"
-    if offer.equity_pct:
-        return "equity_pct", round(offer.equity_pct * raised, 4), offer.equity_pct, "equity_up"
-    if offer.equity_units:
-        units = round_down(offer.equity_units * raised, 1)
-        return (
-            ("equity_units", units, offer.equity_units, "equity_up") if units > offer.equity_units else None
-        )
-    return None
-
-
-def _sign_on(offer: Offer, base: float) -> float:
-    """10% of base, or the sign-on offered up 20% where that is more."""
-    ask = max((offer.sign_on or 0) * (1 + USUAL_TOP / 100), base * USUAL_LOW / 100)
-    return round_up(ask, step_for(ask, STEPS["year"]))

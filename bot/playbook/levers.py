@@ -7,8 +7,7 @@ a lever has no figure and a question instead.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from bot.market.quote import Quote
 from bot.offers.offer import Offer
@@ -16,52 +15,16 @@ from bot.offers.worth.arithmetic import YEARS
 from bot.offers.worth.equity import kind_of
 from bot.offers.worth.shapes import Worth
 from bot.offers.worth.vesting import vesting
-from bot.playbook.counter import USUAL_LOW, USUAL_TOP
+from bot.playbook.asks import USUAL_LOW, USUAL_TOP, round_up, step_for
 from bot.playbook.critique import Critique
+from bot.playbook.lever_shapes import Lever, LeverKind, Working
 from bot.playbook.match import granted, years_paid
-from bot.playbook.open_to import gives_shares, room_for_remote
-
-LeverKind = Literal[
-    "sign_on",
-    "equity",
-    "refresh",
-    "title",
-    "start_date",
-    "vacation",
-    "review",
-    "relocation",
-    "severance",
-    "acceleration",
-    "remote",
-    "quota",
-    "ramp",
-    "draw",
-    "uncapped",
-]
-# How a figure was made of the numbers beside the code.
-WorkingCode = Literal[
-    "left_behind",  # (what leaving gives up)
-    "tenth",  # (percent, base a year): a sign-on of so much of base
-    "fifth_more",  # (percent, sign-on offered)
-    "less_offered",  # (asked, offered)
-    "spread",  # (sum, years)
-    "more_vests",  # (low percent, high percent, grant, percent vested in four years)
-    "more_of",  # (low percent, high percent, units or percent offered)
-    "refreshed",  # (a year's refresh): what of them vests in four years
-    "falls_away",  # (percent of the grant in its last year, grant)
-    "medians",  # (median one level up, median of this level)
-    "week",  # (base a year, weeks)
-    "month",  # (base a year, months)
-    "months",  # (months, base a year)
-    "raise",  # (percent, base a year)
-    "raise_from",  # (raise a year, years left of four)
-    "unvested",  # (percent not vested after one year, grant)
-]
-Span: TypeAlias = "tuple[float, float]"
+from bot.playbook.open_to import gives_shares, paid_for_results, room_for_remote
 
 REVIEW_PERCENT, REVIEW_MONTHS = 5.0, 6.0  # an example of ours: a dated review, said to be one
 SEVERANCE_MONTHS, NOTICE_MONTHS = 3.0, 1.0  # examples of ours: of severance, of a contract's paid notice
-_STEP = 1000.0  # a sum asked for is rounded up to it
+
+_STEP, _LEAST_STEPS = 1000.0, 5  # a sum asked for is rounded up to it; one of fewer to a finer step
 
 _STUCK: tuple[LeverKind, ...] = (
     "sign_on", "equity", "refresh", "title", "start_date", "vacation", "review", "relocation", "severance",
@@ -73,35 +36,6 @@ OF_TARGETS: tuple[LeverKind, ...] = ("quota", "ramp", "draw", "uncapped")
 _OF_CONTRACTS: tuple[LeverKind, ...] = ("review", "severance", "start_date", "vacation", "remote")
 OF_SHARES: tuple[LeverKind, ...] = ("equity", "refresh", "acceleration")
 _GOOD_BASE = frozenset({"around_median", "above_median", "above_estimate"})
-
-
-@dataclass(frozen=True, slots=True)
-class Working:
-    """One step of arithmetic: its code and the numbers it takes, in the order `WorkingCode` names."""
-
-    code: WorkingCode
-    numbers: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lever:
-    """One term to ask for. Money is in `currency`, that of the pay or of the grant.
-
-    `ask` is what to ask for, lowest and highest (in money, percent of the company or units, as `unit`
-    says), `offered` what is offered now. `a_year` and `four_years` are what it adds, lowest and highest;
-    `once` is paid, kept or lost a single time, below zero where it costs. None where there is no figure,
-    and then `how` is empty. Of a quota, `offered` is the pay above base that depends on it.
-    """
-
-    kind: LeverKind
-    currency: str | None
-    unit: Literal["money", "percent", "units"] = "money"
-    ask: Span | None = None
-    offered: float | None = None
-    a_year: Span | None = None
-    four_years: Span | None = None
-    once: float | None = None
-    how: tuple[Working, ...] = ()
 
 
 def levers(
@@ -120,12 +54,12 @@ def levers(
     equity and refresh grants first where base is at the market already. Contract pay has
     fewer, and pay at target brings quota, ramp, draw and cap. Left out is what the job has no room for:
     shares where the employer gives none by kind, days at home where it is remote already or done in person
-    (`bot.playbook.open_to`). `quote` is
+    (`bot.playbook.open_to`), a ramp, a draw or pay without a cap where it is promised already. `quote` is
     the median of the job and `above` that of the next level, both measured, for what a title is worth.
     """
     base = worth.yearly_base.amount if worth.yearly_base is not None else None
     order = _order(offer, critique, leaving)
-    if at_target or offer.ote_low is not None or offer.ote_high is not None:
+    if at_target or paid_for_results(offer):
         order = (*order[:3], *OF_TARGETS, *order[3:])
     made = {
         "sign_on": _sign_on(offer, base, leaving),
@@ -145,6 +79,7 @@ def levers(
         "uncapped": Lever("uncapped", offer.currency),
     }
     shut = (() if gives_shares(offer) else OF_SHARES) + (() if room_for_remote(offer) else ("remote",))
+    shut += tuple(kind for kind in OF_TARGETS if kind != "quota" and kind in (offer.promised or ()))
     return tuple(lever for kind in order if kind not in shut and (lever := made[kind]) is not None)
 
 
@@ -163,7 +98,8 @@ def _sign_on(offer: Offer, base: float | None, leaving: float | None) -> Lever:
     if base is None and not had and not leaving:
         return Lever("sign_on", offer.currency)
     more, tenth = had * (1 + USUAL_TOP / 100), (base or 0.0) * USUAL_LOW / 100
-    ask = math.ceil(round(max(more, tenth) / _STEP, 6)) * _STEP
+    asked = max(more, tenth)
+    ask = round_up(asked, _STEP if asked >= _LEAST_STEPS * _STEP else step_for(asked, _STEP))
     made = (
         Working("fifth_more", (USUAL_TOP, had))
         if more > tenth

@@ -15,6 +15,7 @@ from bot.understand.at_target import at_target
 from bot.understand.firm import holds, is_final
 from bot.understand.money import Amount, amounts
 from bot.understand.rivals import rival_in, says_untrue
+from bot.understand.small_levers import small_lever
 from bot.understand.text import Token, tokens
 from bot.understand.vocab import rows
 
@@ -25,27 +26,6 @@ Behind = Literal["", "equity", "bonus"]
 
 _LONGEST = 1_000  # characters; more is a letter, and no wish about one
 _FEW = 12  # words; in so few a form or a tone is a wish, in more it may be part of somebody's work
-_SHORT = 5  # words; in so few a lever is asked for, in more it may be part of somebody's work
-_LEVERS = frozenset(
-    [
-        "vacation",
-        "pto",
-        "holiday",
-        "title",
-        "scope",
-        "refresh",
-        "refresher",
-        "relocation",
-        "remote",
-        "severance",
-        "review",
-        "quota",
-        "draw",
-        "ramp",
-        "uncapped",
-        "accelerators",
-    ]
-)
 _ALSO = re.compile(r"[\s,+&]{0,3}(?:\b(?:and|plus|with|an?)\b[\s,]{0,2}){0,3}$", re.IGNORECASE)
 _TAIL = 3  # words that may stand before a form or tone at the end: "215k base, firm"
 _NEAR = 14  # characters between a sum and the words that say what it is
@@ -186,7 +166,7 @@ def read(text: str) -> CounterTalk:
         wants_sign_on=wants_sign_on,
         equity=equity,
         sign_on_beside=beside,
-        lever=_lever(said),
+        lever=small_lever(said, works=bool(work)),
         ote=target.amount,
         wants_ote=target.wanted,
         ote_beside=target.beside,
@@ -213,12 +193,6 @@ def _before_work(low: str) -> str:
     """The words before a sentence on somebody's work: what is fixed or final there is no answer of theirs."""
     work = _WORK.search(low)
     return low[: work.start()] if work else low
-
-
-def _lever(said: str) -> str:
-    """A smaller lever named in few words: "more vacation" -> "vacation"."""
-    words = tokens(said)
-    return next((word.fold for word in words if word.fold in _LEVERS), "") if len(words) <= _SHORT else ""
 
 
 def _left_behind(said: str, sums: list[Amount]) -> tuple[Amount | None, Behind, str]:

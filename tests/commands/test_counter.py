@@ -91,7 +91,7 @@ def test_a_fixed_band_moves_to_one_lever(say: Say) -> None:
     assert (plan.lever, plan.ask, plan.or_equity) == ("sign_on", 17_000, True)
     assert plan.instead_of == base.ask
     assert "I understand that the base is fixed." in letter(reply)
-    assert "$17,000, or the same in equity" in letter(reply)
+    assert "$17,000, paid in cash or added to the grant." in letter(reply)
     assert letter(reply).count("?") == 1
     assert reply.facts.further.week == pytest.approx(170_000 / 52)
 

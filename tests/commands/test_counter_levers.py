@@ -147,3 +147,48 @@ def test_the_mark_is_the_number_asked_for_once_they_have_moved() -> None:
 def test_yearly_equity_has_a_size(say: Say) -> None:
     say("/offer Offer from Stripe: senior software engineer, Seattle, 215k base, 150k RSU a year")
     assert "no equity has a size" not in say("/counter").text
+
+
+def test_a_fixed_base_in_sales_moves_to_pay_at_target_and_then_to_a_sign_on(say: Say) -> None:
+    say(SALES)
+    reply = say("/counter base is fixed")
+    plan = reply.facts.counter
+    assert (plan.lever, plan.ask, plan.rule) == ("ote", 176_000, "ote_up")
+    assert "I understand that the base is fixed. My one point is the on-target pay" in letter(reply)
+    assert say("/counter base is fixed").facts.counter.lever == "sign_on"
+
+
+def test_a_seller_without_pay_at_target_is_told_to_ask_for_it(say: Say) -> None:
+    say("/offer Account Executive at Veltrix, Denver. base $120k, 0.02% options, uncapped commission")
+    reply = say("/counter base is fixed")
+    assert reply.facts.counter.lever == "sign_on"
+    assert "They name no pay at target. Ask first for the OTE, the quota" in reply.text
+    assert reply.facts.further.kinds[:3] == ("quota", "ramp", "draw")
+    sliver = say("/counter equity")
+    assert sliver.facts.counter.lever == "equity_pct"
+    assert "It is little to spend the one ask on: `/counter sign-on` asks for money instead." in sliver.text
+
+
+def test_a_bare_number_is_a_rate_where_pay_is_by_the_hour(say: Say) -> None:
+    say("/offer Cook at Grill House, Leeds, £14.20 an hour")
+    reply = say("/counter with 17")
+    assert (reply.facts.counter.ask, reply.facts.counter.rule) == (17, "theirs")
+    assert "couldn't use" not in reply.text
+    assert "This is the low end, rounded up." in say("/counter your number").text
+
+
+@pytest.mark.parametrize(("said", "rate"), [("48", 48), ("48.50", 48.5), ("with 50", 50), ("$47/hr", 47)])
+def test_a_number_for_pay_by_the_hour_is_no_thousands(say: Say, said: str, rate: float) -> None:
+    say("Offer: Staff Nurse at Mercy Ridge Hospital, Boston MA. $44.50/hr, 36 hrs a week")
+    assert say(f"/counter {said}").facts.counter.ask == rate
+    assert "they already offer $44.50 an hour" in say("/counter 40").text
+
+
+def test_a_rival_is_named_aloud_and_in_chat_too(say: Say) -> None:
+    say(MANAGER)
+    say("/offer Engineering Manager at Hexbyte, Seattle. Base $300k")
+    named = "I also hold an offer from Hexbyte, with a base of $300,000 a year."
+    for form in ("", " chat", " call"):
+        reply = say(f"/counter northwind{form} mention hexbyte")
+        assert reply.facts.mentioned.company == "Hexbyte"
+        assert named in letter(reply)

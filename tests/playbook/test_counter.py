@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.market.quote import Asked, Quote
 from bot.offers.offer import Offer
 from bot.playbook import counter as rules
+from bot.playbook.beside_base import more_equity
 from bot.playbook.counter import Counter, counter
 from bot.playbook.critique import critique
 
@@ -286,8 +287,9 @@ def test_a_small_rate_moves_in_small_steps() -> None:
     assert made.ask == pytest.approx(3.7)
     made = plan(Offer(base_amount=300, base_period="month"), quote=None)
     assert made.ask == 330
-    small = plan(replace(OFFER, base_amount=210_000, equity_kind="rsu", equity_value=2_100))
-    assert small.ask == 2_500
+    small = more_equity(replace(OFFER, base_amount=210_000, equity_kind="rsu", equity_value=2_100))
+    assert small is not None
+    assert small[1] == 2_500
 
 
 def test_pay_by_the_hour_for_a_fixed_term_moves_on_its_rate() -> None:

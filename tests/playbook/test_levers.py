@@ -13,7 +13,8 @@ from bot.market.quote import Asked, Quote
 from bot.offers.offer import Offer
 from bot.offers.worth.table import worth_of
 from bot.playbook.critique import critique
-from bot.playbook.levers import Lever, levers
+from bot.playbook.lever_shapes import Lever
+from bot.playbook.levers import levers
 
 OFFER = Offer(
     currency="USD", base_amount=156_000, base_period="year", equity_kind="rsu", equity_value=120_000,
