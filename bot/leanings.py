@@ -46,6 +46,11 @@ def leaning(words: Sequence[str]) -> list[float]:
     return [sum(column) / scale for column in zip(*(rows[at : at + size] for at in found), strict=True)]
 
 
+def is_known(word: str) -> bool:
+    """Whether a word in small letters is among those in common use."""
+    return find(leanings().keys, word) is not None
+
+
 def _row_of(kept: Leanings, word: str) -> int | None:
     at = find(kept.keys, word)
     if at is None and "'" in word:

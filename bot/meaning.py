@@ -104,6 +104,8 @@ def named(text: str, found: Reading, case: Case, *, learnt: bool) -> str | None:
     plain = None
     if learnt and case.offer is None and not case.looked_up:
         plain = plain_wish(text, told, found, lambda: implied_wish(text, case, found))
+        if plain == "compare" and told is None and len(found.offers) == 1:
+            plain = "offer"  # one offer with the band it was posted with
     meant = plain or (_learnt(text, told, found, case) if learnt else told)
     if meant == "counter" and found.offers and _NO_COUNTER.search(text):
         return "offer"

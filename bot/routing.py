@@ -26,6 +26,7 @@ from bot.not_understood import no_such_choice, other, refuse_file, too_long, unk
 from bot.offers.documents import Document, Unreadable
 from bot.offers.documents.document import READ_AT_MOST
 from bot.offers.reader import NO_PAY
+from bot.telling_words import respelt
 from bot.told_slots import with_slots
 from bot.turn import Clicked, Invoked, Said, Submitted
 from bot.understand.boundaries import boundary
@@ -33,7 +34,6 @@ from bot.understand.steering import step
 from bot.understand.why_words import asks_why, is_bare
 
 DOUBT = "doubt"  # what the buttons of a question about a figure begin with
-
 
 _ORDINALS = {
     name: number
@@ -99,7 +99,8 @@ def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
     if chosen is not None:
         return chosen
     if asking is not None and (asking.command == "forget" or asking.wants == proposing.WANTS):
-        asking = None  # other words than those that choose are no answer to it
+        waiting = asking.waiting  # other words than those that choose are no answer to it
+        asking = waiting if waiting is not None and waiting.stands(now) else None
     return beside(rest, case, asking) or _answer(rest, asking) or _sentence(rest, case, asking)
 
 
@@ -189,7 +190,7 @@ def _told_again(text: str, case: Case, asking: Question | None) -> tuple[Respond
 
 def _sentence(text: str, case: Case, asking: Question | None) -> tuple[Respond, Ask]:
     """What answers plain words, and its reply's slots say what else is in them."""
-    respond, ask = _meant(text, case, asking)
+    respond, ask = _meant(respelt(text), case, asking)
     return with_slots(respond), ask
 
 

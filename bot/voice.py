@@ -21,6 +21,7 @@ _MARKS = re.compile(r"([\\`*_~\[\]|])")
 _BROADCAST = re.compile(r"([@<])(?=\S)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
+_LAKHS = re.compile(r"(?<=\d)(?=(?:\d\d)*\d{3}$)")  # where the commas of an Indian amount stand
 _WORD_JOINER = "\u2060"  # invisible, breaks a mention or a link without changing what is read
 
 
@@ -82,11 +83,16 @@ def inert(value: object) -> object:
 
 
 def money(amount: float, currency: str | None = "USD") -> Drawn:
-    """A whole amount: 207750.0 -> "$207,750"; "CHF 120,000" where the currency has no symbol."""
+    """A whole amount: 207750.0 -> "$207,750"; "CHF 120,000" where the currency has no symbol.
+
+    Rupees are written as in India, in lakhs and crores: 2400000.0 -> "₹24,00,000".
+    """
     currency = currency or "USD"
     sign = "-" if amount < 0 else ""
     symbol = _SYMBOLS.get(currency)
     digits = f"{abs(amount):,.0f}"
+    if currency == "INR":
+        digits = _LAKHS.sub(",", digits.replace(",", ""))
     return Drawn(f"{sign}{symbol}{digits}" if symbol else f"{sign}{currency} {digits}")
 
 

@@ -19,6 +19,20 @@ def test_money_is_whole_and_grouped() -> None:
     assert money(120_000, "CHF") == "CHF 120,000"
 
 
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        (999, "₹999"),
+        (99_999, "₹99,999"),
+        (100_000, "₹1,00,000"),
+        (2_400_000, "₹24,00,000"),
+        (-12_345_678, "-₹1,23,45,678"),
+    ],
+)
+def test_rupees_stand_in_lakhs_and_crores(amount: float, said: str) -> None:
+    assert money(amount, "INR") == said
+
+
 def test_percent_keeps_what_matters() -> None:
     assert [percent(p) for p in (15, 7.25, 0.05, 100)] == ["15%", "7.2%", "0.05%", "100%"]
 

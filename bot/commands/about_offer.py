@@ -1,96 +1,124 @@
-"""A question on the offer at hand, answered in a few lines from its own terms: no look-up, no verdict."""
+"""A question on the offer at hand, answered in a few lines from its own terms: no verdict on the whole.
+
+A sum by the hour that was named to us, or a while ago in `/range`, is reckoned the same way.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from bot.commands.about_offer_facts import AboutOfferFacts, facts_of
 from bot.commands.base import Ask, Outcome, Setting
-from bot.commands.judging import company_of, slots_of
-from bot.memory.case import Case
+from bot.commands.compare_words import Wish, read_wish
+from bot.commands.judging import company_of, judge, slots_of
+from bot.commands.shelf import all_offers
+from bot.memory.case import Case, Last
 from bot.offers.offer import Offer
-from bot.offers.worth.periods import HOURS_A_WEEK, PERIODS_A_YEAR, WEEKS_A_YEAR
-from bot.offers.worth.shapes import Worth
-from bot.offers.worth.table import worth_of
+from bot.offers.worth.periods import PERIODS_A_YEAR
+from bot.playbook.pay_range import counts_commissions
 from bot.turn import Button, Reply
-from bot.understand.money import amounts, as_yearly
-from bot.understand.offer_questions import Asked, OfferQuestion, offer_question
+from bot.understand.boundaries import boundary
+from bot.understand.money import Amount, amounts, as_yearly
+from bot.understand.offer_pay_asked import without_counts
+from bot.understand.offer_questions import OfferQuestion, offer_question
 from bot.understand.question import read
 from bot.voice import render
 
+__all__ = ["AboutOfferFacts", "asks_of_offer", "respond"]
+
 _YEARS = Button("Year by year", "offer.years")
 _QUESTIONS = Button("Questions to send", "offer.questions")
-
-
-@dataclass(frozen=True, slots=True)
-class AboutOfferFacts:
-    """What was asked of the offer and the figures that answer it.
-
-    `base` is the base a full year, `times` what it is divided by for the period asked, `pay` what that
-    makes, before tax; with weeks off, `off` is what they cost a year and `pay` what is left. `worth`
-    holds the stake and how each figure was made.
-    """
-
-    asked: OfferQuestion
-    offer: Offer
-    worth: Worth
-    base: float | None = None
-    times: float = 1
-    off: float = 0
-    pay: float | None = None
+_RATES = frozenset({"hour", "day", "week", "biweek", "month"})
 
 
 def asks_of_offer(text: str, case: Case) -> bool:
-    """Whether words ask something of the offer at hand: no other job, no sum, no look-up made since."""
-    if case.offer is None:
-        return False
+    """Whether words ask something of the offer at hand, or of a rate in them, and of no other job."""
     asked = offer_question(text)
     if asked is None:
         return False
-    if asked.about != "pay":
-        return True
+    if case.offer is None or asked.about == "pay":
+        return asked.about == "pay" and _pay_of(text, case) is not None
+    if asked.about in ("term", "at_target", "total"):
+        if boundary(text) is not None:
+            return False  # "how much tax will I pay on the sign-on"
+        said = read(text, spoken=True)
+        return not (said.role or said.beyond or said.company or said.place)
+    return True
+
+
+def _pay_of(text: str, case: Case) -> Offer | None:
+    """The pay that a period is asked of: a rate in the words, the offer at hand, one named before."""
+    text = without_counts(text.lower())
     said = read(text, spoken=True)
-    named = said.role or said.beyond or said.place or said.level or said.unsure
-    sums = any(as_yearly(each) is not None for each in amounts(text))
-    return case.looked_up is None and not named and not sums
+    if said.role or said.beyond or said.place or said.level or said.unsure:
+        return None
+    rates = [each for each in amounts(text) if each.per in _RATES and each.low == each.high]
+    if len(rates) == 1 and not any(
+        as_yearly(each) is not None for each in amounts(text) if each not in rates
+    ):
+        return _offer_of(rates[0], case)
+    if any(as_yearly(each) is not None for each in amounts(text)):
+        return None
+    if case.offer is not None:
+        return case.offer if case.looked_up is None else None
+    return _named_before(case.last)
 
 
-def respond(ask: Ask, case: Case, _setting: Setting) -> Outcome:
+def _offer_of(rate: Amount, case: Case) -> Offer:
+    """A rate said alone, at the hours of the offer at hand where that is paid so too."""
+    hours = case.offer.hours_per_week if case.offer is not None else None
+    currency = rate.currency or (case.offer.currency if case.offer is not None else None)
+    period = rate.per if rate.per != "share" else None
+    return Offer(base_amount=rate.low, base_period=period, currency=currency, hours_per_week=hours)
+
+
+def _named_before(last: Last | None) -> Offer | None:
+    """The rate named in a look-up of a range, which "that" means then."""
+    if last is None or last.of != "range" or last.low is None or last.per not in _RATES:
+        return None
+    per = next(each for each in PERIODS_A_YEAR if each == last.per)
+    rate = round(last.low / PERIODS_A_YEAR[per], 2)
+    return Offer(base_amount=rate, base_period=per, currency=last.currency)
+
+
+def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """The answer in its first line, how it was made under it, and the next step.
 
     Raises:
         ValueError: the words ask nothing of an offer at hand (see `asks_of_offer`).
     """
     asked = offer_question(ask.words)
-    if asked is None or case.offer is None:
+    offer = None
+    if asked is not None:
+        offer = _pay_of(ask.words, case) if asked.about == "pay" else case.offer
+    if asked is None or offer is None:
         raise ValueError("no question on an offer at hand")
-    offer = case.offer
-    facts = _facts(asked, offer)
+    over = _over_both(asked, case, setting)
+    if over is not None:
+        return over
+    judged = judge(case, offer, setting) if asked.about == "at_target" else None
+    quote = judged.quote if judged is not None else None
+    exits = read_wish(ask.words).exits if asked.about == "stake" else ()
+    facts = facts_of(asked, offer, quote if quote is not None and counts_commissions(quote) else None, exits)
     text = render(
         f"about_offer_{asked.about}",
         facts=facts,
         asked=asked,
-        offer=offer,
+        offer=facts.offer,
+        at_hand=offer is case.offer,
         company=company_of(offer),
         worth=facts.worth,
         stake=facts.worth.stake,
         currency=offer.currency or "USD",
     )
-    reply = Reply(text, "offer", slots_of(offer, case.offer_about), facts, (_YEARS, _QUESTIONS))
+    actions = (_YEARS, _QUESTIONS) if offer is case.offer else ()
+    reply = Reply(text, "offer", slots_of(offer, case.offer_about), facts, actions)
     return Outcome(reply, case)
 
 
-def _facts(asked: OfferQuestion, offer: Offer) -> AboutOfferFacts:
-    worth = worth_of(offer)
-    if asked.about != "pay" or worth.yearly_base is None:
-        return AboutOfferFacts(asked, offer, worth)
-    base = worth.yearly_base.amount
-    off = base * min(asked.weeks_off, WEEKS_A_YEAR) / WEEKS_A_YEAR
-    times = _times(asked.per, offer)
-    return AboutOfferFacts(asked, offer, worth, base, times, off, (base - off) / times)
+def _over_both(asked: OfferQuestion, case: Case, setting: Setting) -> Outcome | None:
+    """The offers side by side over the time asked for, where they were just compared."""
+    compared = case.last is not None and case.last.of == "compare"
+    if asked.about != "leaving" or asked.leaving is None or not compared or len(all_offers(case)) < 2:  # noqa: PLR2004
+        return None
+    from bot.commands.compare_reply import side_by_side  # noqa: PLC0415 - it stands on what answers a turn
 
-
-def _times(per: Asked, offer: Offer) -> float:
-    """How many of a period there are in a year, at the hours of the offer."""
-    if per == "hour":
-        return (offer.hours_per_week or HOURS_A_WEEK) * WEEKS_A_YEAR
-    return PERIODS_A_YEAR[per]
+    return side_by_side(all_offers(case), Wish(months=asked.leaving), case, setting)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.commands.by_name import named_offer
+from bot.commands.counter_using import uses_another
 from bot.commands.given import gives_instead
 from bot.memory.case import Case
 from bot.understand.counter_talk import read
@@ -22,7 +23,8 @@ _FEW = 30  # words; a longer text is a letter
 def about_it(text: str, case: Case) -> str | None:
     """The command for words on the offer at hand; None where they may be anything else.
 
-    - An offer that is not true, or one held beside this: `/counter` says what may be said of it.
+    - An offer that is not true, one held beside this, or one to be used toward it ("can I use the Hexbyte
+      offer?"): `/counter` says what may be said of it.
     - "They want an answer today": `/counter` has the line for it.
     - "Decline Anthropic", of an offer they hold: the note, from `/decide`.
     - "What if they say no", "can they pull it if I counter": `/decide` has what holds then.
@@ -36,7 +38,8 @@ def about_it(text: str, case: Case) -> str | None:
     if scene == "invent" or (scene == "today" and intent(text) == "counter"):
         return "counter"
     rival, beside = rival_in(text)
-    if rival and beside and fold(rival) != fold(case.offer.company or ""):
+    holds = bool(rival) and beside and fold(rival) != fold(case.offer.company or "")
+    if holds or uses_another(text, case):
         return "counter"
     if _NOTE.match(text.strip()) and named_offer(text, case) is not None:
         return "decide"

@@ -57,13 +57,14 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         return _drop(wish.drop, case, setting)
     found = [offer for text in pasted for offer in offers_in(text)] or list(offers_in(wish.rest))
     if found:
+        wish = replace(wish, months=None)  # the years are those of a grant
         case = _taken(found, wish.rest, case)
         chosen = [each for each in all_offers(case) if any(_is(each, offer) for offer in found)]
         outcome = _compared(chosen if len(chosen) > 1 else all_offers(case), wish, case, setting)
         return _over(outcome, sum(left_off(text) for text in pasted) or left_off(wish.rest))
     kept = all_offers(case)
     named = named_in(wish.rest, names_of(kept))
-    if wish.rest and not named and not (ask.spoken and not ask.known) and not pasted:
+    if wish.rest and not named and wish.months is None and not (ask.spoken and not ask.known) and not pasted:
         return _another_wish(ask, case, setting) or _unclear(case)
     chosen = [kept[at] for at in named] if len(named) > 1 else list(kept)
     return _compared(chosen, wish, case, setting)

@@ -18,6 +18,7 @@ from bot.offers.worth.periods import HOURS_A_WEEK
 from bot.offers.worth.shapes import Worth
 from bot.offers.worth.table import worth_of
 from bot.playbook.compare import Comparison, Entry, compare
+from bot.playbook.compare_stay import Stay, stay_of
 from bot.playbook.counter import USUAL_TOP
 from bot.playbook.pay_range import counts_commissions
 from bot.playbook.private_equity import EXAMPLE_DILUTION
@@ -38,6 +39,7 @@ class CompareFacts:
     `prospects` are the scenarios of private stakes, `left_out` the names of offers kept but not compared.
     `usual_top` is the most, in percent, that companies usually move. `too_many` are the offers of the text
     beyond those that are compared at once. `assumed_hours` are those of a week where an offer says none.
+    `stay` is what each gives in the time asked for, where that is shorter than four years.
     """
 
     comparison: Comparison | None
@@ -52,6 +54,7 @@ class CompareFacts:
     usual_top: int = USUAL_TOP
     too_many: int = 0
     assumed_hours: float = HOURS_A_WEEK
+    stay: Stay | None = None
 
 
 def side_by_side(chosen: Sequence[Shelved], wish: Wish, case: Case, setting: Setting) -> Outcome:
@@ -87,9 +90,10 @@ def side_by_side(chosen: Sequence[Shelved], wish: Wish, case: Case, setting: Set
             for name, each in zip(called, kept, strict=True)
             if not any(same(each.offer, other.offer) for other in chosen)
         ),
+        stay=stay_of(entries, compared, wish.months) if wish.months is not None else None,
     )
     text = render(
-        "compare_years" if wish.whole else "compare",
+        "compare_stay" if facts.stay else "compare_years" if wish.whole else "compare",
         c=compared,
         facts=facts,
         columns=_columns(compared),

@@ -11,8 +11,10 @@ from bot.commands.judging import company_of
 from bot.memory.case import Shelved
 from bot.understand.leaving import leaves
 from bot.understand.money import amounts
+from bot.understand.stays import LONGEST, stay_months
 from bot.understand.text import fold
 
+_FEW = 20  # words of a question about a time
 _SHORT_PLACE = 20  # characters of a place as an offer names it
 MOST_EXITS = 4  # rows of a table of scenarios
 _STOPS = frozenset({"done", "skip", "back", "no"})
@@ -41,11 +43,13 @@ _ONLY_JOINS = re.compile(
 class Wish:
     """What a comparison is to show: `rest` are the words left, offers or names of them.
 
-    `dilution_pct` is 20 for 20%, `exits` are values of a whole company, `drop` a name to let go.
+    `months` is a stay shorter than four years. `dilution_pct` is 20 for 20%, `exits` are values of a whole
+    company, `drop` a name to let go.
     """
 
     rest: str = ""
     whole: bool = False
+    months: float | None = None
     dilution_pct: float | None = None
     exits: tuple[float, ...] = ()
     drop: str | None = None
@@ -67,7 +71,15 @@ def read_wish(text: str) -> Wish:
     whole = bool(_WHOLE.fullmatch(rest.strip(" .!?,")))
     rest = "" if whole or not _ONLY_JOINS.sub("", rest) else rest.strip()
     stops = plain in _STOPS or leaves(plain) in ("stop", "later")
-    return Wish(rest, whole, dilution, exits[:MOST_EXITS], stops=stops)
+    return Wish(rest, whole, _stay(said), dilution, exits[:MOST_EXITS], stops=stops)
+
+
+def _stay(text: str) -> float | None:
+    """The months a person would stay, where few words speak of a time and of no sum."""
+    if len(text.split()) > _FEW or any(each.currency or not each.bare for each in amounts(text)):
+        return None
+    months = stay_months(text) or stay_months(f"over {text}")
+    return months if months is not None and months < LONGEST else None
 
 
 def _sum(number: str, scale: str) -> float:

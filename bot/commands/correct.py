@@ -215,6 +215,8 @@ def _confirmed(old: Offer, now: Offer, fields: tuple[str, ...]) -> tuple[Shift, 
     seen: set[object] = set()
     found = []
     for name in fields:
+        if name not in TERM_OF:
+            continue  # what is given beside pay is no one figure
         value, span = shown(now, name), old.spans.get(name, name)
         if value is None or span in seen or name == "base_period" or shown(old, name) != value:
             continue

@@ -17,6 +17,10 @@ from bot.understand.to_us import Supposed
 ACCEPT = Button("Write the yes", "decide.accept")
 DECLINE = Button("Write the no", "decide.decline")
 TIME = Button("Ask for more time", "decide.time")
+PACKAGE = Button("Other levers", "package.show")
+
+ANSWER = "answer"  # the open question: what they said
+UNREAD = "unread"  # the same, asked again: the words before held no answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,8 @@ class DecideFacts:
     """Their answer held against the counter and the benchmarks; the offer as it stands, or the note written.
 
     A number named on condition of a yes is in `offer`, and not in the offer kept. `table` are the terms that
-    a note of acceptance repeats, a row a term, and `beside` what they gave beside pay. `pending` says how an
+    a note of acceptance repeats, a row a term, and `beside` what they gave beside pay. `changed` are the
+    terms beside the base, and beside what was asked for, that this answer made new. `pending` says how an
     answer is still to come, `supposed` what a question to Parley supposes that they say.
     """
 
@@ -35,5 +40,6 @@ class DecideFacts:
     note: str = ""
     table: tuple[Row, ...] = ()
     beside: tuple[Beside, ...] = ()
+    changed: tuple[Row, ...] = ()
     pending: Pending = ""
     supposed: Supposed = ""

@@ -10,13 +10,14 @@ from bot.commands.decide_facts import ACCEPT, DECLINE, TIME, DecideFacts
 from bot.commands.judging import company_of, judge, slots_of
 from bot.commands.keeping import brought_up
 from bot.commands.letter_names import company_said, title_said
-from bot.commands.replied import Wish
+from bot.commands.replied import Until, Wish
 from bot.commands.shelf import all_offers
 from bot.commands.verdict import PASTE
 from bot.memory.case import Case
 from bot.offers.offer import Offer
 from bot.offers.sheet import Row, rows_of
 from bot.offers.worth.table import worth_of
+from bot.playbook.answered import Beside
 from bot.turn import Action, File, Reply
 from bot.voice import render
 
@@ -26,7 +27,7 @@ _AGREED = frozenset(
 )
 
 
-def write_note(wish: Wish, until: str, case: Case, setting: Setting) -> Outcome:
+def write_note(wish: Wish, until: Until, case: Case, setting: Setting) -> Outcome:
     """The note that accepts, declines or asks for time, made of the offer as it stands."""
     offer = case.offer
     if offer is None:
@@ -40,11 +41,12 @@ def write_note(wish: Wish, until: str, case: Case, setting: Setting) -> Outcome:
             Reply(text, "decide", slots_of(offer, judged.about), facts, (PASTE,)),
             replace(case, question=None),
         )
+    shown = _without(offer, so_far.beside)
     table = tuple(
-        row for row in rows_of(offer, worth_of(offer)) if row.term in _AGREED and not _nothing(row, offer)
+        row for row in rows_of(shown, worth_of(shown)) if row.term in _AGREED and not _nothing(row, shown)
     )
     values = {
-        "offer": offer,
+        "offer": shown,
         "company": company_said(offer),
         "role": title_said(offer, judged.about),
         "until": until,
@@ -69,6 +71,21 @@ def write_note(wish: Wish, until: str, case: Case, setting: Setting) -> Outcome:
     )
     reply = Reply(text, "decide", slots_of(offer, judged.about), facts, others, file=file)
     return Outcome(reply, replace(case, question=None))
+
+
+def _without(offer: Offer, beside: tuple[Beside, ...]) -> Offer:
+    """The offer without what an answer has given since: a yes names each thing once, as it is now."""
+    kinds: set[str] = {"draw" if each.kind == "guaranteed_draw" else each.kind for each in beside}
+    kinds |= {"night", "evening"} if "shift" in kinds else set()
+    benefits = tuple(each for each in offer.benefits or () if each.kind not in kinds)
+    promised = tuple(kind for kind in offer.promised or () if kind not in kinds)
+    off = any(each.kind == "vacation" and each.total for each in beside)
+    return replace(
+        offer,
+        benefits=benefits or None,
+        promised=promised or None,
+        pto_days=None if off else offer.pto_days,
+    )
 
 
 def _nothing(row: Row, offer: Offer) -> bool:

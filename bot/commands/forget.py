@@ -56,7 +56,7 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     kept = held(case)
     if not kept:
         return forgotten(ask, case, setting)
-    question = Question("forget", CONFIRM, _fingerprint(case), setting.now)
+    question = Question("forget", CONFIRM, _fingerprint(case), setting.now, waiting=_waiting(case))
     reply = Reply(render("forget_ask", kept=kept), "forget", facts=ForgetFacts(True, False, kept))
     return Outcome(replace(reply, actions=_OFFERED), replace(case, question=question))
 
@@ -70,10 +70,16 @@ def forgotten(_ask: Ask, case: Case, _setting: Setting) -> Outcome:
 
 def keep(_ask: Ask, case: Case, _setting: Setting) -> Outcome:
     """Leave everything as it is."""
-    asked = case.question is not None and case.question.command == "forget"
-    kept = held(case)
-    reply = Reply(render("forget_kept"), "forget", facts=ForgetFacts(bool(kept), False, kept))
-    return Outcome(reply, replace(case, question=None) if asked else case)
+    waiting, kept = _waiting(case), held(case)
+    text = render("forget_kept", waiting=waiting.command if waiting else "")
+    reply = Reply(text, "forget", facts=ForgetFacts(bool(kept), False, kept))
+    return Outcome(reply, replace(case, question=waiting))
+
+
+def _waiting(case: Case) -> Question | None:
+    """The open question that is not the one whether to forget."""
+    asked = case.question
+    return asked.waiting if asked is not None and asked.command == "forget" else asked
 
 
 def confirms(text: str, case: Case, now: datetime) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.commands.given_promises import OF_PAY, promises_in
 from bot.offers.offer import Offer
 from bot.playbook.answered import Beside, Unit
 from bot.understand.money import amounts
@@ -38,6 +39,8 @@ _BONUS = re.compile(
     r"\b(?:bonus|commissions?|variable)\b.{0,50}\bguarante"
     r"|\bguarante\w{0,3}\b.{0,40}\b(?:bonus|commissions?|variable)\b"
 )
+_YEARLY_LEAVE: dict[Unit, float] = {"day": 10.0, "week": 3.0}  # from here on it is a year's
+_ON_TOP_OF = re.compile(r"\b(?:more|extra|additional|another|on top|added|add)\b")
 _TITLE = re.compile(r"\btitle\b|\b(?:level|leveled|levelled) up\b|\bnext level\b")
 
 
@@ -48,9 +51,20 @@ def given(text: str) -> tuple[Beside, ...]:
     for part in _PARTS.split(low):
         if _REFUSED.search(part):
             continue
-        for one in _of(part):
+        for one in (*_of(part), *promises_in(part, low)):
             found.setdefault(one.kind, one)
     return tuple(found.values())
+
+
+def without_given(low: str) -> str:
+    """Folded words with what they give beside pay blanked: "168 ote with a 6 month draw" holds one sum."""
+    parts, start = list[str](), 0
+    for end in (*(each.start() for each in _PARTS.finditer(low)), len(low)):
+        part = low[start:end]
+        given_in = not _REFUSED.search(part) and promises_in(part.strip(" ,;.!?"), low)
+        parts.append(" " * len(part) if given_in and not OF_PAY.search(part) else part)
+        start = end
+    return "".join(parts)
 
 
 def _of(part: str) -> list[Beside]:
@@ -58,7 +72,7 @@ def _of(part: str) -> list[Beside]:
     if _VACATION.search(part):
         sized = _DAYS_OF.search(part) or _WEEKS.search(part)
         unit: Unit = "week" if sized and sized["unit"] == "week" else "day"
-        made.append(Beside("vacation", _number(sized["n"]), unit) if sized else Beside("vacation"))
+        made.append(_vacation(part, _number(sized["n"]), unit) if sized else Beside("vacation"))
     if _REVIEW.search(part):
         months = _MONTHS.search(part)
         made.append(Beside("review", _number(months["n"]), "month") if months else Beside("review"))
@@ -73,6 +87,12 @@ def _of(part: str) -> list[Beside]:
     if _BONUS.search(part):
         made.append(Beside("bonus"))
     return made
+
+
+def _vacation(part: str, amount: float, unit: Unit) -> Beside:
+    """So much vacation: all of it where it is as much as a year's and nothing says that it is more."""
+    whole = amount >= _YEARLY_LEAVE[unit] and not _ON_TOP_OF.search(part)
+    return Beside("vacation", amount, unit, total=whole)
 
 
 def _number(said: str) -> float:

@@ -101,7 +101,7 @@ def _range(facts: RangeFacts, _reply: Reply, _before: Case, after: Case) -> Last
     held = (facts.held.low, facts.held.high) if facts.held else facts.named
     named = (facts.posted.low, facts.posted.high) if facts.posted else held
     low, high = named or (None, None)
-    return Last("range", about, facts.scene, low=low, high=high, currency=facts.currency)
+    return Last("range", about, facts.scene, low=low, high=high, currency=facts.currency, per=facts.per)
 
 
 def _offer(facts: OfferFacts | CorrectionFacts, _reply: Reply, _before: Case, after: Case) -> Last | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.commands import words
 from bot.commands.about import Heard, asked_of, readings
@@ -17,11 +19,19 @@ from bot.market.ladder import Answer, quote
 from bot.market.premium import compare
 from bot.market.quote import Quote
 from bot.memory.case import About, Case, Question
+from bot.offers.worth.periods import PERIODS_A_YEAR
 from bot.turn import Action, Button, Reply
 from bot.understand import known_companies
 from bot.understand.ai import AI_ROLES
 from bot.understand.whose_pay import Whose
 from bot.voice import render
+
+_BY_HOUR = re.compile(
+    r"\b(?:hourly|(?:an|per|by the|each) hour|(?:an|per) hr)\b|/ ?h(?:ou)?r\b", re.IGNORECASE
+)
+_BY_CONTRACT = re.compile(
+    r"\b(?:contract(?:or|ing|s)?|freelanc\w{1,3}|1099|c2c|corp[- ]to[- ]corp|w-?2)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,7 @@ class MedianFacts:
     `thin` is (postings, employers) of the very cell asked for, where it is too thin to quote. `own` is
     what the company named pays by its own postings and filings, `changes` how the quoted cell moved,
     `by_level` what stands within a figure of all levels, and `others_pay` the sums that are somebody
-    else's: they are held against nothing.
+    else's: they are held against nothing. `by_hour` is the median over 2,080 hours, where that was asked.
     """
 
     quote: Quote | None
@@ -66,24 +76,35 @@ class MedianFacts:
     changes: tuple[Change, ...] = ()
     by_level: ByLevel | None = None
     others_pay: tuple[float, ...] = ()
+    by_hour: float | None = None
 
 
 def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """Answer for the role, and for a company given as an option by its whole name."""
     named = ask.options.get("company", "").strip()
     if not named:
-        return LOOKUP.respond(ask, case, setting)
+        return _lookup(ask.words).respond(ask, case, setting)
     options = {name: value for name, value in ask.options.items() if name != "company"}
     about = replace(words.unpack(ask.known), company=known_companies.shown(named))
     return LOOKUP.respond(replace(ask, options=options, known=words.pack(about)), case, setting)
 
 
-def _answer(heard: Heard, case: Case, setting: Setting) -> Outcome:
+def _lookup(said: str) -> Lookup:
+    """The look-up for some words: by the hour, and of a contract, where they speak of one."""
+    by_hour, contract = _BY_HOUR.search(said) is not None, _BY_CONTRACT.search(said) is not None
+    return Lookup("median", partial(_answer, by_hour=by_hour, contract=contract), MedianFacts(None))
+
+
+def _answer(
+    heard: Heard, case: Case, setting: Setting, *, by_hour: bool = False, contract: bool = False
+) -> Outcome:
     about = replace(heard.about, company=heard.company)
     answer = quote(setting.market, asked_of(about))
     if answer.quote is None:
         return LOOKUP.abroad(heard, case)
     facts = _facts(answer, answer.quote, heard, setting.market)
+    if by_hour:
+        facts = replace(facts, by_hour=answer.quote.p50 / PERIODS_A_YEAR["hour"])
     if facts.own and facts.own.unknown and (near := known_companies.near(facts.own.company)):
         return _asked_back(heard, near, case, setting)
     text = render(
@@ -106,6 +127,9 @@ def _answer(heard: Heard, case: Case, setting: Setting) -> Outcome:
         companies_besides=heard.question.companies_besides,
         changes=facts.changes,
         has_offer=case.offer is not None,
+        by_hour=facts.by_hour,
+        contract=contract,
+        cell=words.typed(replace(about, company=None)),
         asked_level=answer.quote.asked.level or "",
         asked_level_name=words.level_label(answer.quote.asked.level or "mid").lower(),
     )

@@ -17,7 +17,7 @@ _TERMS = (
 )
 _GOES = (
     r"(?:(?:is|are|was|were|now|goes|go|going|went|gone|comes|came|becomes|become|moves|moved|rises|rose|jumps"
-    r"|jumped|bumped|raised|increased|lowered|cut|dropped|drops|down|up|gets|got|will|be|would|could|can|also"
+    r"|jumped|bumped|raised|increased|lowered|cut|dropped|drops|down|up|back|gets|got|will|be|would|could|can|also"
     r"|only|just|then|stays|stay|stayed|remains|remain)\s){0,5}"
 )
 _FROM = r"(?:from\s\W?[\d,.]{1,12}(?:k|m|%)?\s)?"

@@ -18,7 +18,7 @@ from bot.commands.insist import WANTS as OFFER_AGAIN
 from bot.commands.judging import job_of, outside
 from bot.commands.keeping import put_right, revised, taken_up
 from bot.commands.offer_job import job_heard
-from bot.commands.offer_views import show_flags, show_questions, show_years
+from bot.commands.offer_views import show_flags, show_questions, show_years, view_of
 from bot.commands.replied import only_revises, replied
 from bot.commands.same_offer import same_company
 from bot.commands.several import read_each
@@ -72,16 +72,6 @@ _IS_GOOD = re.compile(
     re.IGNORECASE,
 )
 
-# What may stand after `/offer` instead of an offer: a view of the one at hand.
-_VIEWS = {
-    "years": show_years,
-    "year by year": show_years,
-    "questions": show_questions,
-    "ask": show_questions,
-    "flags": show_flags,
-    "red flags": show_flags,
-}
-
 
 def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """Read and judge what was pasted, answer an open question about it, or open the form."""
@@ -112,7 +102,7 @@ def _instead_of_an_offer(text: str, case: Case, *, spoken: bool) -> Respond | No
         return show_flags
     if not text.strip():
         return open_form if case.offer is None else _whole
-    return _VIEWS.get(text.strip(" .!?").lower())
+    return view_of(text, case)
 
 
 def taken_up_again(text: str, case: Case) -> Case | None:

@@ -22,6 +22,7 @@ from bot.offers.worth.shapes import Worth
 from bot.offers.worth.table import worth_of
 from bot.playbook.counter import USUAL_LOW, USUAL_TOP
 from bot.playbook.critique import Critique
+from bot.playbook.lever_shapes import Lever, LeverKind
 from bot.playbook.levers import (
     NOTICE_MONTHS,
     OF_SHARES,
@@ -29,8 +30,6 @@ from bot.playbook.levers import (
     REVIEW_MONTHS,
     REVIEW_PERCENT,
     SEVERANCE_MONTHS,
-    Lever,
-    LeverKind,
     levers,
 )
 from bot.playbook.open_to import gives_shares, room_for_remote

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import get_args
 
-from bot.playbook.levers import LeverKind
+from bot.playbook.lever_shapes import LeverKind
 from bot.understand.money import Amount, amounts, read_amount
 
 _LEAVES = re.compile(

@@ -87,6 +87,7 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         amount=figure.value if figure else None,
         currency=figure.currency if figure else None,
         read_as=readings(heard),
+        period=kept.offer.base_period if kept.offer is not None else kept.floor_per,
     )
     facts = replace(_facts(kept), left_out=left_out)
     if asks is not None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.commands.beside_band import read_beside_band
 from bot.commands.insist import read_as_offer
 from bot.offers.names import word_list
 from bot.offers.offer import Offer
@@ -89,7 +90,7 @@ def left_off(text: str) -> int:
 def read_each(text: str) -> Reading:
     """What a text is, its offers told apart by the names they begin with where each has one."""
     named = by_label(without_writer(text))
-    return Reading(named[:MOST]) if named else read(text)
+    return Reading(named[:MOST]) if named else read_beside_band(text)
 
 
 def by_label(text: str) -> tuple[Offer, ...]:

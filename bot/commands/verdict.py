@@ -22,6 +22,7 @@ from bot.offers.worth.table import worth_of
 from bot.playbook.critique import Critique
 from bot.playbook.evidence import is_ai_work
 from bot.playbook.flags import Flag, flags
+from bot.playbook.open_to import gives_shares
 from bot.playbook.pay_range import counts_commissions
 from bot.playbook.points import Strong, Weak, strong, weak
 from bot.turn import Action, Button, Field, Form, Reply
@@ -147,7 +148,8 @@ def judged_reply(
         weak=facts.weak,
         index=facts.index,
         asked_level=about.level not in (None, "all"),
-        types=type_labels(),
+        types=employers.type_labels(),
+        shares=gives_shares(offer),
         buttons=setting.where != "terminal",
         ai=ai_at_play(judged, case),
         floor_currency=case.floor_currency if case.floor is not None else "",
@@ -167,14 +169,6 @@ def ai_at_play(judged: Judged, case: Case) -> bool:
     if about.ai or about.role in AI_ROLES or is_ai_work(case.pack):
         return True
     return quote is not None and quote.occupation is None
-
-
-def type_labels() -> dict[str, str]:
-    """The names of the employer types by id, as a list of several says them: "AI labs"."""
-    return {
-        each.id: each.label.removesuffix("y") + "ies" if each.label.endswith("y") else f"{each.label}s"
-        for each in employers.types().values()
-    }
 
 
 def facts_of(judged: Judged, others: tuple[Offer, ...], case: Case, setting: Setting) -> OfferFacts:

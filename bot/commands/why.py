@@ -14,7 +14,6 @@ from bot.commands.judging import company_of, title_of
 from bot.commands.last_reply import of_button
 from bot.commands.median import MedianFacts
 from bot.commands.range_facts import RangeFacts
-from bot.commands.verdict import type_labels
 from bot.commands.why_again import Again, again
 from bot.commands.why_figures import figures_of, named_in
 from bot.commands.why_known import Known
@@ -27,7 +26,7 @@ from bot.playbook.pay_range import TOP_HIGH, TOP_LOW
 from bot.playbook.workings import AskWorking, RangeWorking, ask_working, range_working
 from bot.turn import Button, Reply
 from bot.understand import why_words
-from bot.understand.employers import types
+from bot.understand.employers import type_labels, types
 from bot.understand.places import place
 from bot.understand.why_words import Why
 from bot.voice import render

@@ -13,7 +13,7 @@ from bot.commands.targets import TargetsFacts
 from bot.market.employer import Own
 from bot.market.quote import Quote
 from bot.offers.worth.shapes import Step
-from bot.playbook.levers import Working
+from bot.playbook.lever_shapes import Working
 
 Unit = Literal["money", "percent", "count"]
 

@@ -50,7 +50,8 @@ class Question:
     `known` is the cell understood so far (words.pack), to be read again with the answer beside it.
     `choices` are the cells offered, in the order shown: "2" means the second. `company` is the one the
     question was about, or "". `free` says that any words answer it, however many: a sentence on one's
-    work, a line said to a recruiter in practice; `known` is then the step it was asked at.
+    work, a line said to a recruiter in practice; `known` is then the step it was asked at. `waiting` is the
+    question that was open before, open again once this one is answered or passed over.
     """
 
     command: str
@@ -60,6 +61,7 @@ class Question:
     choices: tuple[str, ...] = ()
     company: str = ""
     free: bool = False
+    waiting: Question | None = None
 
     def stands(self, now: datetime) -> bool:
         """Whether a person may still be answering it."""
@@ -107,7 +109,8 @@ class Last:
     `of` is its command, `about` the job it looked up, with the company whose own pay it showed. `scene` is
     what it answered of several: a recruiter's question, a line of an employer's ("would_you"). `wish` is the
     command's own short form of what was wanted, as its buttons carry it. `low` and `high` are the sums it was
-    asked about, `per` a period, in `currency`; never today's pay. `names` are the offers compared, the
+    asked about, of a full-time year, said `per` a period, in `currency`;
+    never today's pay. `names` are the offers compared, the
     employer types shown, or the kinds of mistake found. `before` and `now` are the offer on either side of
     an employer's answer, None where that is the one at hand, and `beside` what they gave beside pay.
     `at` is when: a question asked later is what "why?" is about.

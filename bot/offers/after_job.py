@@ -99,12 +99,12 @@ def after_job(layout: Layout) -> list[Name]:
         if at and _AFTER_NAME.match(low, one.end):
             return [Name(one.text, one.start, one.end, _SURE)]
         listed = low[one.start - 2 : one.start] == ", " and one.start - 2 in ends
-        if listed and _PLACED.match(low, one.end) and not _names_a_team(one.text):
+        if listed and _PLACED.match(low, one.end) and not names_a_team(one.text):
             return [Name(one.text, one.start, one.end, _SURE)]
     return []
 
 
-def _names_a_team(name: str) -> bool:
+def names_a_team(name: str) -> bool:
     """Whether a name is made of words of jobs and teams: "Payments", "Mid-Market", "Data Platform"."""
     words = {word for part in name.split() for word in fold(part).split("-")}
     return any(

@@ -25,7 +25,7 @@ _VAGUE = {"allowance": 4.0, "stipend": 4.0}  # a word that says what for names i
 _LEAST = 100.0  # a bare number under it may be anything: thousands, days, people
 _MOST = 12  # benefits shown of one offer
 _SURE = 0.5
-_DIFFERENTIALS = frozenset({"shift", "weekend"})
+_DIFFERENTIALS = frozenset({"shift", "night", "evening", "weekend"})
 _A_RATE = 20.0  # money under it beside a shift is for an hour of it
 
 

@@ -53,7 +53,8 @@ class Offer:
     """One offer. Money is a plain number in `currency`; percents are 15 for 15%.
 
     `base_amount` is a single figure and `base_low`/`base_high` a range, never both, in
-    `base_period`. `sign_on` is all one-time joining cash, `sign_on_y1`/`sign_on_y2` its parts.
+    `base_period`; `posted_low`/`posted_high` is the band the employer posted for the job, by the same
+    period. `sign_on` is all one-time joining cash, `sign_on_y1`/`sign_on_y2` its parts.
     `equity_value` is the whole grant in money. `share_price` is the price of one share where it
     is said and is no strike: a market price, a 409A. `preferred_price` is what investors paid for a
     preferred share; a common one is usually worth less. `base_later` is a promised step-up,
@@ -75,6 +76,8 @@ class Offer:
     base_high: float | None = None
     base_period: Period | None = None
     original_base: float | None = None
+    posted_low: float | None = None
+    posted_high: float | None = None
     base_later: float | None = None
     mile_rate: float | None = None
     miles_per_week: float | None = None

@@ -20,6 +20,8 @@ _ASKED_FOR = re.compile(r" (?:for|on) (?:how|my|a|the|negotiat\w+)\b")
 # The kinds that are read as a term of their own where they have a size.
 _READ_AS = {"time_off": "pto_days"}
 
+_SHIFTS = {"night": "shift", "evening": "shift"}  # a promise names no hour of the day
+
 
 def promised(terms: Terms) -> None:
     """Keep the kinds of promises that stand in the part of the text that speaks of this offer.
@@ -27,7 +29,7 @@ def promised(terms: Terms) -> None:
     Those read as a benefit, or in a field of their own, are left out; without any the field stays None.
     """
     benefits = cast("tuple[Benefit, ...]", terms.fields.get("benefits") or ())
-    held = {each.kind for each in benefits}
+    held = {_SHIFTS.get(each.kind, each.kind) for each in benefits}
     low, kinds = terms.layout.source.low, _kinds()
     found: dict[str, None] = {}
     for match in _named().finditer(low, terms.part.start, terms.part.end):

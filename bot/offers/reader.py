@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from bot.offers.after_job import after_job, in_brackets
 from bot.offers.candidates import What
+from bot.offers.employer_names import in_its_name, mended, whole_title
 from bot.offers.gather import Part
 from bot.offers.judged import NONE, PAY, Judged, judge
 from bot.offers.kinds import OFFER, kind_of
@@ -145,16 +146,18 @@ def offers_of(layout: Layout, judged: Sequence[Judged], numbers: Sequence[int] |
     if numbers is None:
         numbers = part(layout, judged, companies)
     # Only now: how terms are parted was learnt without these.
-    companies = companies or after_job(layout)
+    companies = mended(layout, companies or after_job(layout), named["location"])
+    titles = whole_title(layout, named["title"], companies)
     places = named["location"] or in_brackets(layout)
     parts = _parts(layout, in_lakhs(layout, judged), numbers, companies)
     offers = []
     for one in parts:
         company = _best(companies, one, parts)
+        placed = _outside(places, company) or in_its_name(company, places)
         names: dict[What, Name | None] = {
             "company": company,
-            "title": _up_to(_best(named["title"], one, parts, shared=True), company),
-            "location": _best(_outside(places, company), one, parts, shared=True),
+            "title": _up_to(_best(titles, one, parts, shared=True), company),
+            "location": _best(placed, one, parts, shared=True),
         }
         offers.append(read_terms(layout, one, names))
     return offers

@@ -17,7 +17,8 @@ from bot.offers.offer import Offer
 from bot.offers.worth.arithmetic import YEARS
 from bot.offers.worth.shapes import Worth
 from bot.playbook.match import Match, match
-from bot.playbook.risks import Leaving, Risk, leaving, risks
+from bot.playbook.risks import Risk, risks
+from bot.playbook.staying import Leaving, leaving
 
 Barrier = Literal[
     "currency",  # another one than the others'

@@ -121,7 +121,7 @@ def critique(
     floor_gap = None if base is None or floor is None else base - floor
     known = employer(offer.company)
     verdict = _verdict(base, quote, floor_gap)
-    stand_in = quote is not None and quote.occupation is not None and stands_in(quote.role)
+    stand_in = quote is not None and quote.occupation is not None and stands_in(quote.role, offer.title)
     types = tuple(each for each in aims.types if not aims.wanted or each.type in aims.wanted)
     held = _held_type(types, known.type.id if known else None)
     targeted = known is not None and (not aims.wanted or known.type.id in aims.wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.offers.offer import Period
@@ -53,7 +53,8 @@ class Sent:
     `ask` and `offered` are in the offer's own period and currency, as in `Counter`; `base` is a year's.
     `total` was the offer's four-year total, None where it had none, `company` who made it. `theirs` says that
     the number was the person's own. `form` and `tone` are how it was written, `mention` the company whose
-    offer it names. `options` says that a number of units counts options.
+    offer it names. `options` says that a number of units counts options. `base_ask` is the base that an
+    earlier draft to the same offer asked for, where this one asks for something else.
     """
 
     lever: Lever
@@ -68,6 +69,11 @@ class Sent:
     tone: str = ""
     mention: str = ""
     options: bool = False
+    base_ask: float | None = None
+
+    def answered_on_base(self) -> Sent:
+        """The counter as an answer on base takes it: the base that an earlier draft asked for, if one did."""
+        return self if self.base_ask is None else replace(self, lever="base", ask=self.base_ask)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,8 @@ class Decision:
     what they add to that, `beside` what they give beside pay. `held` is what the offer now has of a thing
     asked for that is no base, `gained_pct` its movement in percent; both None where that is not known.
     `final` says that they call what they offer now their last. `rival` is an offer held beside it.
+    `past_ask` is by how much they go past what was asked for, in its unit; None where they do not. `alone`
+    says that nothing of the offer is new but what they give beside pay.
     """
 
     answer: Answer
@@ -120,3 +128,5 @@ class Decision:
     gained_pct: float | None = None
     final: bool = False
     rival: Rival | None = None
+    past_ask: float | None = None
+    alone: bool = False

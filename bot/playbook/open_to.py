@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.offers.offer import Offer
+from bot.understand.roles import roles
 from bot.understand.share_givers import gives_none, in_person
+from bot.understand.titles import read_title
 
 _REMOTE = re.compile(r"\bremote\b|\bwork from home\b|\bwfh\b|\bvirtual\b|\btelehealth\b", re.IGNORECASE)
 _PARTLY = re.compile(r"\bhybrid\b|\bmostly\b|\bon-?site\b|\bin-(?:office|person)\b", re.IGNORECASE)
@@ -24,6 +26,14 @@ def gives_shares(offer: Offer) -> bool:
     if offer.equity_kind not in (None, "none") or any(getattr(offer, name) for name in _SHARES):
         return True
     return not (offer.by_contract or gives_none(offer.company, offer.title))
+
+
+def paid_for_results(offer: Offer) -> bool:
+    """Whether part of the pay is for what is sold: an OTE is named, or the title is one of sales."""
+    if offer.ote_low is not None or offer.ote_high is not None:
+        return True
+    role = read_title(offer.title or "").role
+    return role is not None and roles()[role].family == "Sales"
 
 
 def room_for_remote(offer: Offer) -> bool:

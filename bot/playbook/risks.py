@@ -11,6 +11,7 @@ from bot.offers.worth.shapes import Worth
 from bot.offers.worth.vesting import vesting
 from bot.playbook.match import granted
 from bot.playbook.private_equity import is_private
+from bot.playbook.staying import sign_on_by
 
 RiskCode = Literal[
     "ends",  # (months): the contract is over
@@ -37,42 +38,6 @@ class Risk:
     numbers: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
-    """What leaving after so many months gives: pay and equity that vested.
-
-    `kept` is both less a sign-on paid back, without the equity where that has a currency of its own.
-    """
-
-    months: int
-    cash: float
-    equity: float
-    kept: float
-
-
-def leaving(offer: Offer, worth: Worth) -> tuple[Leaving, ...]:
-    """What leaving after one and after two years gives; nothing where no base is known.
-
-    A sign-on is paid back in full while its clawback runs: whether in part the offer rarely says.
-    """
-    if worth.cash is None:
-        return ()
-    same = (worth.equity_currency or "USD") == (worth.currency or "USD")
-    found = []
-    for years in (1, 2):
-        cash = math.fsum(year.amount for year in worth.cash.years[:years])
-        shares = math.fsum(year.amount for year in worth.equity.years[:years]) if worth.equity else 0.0
-        back = _sign_on_by(worth, years) if (offer.clawback_months or 0) > 12 * years else 0.0
-        found.append(Leaving(12 * years, cash, shares, cash - back + (shares if same else 0.0)))
-    return tuple(found)
-
-
-def _sign_on_by(worth: Worth, years: int) -> float:
-    return math.fsum(
-        year.amount for line in worth.lines if line.what == "sign_on" for year in line.years[:years]
-    )
-
-
 def risks(offer: Offer, worth: Worth) -> tuple[Risk, ...]:
     """What makes the sums less sure, the heaviest first."""
     found: list[Risk] = []
@@ -83,7 +48,7 @@ def risks(offer: Offer, worth: Worth) -> tuple[Risk, ...]:
         found.append(Risk("under_water", (stake.strike, stake.price.amount)))
     if is_private(offer):
         found.append(Risk("private"))
-    sign_on = _sign_on_by(worth, 4)
+    sign_on = sign_on_by(worth, 48.0)
     if sign_on and offer.clawback_months:
         found.append(Risk("clawback", (sign_on, offer.clawback_months)))
     found += _of_grant(offer, worth)

@@ -18,6 +18,8 @@ def rival_base(offer: Offer, other: Offer) -> float | None:
     base = other.base_amount if other.base_high is None else other.base_high
     if base is None or (other.currency or "USD") != (offer.currency or "USD"):
         return None
+    if (other.base_period or "year") == (offer.base_period or "year"):
+        return base  # a rate against a rate, whatever the hours
     return base * full_time(other) / full_time(offer)
 
 

@@ -11,9 +11,11 @@ from bot.market.quote import Quote
 from bot.offers.offer import Offer
 from bot.offers.worth.table import worth_of
 from bot.playbook.asks import Rule
-from bot.playbook.counter import Counter, counter, more_equity
+from bot.playbook.beside_base import more_equity
+from bot.playbook.counter import Counter, counter
 from bot.playbook.critique import Critique
-from bot.playbook.levers import REVIEW_MONTHS, LeverKind, levers
+from bot.playbook.lever_shapes import LeverKind
+from bot.playbook.levers import OF_TARGETS, REVIEW_MONTHS, levers
 
 # What may be asked for in a second breath; the rest is for a talk of its own.
 _NEXT: frozenset[LeverKind] = frozenset(
@@ -80,10 +82,14 @@ def stuck(
 
 
 def further(offer: Offer, critique: Critique, asked: Counter) -> Further:
-    """The levers left once `asked` is refused; contract pay and the like have fewer."""
+    """The levers left once `asked` is refused; contract pay and the like have fewer.
+
+    In a job paid for results what it takes to earn the pay at target comes first: quota, ramp, draw, cap.
+    """
     found = {lever.kind: lever for lever in levers(offer, worth_of(offer), critique)}
     used = "equity" if asked.lever.startswith("equity") or asked.or_equity else asked.lever
-    kinds = tuple(kind for kind in found if kind in _NEXT and kind not in (used, asked.lever))
+    left = [kind for kind in found if kind in _NEXT and kind not in (used, asked.lever)]
+    kinds = tuple(sorted(left, key=lambda kind: kind not in OF_TARGETS))
     week = found["vacation"].a_year if "vacation" in found else None
     return Further(kinds, week[0] if week else None)
 

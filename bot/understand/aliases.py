@@ -44,6 +44,8 @@ _AFTER = frozenset(
     {"salary", "salaries", "pay", "role", "roles", "job", "jobs", "position", "positions", "median"}
     | {"make", "makes", "earn", "earns", "offer"}
 )
+_PAID = frozenset({"make", "earn", "paid", "get", "worth"})
+_ASKED_WITHIN = 6  # words
 _OBJECTS = frozenset(
     {"this", "that", "my", "me", "us", "it", "these", "those", "whether", "if", "how", "what"}
 )
@@ -104,12 +106,13 @@ def is_done(found: Sequence[Token], last: int) -> bool:
 
 def spoken_as_job(found: Sequence[Token], first: int, last: int) -> bool:
     """Whether `[first, last)` stands where a job is named: after "as a", beside "salary", or first of all."""
-    if last < len(found) and found[last].fold in _AFTER:
+    ranked = last + 1 < len(found) and found[last].fold in (*_RANKS, "lead", "manager", "director")
+    if last < len(found) and found[last + ranked].fold in _AFTER:
         return True
     if last + 1 < len(found) and found[last].fold.isdecimal() and found[last + 1].fold in _YEARS:
         return True  # "backend 6 yrs"
-    if a_person(found, first, last):
-        return False
+    if a_person(found, first, last) or _asked_of_many(found, first, last):
+        return not a_person(found, first, last)
     before = first - 1
     while before >= 0 and found[before].fold in _ARTICLES:
         if found[before].fold in _RANKS:
@@ -118,6 +121,17 @@ def spoken_as_job(found: Sequence[Token], first: int, last: int) -> bool:
             return False
         before -= 1
     return (before >= 0 and found[before].fold in _BEFORE) or (before < 0 and first == 0)
+
+
+def _asked_of_many(found: Sequence[Token], first: int, last: int) -> bool:
+    """Whether pay of all who do a job is asked for: "does Acme pay recruiters", "do lawyers earn more"."""
+    if not first or not found[last - 1].fold.endswith("s"):
+        return False
+    before = found[first - 1].fold
+    if before in ("pay", "pays", "paying"):
+        return True
+    rest = {word.fold for word in found[last : last + _ASKED_WITHIN]}
+    return before in ("do", "are", "can") and not rest.isdisjoint(_PAID)
 
 
 @cache

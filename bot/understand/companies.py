@@ -11,21 +11,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.understand import employers, known_companies, places, roles
+from bot.understand import deeds, employers, known_companies
+from bot.understand.company_runs import POSSESSIVES, WIDEST, plain, run_of
 from bot.understand.forgetful import for_a_turn
-from bot.understand.text import Mention, Token, fold, tokens
+from bot.understand.text import Mention, Token, fold
 from bot.understand.vocab import rows
 
-WIDEST = 5  # words of a known name
 AT_MOST = 4  # companies of one question worth naming
 _LONGEST_NAME = 3  # words of a name nobody listed: "Red Ventures Labs"
-_LONGEST = 60  # characters of a known name
 _SHORTEST_SMALL = 3  # letters of a name that is written small and known to nobody
 _MOST_LETTERS = 4  # that a word with a digit in front must hold to be a name: "37signals", not "150k"
 _INTRODUCERS = frozenset({"at", "from", "by", "joining", "join"})
 _BEFORE_SMALL = frozenset({"at", "from"})
 _ASKED_TO_PAY = frozenset({"do", "does", "did", "would", "will", "can"})
 _QUESTIONS = frozenset({"what", "much"})  # "does python pay" asks for no company, "what does stripe pay" does
+_IS = frozenset({"is", "are", "isn't"})
+_OF_PAYERS = frozenset({"top", "generous", "known", "paying", "stingy", "cheap", "competitive"})
 _PAYS = frozenset({"pay", "pays", "paying", "offer", "offers", "post", "posts", "give", "gives"})
 # After these a company's name is its product: "in DocuSign", "use my GitHub".
 _WITH_A_TOOL = frozenset({"in", "on", "via", "using", "use", "used", "through", "over", "my", "a", "the"})
@@ -35,12 +36,9 @@ _EMPLOYERS_DO = frozenset(
 _WORKS = frozenset({"work", "works", "worked", "working"})
 _JOINERS = frozenset({"and", "or", "vs", "versus"})
 _AI = frozenset({"ai", "ml", "llm", "llms", "genai"})
-_POSSESSIVES = ("'s", "’s")
-_INSIDE = re.compile(r" ?[-&.]? ?")  # what may stand between two words of one name
 _BETWEEN = re.compile(r" ?[,/&] ?")  # what joins two names
 _NUMBER = re.compile(r"\d{1,2}")
 _A_GRADE = re.compile(r"[A-Z]{1,2}-?\d{1,2}")  # "an offer at M4"
-_UNKNOWN = "·"  # stands for a word that is part of a company's name: no place, no level
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +48,6 @@ class Named:
     first: int
     last: int
     name: str
-
-
-def masked(text: str, words: Sequence[Token]) -> list[Token]:
-    """The words, without a known company's name that holds a place or role: "New York Times", "T-Mobile"."""
-    kept = list(words)
-    for width in range(WIDEST, 1, -1):
-        for first in range(len(words) - width + 1):
-            said = _run(text, words, first, width)
-            if said is None or not _holds_another_name(said) or kept[first].fold == _UNKNOWN:
-                continue
-            for i in range(first, first + width):
-                kept[i] = Token(_UNKNOWN, words[i].raw, words[i].start, words[i].end)
-    return kept
 
 
 def read(text: str, words: Sequence[Token], taken: set[int], *, spoken: bool) -> tuple[Named, ...]:
@@ -105,7 +90,7 @@ class _Reading:
         for width in range(WIDEST, 0, -1):
             for first in range(len(self.words) - width + 1):
                 run = range(first, first + width)
-                if self.taken.isdisjoint(run) and (said := _run(self.text, self.words, first, width)):
+                if self.taken.isdisjoint(run) and (said := run_of(self.text, self.words, first, width)):
                     name = known_companies.shown(said)
                     if name and _is_known(said) and self._meant(run, said, name):
                         yield self._take(run, name)
@@ -117,7 +102,11 @@ class _Reading:
                 continue
             last = self._asked_for(first) or self._capitalised(first) or self._small(first)
             if last:
-                said = _plain(self.text[word.start : self.words[last - 1].end])
+                said = plain(self.text[word.start : self.words[last - 1].end])
+                return self._take(range(first, last), known_companies.shown(said))
+            last = deeds.employer(self.text, self.words, first, self.taken, _no_company())
+            if last:
+                said = self.text[word.start : self.words[last - 1].end]  # whole: "Rosie's said 30"
                 return self._take(range(first, last), known_companies.shown(said))
         return None
 
@@ -138,7 +127,8 @@ class _Reading:
         if self._is_a_tool(run, said) or (fold(said) in _cues("caps") and not raw.isupper()):
             return False  # "in DocuSign", and "fair?" is no lab
         joined = len(run) > 1 and known_companies.letters(said) not in known_companies.spaced()
-        if (not joined and fold(said) not in _cues("word")) or raw.endswith(_POSSESSIVES):
+        listed = (not joined and fold(said) not in _cues("word")) or self._listed_apart(run)
+        if listed or raw.endswith(POSSESSIVES):
             return True
         alone = self._stands_alone(run)
         employer = employers.employer(said)
@@ -169,6 +159,14 @@ class _Reading:
             return True
         return after in self.taken or _is_capital(self.words[after])
 
+    def _listed_apart(self, run: range) -> bool:
+        """Whether a name stands between marks among a job, a place or a sum: "good? ups, analyst, 67k"."""
+        if not run.start or run.stop >= len(self.words) or self.taken.isdisjoint({run.start - 1, run.stop}):
+            return False
+        before = self.text[self.words[run.start - 1].end : self.words[run.start].start].strip()
+        after = self.text[self.words[run.stop - 1].end : self.words[run.stop].start].strip()
+        return before in (",", ":", "?") and after == "," and not self._goes_on_from(run.start)
+
     def _goes_on_from(self, first: int) -> bool:
         """Whether a company's name stands before, joined to this: "Google and", "OpenAI, "."""
         if _before(self.words, first) in _JOINERS:
@@ -198,7 +196,8 @@ class _Reading:
         if _A_GRADE.fullmatch(word.raw):
             return None
         at = _at_sign(self.text, word) or _before(self.words, first) in _INTRODUCERS or self._by_phrase(first)
-        if not (at or self._goes_on_from(first)) or word.fold in _cues("never"):
+        of_several = not at and self._after_article(first)
+        if not (at or of_several or self._goes_on_from(first)) or word.fold in _cues("never"):
             return None
         if numbered := self._numbered(first):
             return numbered
@@ -208,9 +207,14 @@ class _Reading:
         while last - first < _LONGEST_NAME and self._goes_on(last):
             last += 1
         run = range(first, last)
-        if all(_means_something(self.words[i].fold) for i in run) or self._is_a_kind(last):
+        unclear = of_several and (len(run) == 1 or any(_is_ordinary(self.words[i].fold) for i in run))
+        if unclear or all(_means_something(self.words[i].fold) for i in run) or self._is_a_kind(last):
             return None
         return last + self._has_number(last)
+
+    def _after_article(self, first: int) -> bool:
+        """Whether "at the" or "from the" stands before a name: "an offer from the Red Cross"."""
+        return _before(self.words, first) == "the" and _before(self.words, first - 1) in _INTRODUCERS
 
     def _by_phrase(self, first: int) -> bool:
         """Whether two words announce a name: "working for Acme", "a startup called Acme"."""
@@ -230,7 +234,7 @@ class _Reading:
         if at >= len(self.words) or at in self.taken:
             return False
         word = self.words[at]
-        spaced = self.text[self.words[at - 1].end : word.start] == " "
+        spaced = self.text[self.words[at - 1].end : word.start] in (" ", " & ")
         return spaced and word.raw[:1].isupper() and not _is_ordinary(word.fold)
 
     def _has_number(self, at: int) -> bool:
@@ -260,29 +264,10 @@ def _once(found: Sequence[Named]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.name for each in found))
 
 
-def _run(text: str, words: Sequence[Token], first: int, width: int) -> str | None:
-    """The words as one name, None where what stands between them parts it."""
-    for i in range(first, first + width - 1):
-        if not _INSIDE.fullmatch(text[words[i].end : words[i + 1].start]):
-            return None
-    if words[first + width - 1].end - words[first].start > _LONGEST:
-        return None
-    return _plain(text[words[first].start : words[first + width - 1].end])
-
-
 @for_a_turn(maxsize=4096)
 def _is_known(said: str) -> bool:
     letters = known_companies.letters(said)
     return letters in known_companies.by_letters() or fold(said) in _listed()
-
-
-@for_a_turn(maxsize=4096)
-def _holds_another_name(said: str) -> bool:
-    """Whether a known name of several words has a place's name in it, or a role's ("T-Mobile")."""
-    if known_companies.letters(said) not in known_companies.spaced():
-        return False
-    words = tokens(said)
-    return bool(places.read(words)[0] or roles.mentions(words, terse=True))
 
 
 def _announces(text: str, words: Sequence[Token], first: int) -> bool:
@@ -293,7 +278,8 @@ def _announces(text: str, words: Sequence[Token], first: int) -> bool:
 def _asked_to_pay(words: Sequence[Token], run: range) -> bool:
     """Whether the name is whom pay is asked of: "what does stripe pay"."""
     after = words[run.stop].fold if run.stop < len(words) else ""
-    return _before(words, run.start) in _ASKED_TO_PAY and after in _PAYS
+    before = _before(words, run.start)
+    return (before in _ASKED_TO_PAY and after in _PAYS) or (before in _IS and after in _OF_PAYERS)
 
 
 def _before(words: Sequence[Token], first: int) -> str:
@@ -311,14 +297,14 @@ def _is_capital(word: Token) -> bool:
     return word.raw[:1].isupper() or named
 
 
-def _plain(said: str) -> str:
-    for ending in _POSSESSIVES:
-        said = said.removesuffix(ending)
-    return said
-
-
 def _means_something(word: str) -> bool:
     return _is_ordinary(word) or word in _cues("never") or word in _AI
+
+
+@cache
+def _no_company() -> frozenset[str]:
+    """Words of everyday language and of jobs, which name no company by themselves."""
+    return _filler() | _ordinary() | (_cues("never") - _cues("legal")) | _AI
 
 
 def _is_ordinary(word: str) -> bool:

@@ -49,6 +49,14 @@ def types() -> dict[str, EmployerType]:
     }
 
 
+def type_labels() -> dict[str, str]:
+    """The names of the types by id, as a list of several says them: "AI labs"."""
+    return {
+        each.id: each.label.removesuffix("y") + "ies" if each.label.endswith("y") else f"{each.label}s"
+        for each in types().values()
+    }
+
+
 @cache
 def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
     """How people call the types, longest first: "ai-native", "big tech"."""

@@ -26,6 +26,10 @@ _BESIDE_BEST: Final = 6.0  # how much less alike a further suggestion may be
 _NO_LETTER: Final = re.compile(r"[^a-z0-9]+")
 _LEGAL: Final = re.compile(r",? (?:inc|llc|ltd|corp|corporation|co|company|limited|gmbh|plc|pbc)\.?$")
 
+_WITH_ARTICLE: Final = re.compile(
+    r"(?:(?:U\.?S\.? )?(?:Department|Ministry|Bureau)|University|City|County|State|Town|Port|Diocese) of "
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Company:
@@ -61,6 +65,11 @@ def shown(said: str) -> str:
     if known is not None:
         return known.name
     return " ".join(word[:1].upper() + word[1:] for word in said.split()) if said.islower() else said
+
+
+def in_a_sentence(name: str) -> str:
+    """A name as a sentence holds it: "the Department of Commerce", "the City of Austin"; others as it is."""
+    return f"the {name}" if _WITH_ARTICLE.match(name) else name
 
 
 def near(said: str) -> tuple[str, ...]:

@@ -19,6 +19,10 @@ FEW_WORDS = 6
 _ABOVE_THE_NAME = frozenset({"director", "vp"})
 
 _LEADS = frozenset({"i", "we", "you", "to", "who", "and", "will", "i'd"})  # "I lead a team"
+_AFTER_A_RANK = frozenset(
+    {"in", "at", "for", "with", "from", "role", "job", "position", "offer", "salary", "pay", "median", "and"}
+    | {"or", "near", "remote", "base", "level"}
+)
 _COUNTED = frozenset(
     {"two", "three", "four", "2", "3", "4", "some", "other", "few", "several", "their", "my"}
 )
@@ -83,13 +87,22 @@ def mentions(found: Sequence[Token], *, terse: bool = False) -> list[Mention]:
     ]
 
 
+def _goes_on(words: Sequence[Token], last: int) -> bool:
+    """Whether a word follows after a space alone that says nothing of a job: "I" is who speaks then."""
+    if last >= len(words) or words[last].start - words[last - 1].end > 1:
+        return False
+    return words[last].fold.isalpha() and words[last].fold not in _AFTER_A_RANK
+
+
 def _is_none(alias: Alias, words: Sequence[Token], first: int, last: int, *, titled: bool) -> bool:
     """Whether a word for a level is someone in the story, a verb, or an associate of so many years.
 
-    "The vp said", "lead me through it", "3rd year associate", "lost two seniors";
+    "The vp said", "lead me through it", "3rd year associate", "lost two seniors", "as a marketing manager I";
     `titled` says that a role's name follows.
     """
     if alias.when == "near" and aliases.is_done(words, last):
+        return True
+    if alias.words == ("i",) and _goes_on(words, last):
         return True
     if alias.words == ("associate",) and first > 0 and words[first - 1].fold in ("year", "yr"):
         return True

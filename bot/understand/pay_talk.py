@@ -20,7 +20,8 @@ _CURRENT = re.compile(
     r"\b(?:current|present|previous|last|today'?s|existing)\s(?:\w{1,12}\s)?(?:salary|pay|comp|compensation"
     r"|base|wages?|ctc|tc|ote|package|earnings|income|remuneration|(?:day|hourly|daily) rate|rate)\b"
     r"|\b(?:salary|pay|wage) history\b"
-    r"|\b(?:what|how much) (?:i|you|do i|do you|i'm|you're|am i|are you) (?:currently |now )?"
+    r"|\b(?:what|how much) (?:i|you|do i|do you|i'?m|i’m|i am|you'?re|you’re|you are|am i|are you)"
+    r" (?:currently |now )?"
     r"(?:making|make|earning|earn|paid|on)\b"
     r"|\b(?:i|you) (?:make|earn) (?:now|today|currently|at the moment)\b"
     r"|^\W{0,3}(?:current|currently|what (?:do )?you make(?: now)?)\b",

@@ -17,6 +17,7 @@ from bot.understand import (
     ai,
     aliases,
     companies,
+    company_runs,
     gazetteer,
     known_companies,
     levels,
@@ -25,6 +26,7 @@ from bot.understand import (
     roles,
     spelling,
 )
+from bot.understand.clipped import clipped
 from bot.understand.money import Amount, amounts, as_yearly, without_periods
 from bot.understand.no_pay import without_counts
 from bot.understand.text import Mention, Token, tokens
@@ -94,8 +96,8 @@ def read(text: str, *, spoken: bool = False) -> Question:
     text = without_periods(said)
     words = tokens(text)[:READ_AT_MOST]
     zips = _zip_codes(text, words, spoken=spoken)
-    found, unplaced = _find(companies.masked(text, words), terse=not spoken)
-    found = companies.unhidden(text, words, found)
+    found, unplaced = _find(company_runs.masked(text, words), terse=not spoken)
+    found = _unless_denied(words, companies.unhidden(text, words, found))
     taken = {i for mention in found for i in range(mention.first, mention.last)}
     named = companies.read(text, words, taken, spoken=spoken)
     company = named[0].name if named else None
@@ -118,6 +120,8 @@ def read(text: str, *, spoken: bool = False) -> Question:
     read_as: list[ReadAs] = []
     for slot in _SLOTS:
         mine = _narrowest(sorted((m for m in found if m.kind == slot), key=lambda m: m.first))
+        if slot == "place":
+            mine = _of_the_job(words, mine)
         ids = tuple(dict.fromkeys(i for m in mine for i in m.ids))
         if len(ids) > 1:
             unsure.append(Unsure(slot, " ".join(_said(words, m) for m in mine), ids))
@@ -144,6 +148,19 @@ def read(text: str, *, spoken: bool = False) -> Question:
         beyond=beyond,
         figure=figure,
     )
+
+
+def _unless_denied(words: Sequence[Token], found: list[Mention]) -> list[Mention]:
+    """The mentions without a role that is denied beside another: "product manager, not project manager"."""
+    denied = [m for m in found if m.kind == "role" and _DENIES.intersection(_just_before(words, m.first))]
+    named = [m for m in found if m.kind == "role"]
+    return [m for m in found if m not in denied] if len(named) > len(denied) else found
+
+
+def _just_before(words: Sequence[Token], first: int) -> set[str]:
+    """The word before, and the one before an article."""
+    before = [word.fold for word in words[max(0, first - 2) : first]]
+    return set(before[-1:] if before[-1:] and before[-1] not in ("a", "an", "the") else before)
 
 
 def _besides(words: Sequence[Token], named: Sequence[companies.Named]) -> list[Token]:
@@ -194,6 +211,12 @@ def _narrowest(mentions: list[Mention]) -> list[Mention]:
     if ids - gazetteer.regions().keys():
         wider |= gazetteer.regions().keys()
     return [m for m in mentions if not wider.issuperset(m.ids)] or mentions
+
+
+def _of_the_job(words: Sequence[Token], mine: list[Mention]) -> list[Mention]:
+    """Of several places those a person is not from: "I am from Brazil, remote", "from Omaha to Seattle"."""
+    there = [m for m in mine if not m.first or words[m.first - 1].fold not in _LEFT]
+    return there or mine
 
 
 def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
@@ -267,6 +290,8 @@ def _telling(
     return telling
 
 
+_DENIES = frozenset({"not"})
+_LEFT = frozenset({"from", "leaving"})
 _KIND_AT_LEAST = 5  # letters; shorter ones are articles of other languages
 
 
@@ -314,7 +339,8 @@ def _figure(
     for i in {*zips, *(i for each in named for i in range(each.first, each.last))}:
         text = text[: words[i].start] + " " * len(words[i].raw) + text[words[i].end :]
     text = without_counts(text)
-    return next((pay for each in amounts(text) if (pay := _pay(text, each)) is not None), None)
+    found = next((pay for each in amounts(text) if (pay := _pay(text, each)) is not None), None)
+    return found or clipped(text)
 
 
 def _pay(text: str, said: Amount) -> Amount | None:

@@ -37,6 +37,7 @@ _LARGE = {
     **{"thousand": 1_000, "grand": 1_000, "million": 1_000_000},
     **dict.fromkeys(("lakh", "lakhs", "lac", "lacs"), 100_000),
     **dict.fromkeys(("crore", "crores"), 10_000_000),
+    "k": 1_000,
 }
 _HUNDRED = 100
 

@@ -136,6 +136,11 @@ def _guessed(best: dict[tuple[int, int, str], dict[str, float]]) -> Iterator[Gue
         yield Guess(kind, near if top >= SURE else tuple(ordered[:5]), first, last, top)
 
 
+def is_of_a_name(word: str) -> bool:
+    """Whether a word in small letters is spelt as in a name of the vocabulary, or as a word of jobs."""
+    return gazetteer.same(word) in _index().words or word in _real_words()
+
+
 def _may_be_typo(word: str) -> bool:
     return _SHORTEST_PART <= len(word) <= _LONGEST and word.isalpha() and word not in _real_words()
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from bot.understand.findings import is_finding, is_of_a_count
 from bot.understand.money import Amount, amounts, as_yearly, read_amount
 from bot.understand.own_pay import own_pay
 from bot.understand.text import tokens
@@ -38,7 +39,6 @@ _NO_PAY = re.compile(
     r"|\b(?:knowledge|code|customer|user|client|installed|fan|member) base\b",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(r"(?:out )?of (?:the )?\d")  # "46 of 50"
 # "My base is 143k" is no wish, unless it says so: "I want my base at 215k".
 _OWN_PAY = re.compile(
     r"\bmy (?:\w{1,12} ){0,2}(?:salary|pay|base|comp|compensation|wage|income|tc)(?: (?:right )?now)?"
@@ -162,7 +162,7 @@ def _evidence(said: str) -> Told:
     did = (
         does or _CHANGED.search(work) or any(word in _listed("work") or word.endswith("ed") for word in words)
     )
-    if len(words) < SHORTEST_WORK or not did or "?" in work:
+    if len(words) < SHORTEST_WORK or not (did or proof) or "?" in work:
         work = ""
     told = Told(work=work, proof=_sentence(proof))
     nothing = told == Told() and not _only_asking(said)
@@ -203,10 +203,13 @@ def _may_be_pay(text: str, amount: Amount, *, of_pay: bool) -> bool:
         return True
     before = text[max(0, amount.start - _REACH) : amount.start]
     if amount.bare and amount.low < _ONE_BY_ITSELF:
-        return _PAY_BEFORE.search(before) is not None
+        cases = any(_counts_things(text, each) for each in amounts(text[: amount.start])[:_MOST_SUMS])
+        return bool(_PAY_BEFORE.search(before)) and not is_finding(before, of_cases=cases)
     if amount.low >= _ABOVE_PAY:
         return False
-    clause = _CLAUSE.split(before)[-1] + _CLAUSE.split(text[amount.end : amount.end + _REACH])[0]
+    parts = _CLAUSE.split(before)
+    told = " ".join(parts[-2:]) if parts[-1].lstrip().lower().startswith("from ") else parts[-1]
+    clause = told + _CLAUSE.split(text[amount.end : amount.end + _REACH])[0]
     of_saving = {token.fold for token in tokens(clause)} & _listed("saving")
     return not of_saving or bool(_PAY_BEFORE.search(before) and not _MOVED.search(before))
 
@@ -214,7 +217,7 @@ def _may_be_pay(text: str, amount: Amount, *, of_pay: bool) -> bool:
 def _counts_things(text: str, amount: Amount) -> bool:
     """Whether the thing a number counts follows it: "10k tickets", "500 held-out cases", "40%"."""
     after = text[amount.end :].lstrip(" ")
-    if after[:1] == "%" or _OUT_OF.match(after):
+    if is_of_a_count(text[max(0, amount.start - _REACH) : amount.start], after):
         return True
     following = tokens(after[:40])
     if following and after[:1].isalpha() and following[0].fold in _listed("business"):

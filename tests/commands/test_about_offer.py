@@ -42,7 +42,7 @@ def test_pay_by_another_period_is_worked_out_of_the_offers_hours(say: Say, said:
 def test_in_hand_is_said_to_be_before_tax(say: Say) -> None:
     say("got offer from Zentrix Software: SDE-1, Bangalore. fixed 14 LPA")
     reply = say("how much in hand per month?")
-    assert reply.text.startswith("**₹116,667 a month at Zentrix Software before tax.**")
+    assert reply.text.startswith("**₹1,16,667 a month at Zentrix Software before tax.**")
     assert "I work out no taxes" in reply.text
 
 

@@ -120,4 +120,4 @@ def test_a_misspelt_city_among_few_words_is_owned_up_to(say: Say) -> None:
 def test_an_acceptance_repeats_the_benefits(say: Say) -> None:
     say("RN $41.50/hr, $5/hr night differential, 401k match 4%, Cleveland")
     text = say("/decide accept").text
-    assert "shift differential $5 an hour, retirement match 4%" in text
+    assert "night differential $5 an hour, retirement match 4%" in text

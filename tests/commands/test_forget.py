@@ -136,6 +136,20 @@ def test_it_works_in_the_middle_of_another_talk(say: Say, store: Store) -> None:
     assert kept(store) == Case()
 
 
+@pytest.mark.parametrize("between", [("no",), ("maybe later",), ()])
+def test_the_question_before_it_stays_open(say: Say, between: tuple[str, ...]) -> None:
+    say("median for a senior in seattle")
+    say("delete my data")
+    for words in between:
+        say(words)
+    reply = say("data engineer")
+    assert (reply.slots.role, reply.slots.place, reply.slots.level) == (
+        "data-engineer",
+        "Seattle, WA",
+        "senior",
+    )
+
+
 @pytest.mark.parametrize(
     ("said", "gone"),
     [

@@ -32,12 +32,29 @@ def letter(reply: Reply) -> str:
         ("SDE-1", None, "SDE-1"),
         ("iOS engineer", None, "iOS Engineer"),
         ("line cook", None, "Line Cook"),
+        ("SENIOR ACCOUNTANT", None, "Senior Accountant"),
+        ("MANAGER, HR OPERATIONS", None, "Manager, HR Operations"),
         ("Staff Nurse, ICU, Mercy Ridge Hospital", "Mercy Ridge Hospital", "Staff Nurse, ICU"),
         ("Mercy Ridge Hospital", "Mercy Ridge Hospital", "Mercy Ridge Hospital"),
     ],
 )
 def test_a_title_is_cased_whole_and_without_the_employer(title: str, company: str | None, said: str) -> None:
     assert title_said(Offer(title=title, company=company), About()) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "about", "said"),
+    [
+        ("vp of engineering", About("engineering-manager", None, "vp"), "VP of Engineering"),
+        ("head of people", About("hr-manager", None, "director"), "Head of People"),
+        ("sr. swe", About("software-engineer", None, "senior"), "Senior Software Engineer"),
+        ("staff software eng", About("software-engineer", None, "staff"), "Staff Software Engineer"),
+        ("senior pm", About("product-manager", None, "senior"), "Senior Product Manager"),
+        ("software engineer", About("data-scientist"), "Data Scientist"),
+    ],
+)
+def test_a_title_written_small_is_spelt_out(title: str, about: About, said: str) -> None:
+    assert title_said(Offer(title=title), about) == said
 
 
 def test_an_employer_keeps_its_last_stop_and_closes_no_sentence_twice(say: Say) -> None:
@@ -54,7 +71,8 @@ def test_a_yes_names_the_kinds_of_promises_it_did_not_read(say: Say) -> None:
     say(SALES)
     note = letter(say("/decide accept"))
     assert "the offer as Account Executive, Mid-Market at Ledgerline Inc., on these terms" in note
-    assert "- [GAP: anything else they promised, such as the commission, the quota and the draw]" in note
+    promised = "the commission without a cap, the quota and the draw"
+    assert f"- [GAP: anything else they promised, such as {promised}]" in note
     assert "return it by Monday." in note
 
 

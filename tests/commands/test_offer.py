@@ -76,8 +76,8 @@ def labels(reply: Reply) -> list[str]:
         ("part-time contract", "Base", "$62.50 an hour ($65,000 a year at 20 hours a week)"),
         ("part-time contract", "Also", "for 6 months"),
         ("by the hour", "Base", "$62 an hour ($128,960 a year at 40 hours a week, as I assume)"),
-        ("rupees", "Base", "₹4,500,000 a year"),
-        ("rupees", "Target bonus", "10% to 15% of base (₹450,000 to ₹675,000)"),
+        ("rupees", "Base", "₹45,00,000 a year"),
+        ("rupees", "Target bonus", "10% to 15% of base (₹4,50,000 to ₹6,75,000)"),
         ("rupees", "Equity", "$60,000 in RSUs over 4 years"),
         ("under water", "Base", "$150,000 to $170,000 a year"),
         (

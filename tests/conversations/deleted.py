@@ -31,7 +31,6 @@ STORIES = (
                 "data engineer",
                 "median",
                 slots={"role": "data-engineer", "place": "Seattle, WA", "level": "senior"},
-                stumbles="the question whether to forget takes the place of the one that was open",
             ),
             said("ok now really forget me", "forget", {"had": True, "gone": False}),
             said("yes do it", "forget", GONE, kept=EMPTY),

@@ -170,7 +170,6 @@ STORIES = (
                 "range",
                 {"scene": "range"},
                 slots=cell("product-designer", "San Francisco, CA", None),
-                stumbles="a misspelt word of a wish: it is looked up as a median",
             ),
             said(
                 "no i mean what should i ask for",

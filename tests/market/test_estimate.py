@@ -337,7 +337,7 @@ def test_a_base_over_an_estimate_may_be_called_strong(hear: Callable[[str], Repl
     assert "The base looks strong: it lies over the whole range of my estimate" in judged.text
     assert "lies over its range" in judged.text
     assert "Base already lies over the whole range of my estimate" in hear("/counter").text
-    hear("Offer from Acme: Senior Software Engineer, Boise, base $240,000, $50k RSUs over 4 years")
+    hear("Offer from Acme: Senior Software Engineer, Boise, base $240,000, $400k RSUs over 4 years")
     assert (
         "Base already lies over the whole range of my estimate, so leave it. Equity" in hear("/counter").text
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -14,15 +14,17 @@ BEGAN = datetime(2026, 8, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Fill:
-    """Fills what it is asked for; words and numbers count on."""
+    """Fills what it is asked for; words and numbers count on. What may hold its own kind holds it once."""
 
     count: Iterator[int]
+    within: tuple[type, ...] = ()
 
     def value(self, shape: Any, name: str) -> Any:
         """A value of a type; `name` is the field's."""
         origin, inner = get_origin(shape), get_args(shape)
         if origin in (Union, types.UnionType):
-            return self.value(next(each for each in inner if each is not types.NoneType), name)
+            kind = next(each for each in inner if each is not types.NoneType)
+            return None if self.within.count(kind) > 1 else self.value(kind, name)
         if origin is Literal:
             return next(each for each in inner if each)
         if origin is tuple:
@@ -36,8 +38,8 @@ class Fill:
 
     def all_of(self, kind: type) -> Any:
         """A dataclass with all its fields."""
-        hints = get_type_hints(kind)
-        return kind(**{each.name: self.value(hints[each.name], each.name) for each in fields(kind)})
+        hints, inside = get_type_hints(kind), replace(self, within=(*self.within, kind))
+        return kind(**{each.name: inside.value(hints[each.name], each.name) for each in fields(kind)})
 
     def _plain(self, shape: Any, name: str) -> Any:
         number = next(self.count)
@@ -71,5 +73,5 @@ def leaves(value: Any) -> Iterator[Any]:
     elif isinstance(value, tuple | list):
         for each in value:
             yield from leaves(each)
-    else:
+    elif value is not None:
         yield value

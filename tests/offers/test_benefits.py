@@ -28,7 +28,7 @@ def of(said: str) -> tuple[Benefit, ...]:
         ("a [[benefit|$700 a month]] vehicle allowance", "car", 700, "money", "month"),
         ("401(k) with a [[benefit|4%]] match", "retirement", 4, "percent", None),
         ("Pension: [[benefit|8%]]", "pension", 8, "percent", None),
-        ("night differential [[benefit|$6.50 an hour]]", "shift", 6.5, "money", "hour"),
+        ("night differential [[benefit|$6.50 an hour]]", "night", 6.5, "money", "hour"),
         ("meal vouchers of [[benefit|EUR 8 a day]]", "meals", 8, "money", "day"),
         ("ESPP at [[benefit|15%]]", "espp", 15, "percent", None),
         ("a phone allowance of [[benefit|$50 a month]]", "phone", 50, "money", "month"),

@@ -15,7 +15,7 @@ _PAY = "Offer: Account Executive at Acme, Denver. Base salary $85,000. "
     ("text", "kinds"),
     [
         ("Tips pooled, meals free.", ("tips", "meals")),
-        ("Uncapped commission and a paid ramp.", ("commission", "ramp")),
+        ("Uncapped commission and a paid ramp.", ("uncapped", "ramp")),
         ("Pension and holidays, step 3 of the range.", ("pension", "holidays", "step")),
         ("A 2 year bond applies; the notice period is 90 days.", ("bond", "notice")),
         ("There is no overtime.", None),

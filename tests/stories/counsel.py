@@ -115,7 +115,7 @@ STORY = Story(
             "/counter they said the band is fixed",
             "counter",
             {"counter.lever": "sign_on", "counter.ask": 30_000, "counter.instead_of": 252_000},
-            letter=("$30,000, or the same in equity",),
+            letter=("$30,000, paid in cash or with the difference added to the grant",),
         ),
         said(
             "they came back with 240k and 40k sign on",

@@ -68,7 +68,7 @@ STORY = Story(
             "/counter",
             "counter",
             {"counter.ask": 76_000, "counter.rule": "to_usual_low", "counter.market": None},
-            letter=("$76,000", "grading fell from 6 hours a week to 2"),
+            letter=("$76,000", "Grading fell from 6 hours a week to 2"),
             key="counter",
         ),
         said("no reply for a week", "decide", {"pending": "silent", "decision.answer": "waiting"}),

@@ -28,3 +28,21 @@ def test_the_table_names_roles_alone_and_each_once() -> None:
 )
 def test_a_wage_of_another_job_stands_in(role: str, stands: bool) -> None:
     assert stands_in(role) is stands
+
+
+@pytest.mark.parametrize(
+    ("role", "title", "stands"),
+    [
+        ("hr-manager", "HR Business Partner", True),
+        ("hr-manager", "People Partner", True),
+        ("hr-manager", "HR Manager", False),
+        ("hr-manager", "Head of People", False),
+        ("finance-manager", "Controller", False),
+        ("software-engineer", "Software Engineer", False),
+        ("hr-manager", None, False),
+    ],
+)
+def test_the_wage_of_managers_stands_in_for_who_manages_nothing(
+    role: str, title: str | None, stands: bool
+) -> None:
+    assert stands_in(role, title) is stands

@@ -49,6 +49,7 @@ TERMS: Mapping[str, Term] = {
     term.id: term
     for term in (
         Term("base", ("base_amount", "base_low", "base_high", "base_period")),
+        Term("by_mile", ("mile_rate", "miles_per_week")),
         Term("bonus", ("bonus_pct", "bonus_pct_low", "bonus_pct_high", "bonus_amount")),
         Term("sign_on", ("sign_on", "sign_on_y1", "sign_on_y2")),
         Term(
@@ -104,6 +105,8 @@ _KINDS: Mapping[str, Kind] = {
     "exercise_window_months": "months",
     "pto_days": "days",
     "hours_per_week": "hours",
+    "mile_rate": "price",
+    "miles_per_week": "count",
 }
 _MONEY = frozenset(
     {

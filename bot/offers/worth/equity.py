@@ -57,7 +57,8 @@ def equity_lines(offer: Offer, plan: Vesting, years: int, end: float, made: set[
     lines: list[Line] = []
     grant = _grant(offer, plan, kind, made)
     if grant is not None:
-        made.add("price_unchanged")
+        if group == "equity":
+            made.add("price_unchanged")
         lines.append(
             line("grant", group, currency, [vested(grant, plan, year, end) for year in range(years)])
         )
