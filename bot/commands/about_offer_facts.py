@@ -31,6 +31,15 @@ class AtTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class OfYear:
+    """What one year pays (`number` from 1): in cash, and in equity that vests in it."""
+
+    number: int
+    cash: float
+    equity: float
+
+
+@dataclass(frozen=True, slots=True)
 class AboutOfferFacts:
     """What was asked of the offer and the figures that answer it.
 
@@ -40,7 +49,7 @@ class AboutOfferFacts:
     time asked, after one and two years where none was said; `quote` what the pay at target is held
     against, where that figure counts commissions. `variable` is what the targets bring a year, `base_pct`
     (50 for 50%) the base's part of pay at target. `vested` are the units of a stake that have vested by the
-    first time asked of, or by the cliff.
+    first time asked of, or by the cliff; `of_year` is the pay of the one year that was asked of.
     """
 
     asked: OfferQuestion
@@ -56,6 +65,7 @@ class AboutOfferFacts:
     variable: float | None = None
     base_pct: float | None = None
     vested: int | None = None
+    of_year: OfYear | None = None
     at_target: tuple[AtTarget, ...] = ()
     quote: Quote | None = None
 
@@ -75,12 +85,23 @@ def facts_of(
         after = ONE_AND_TWO_YEARS if asked.leaving is None else (asked.leaving,)
         return replace(facts, leaving=leaving(offer, worth, after), vested=_vested(worth, offer, after[0]))
     if asked.about == "total":
-        return replace(facts, leaving=leaving(offer, worth, (asked.leaving or 12.0,)))
+        until = 12.0 * asked.year if asked.year else asked.leaving or 12.0
+        return replace(facts, leaving=leaving(offer, worth, (until,)), of_year=_of_year(worth, asked.year))
     if asked.about == "at_target":
         return _at_target(facts, quote)
     if asked.about == "term":
         facts = replace(facts, vested=_vested(worth, offer, vesting(offer).cliff))
     return _paid(facts) if asked.about in ("pay", "term") else facts
+
+
+def _of_year(worth: Worth, number: int | None) -> OfYear | None:
+    if number is None:
+        return None
+
+    def sum_of(group: str) -> float:
+        return math.fsum(line.years[number - 1].amount for line in worth.lines if line.group == group)
+
+    return OfYear(number, sum_of("cash"), sum_of("equity"))
 
 
 def _at_target(facts: AboutOfferFacts, quote: Quote | None) -> AboutOfferFacts:

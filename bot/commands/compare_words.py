@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.commands import words
-from bot.commands.judging import company_of
+from bot.commands.judging import name_of
 from bot.memory.case import Shelved
 from bot.understand.leaving import leaves
 from bot.understand.money import amounts
@@ -96,11 +96,11 @@ def names_of(offers: Sequence[Shelved]) -> list[str]:
     One that gives a percent of the company is "the startup", another goes by its place ("the Seattle
     offer"), where no other without a name does. A title is no name: it says who works there, not who pays.
     """
-    unnamed = [name for each in offers if not company_of(each.offer) for name in _known_by(each)]
+    unnamed = [name for each in offers if not name_of(each.offer) for name in _known_by(each)]
     found: list[str] = []
     for at, each in enumerate(offers, start=1):
         alone = (name for name in _known_by(each) if unnamed.count(name) == 1)
-        name = company_of(each.offer) or next(alone, f"Offer {at}")
+        name = name_of(each.offer) or next(alone, f"Offer {at}")
         found.append(name if name not in found else f"{name} ({at})")
     return found
 

@@ -5,6 +5,7 @@ Shared by `/offer`, which tells the verdict, and `/counter`, which acts on it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -186,7 +187,20 @@ def _without_company(title: str, company: str | None) -> str:
     return f"{rest[:1].upper()}{rest[1:]}" if rest else title
 
 
+# "the Department of Commerce", "the City of Denver", but "Bank of America".
+_WITH_ARTICLE = re.compile(
+    r"(?:U\.?S\.? )?(?:Department|Ministry|Office|Institute|Bureau|City|County|State|Port|University|Museum"
+    r"|Commonwealth|Government) of "
+)
+
+
 def company_of(offer: Offer) -> str | None:
+    """The company's name as a sentence has it: see `name_of`, with an article where it has one."""
+    name = name_of(offer)
+    return f"the {name}" if name and _WITH_ARTICLE.match(name) else name
+
+
+def name_of(offer: Offer) -> str | None:
     """The company's name as it writes it itself where known, else as read, with a capital."""
     known = employers.employer(offer.company)
     if known is not None and offer.company and offer.company.islower():

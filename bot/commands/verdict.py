@@ -10,7 +10,7 @@ from bot.commands.about import Doubt
 from bot.commands.base import Outcome, Setting
 from bot.commands.counter_wish import base_to_ask
 from bot.commands.doubt import DoubtShown, doubt_actions, doubts_of, other_actions
-from bot.commands.judging import Judged, company_of, judge, slots_of, title_of
+from bot.commands.judging import Judged, company_of, judge, name_of, slots_of, title_of
 from bot.commands.pay_chart import pay_chart
 from bot.market.quote import Quote
 from bot.memory.case import About, Case, Question
@@ -195,7 +195,7 @@ def facts_of(judged: Judged, others: tuple[Offer, ...], case: Case, setting: Set
 
 def _named(offer: Offer, at: int) -> str:
     """An offer by its company, its title, or its number in the text."""
-    return company_of(offer) or offer.title or f"Offer {at}"
+    return name_of(offer) or offer.title or f"Offer {at}"
 
 
 def _where(offer: Offer, about: About) -> str | None:

@@ -17,7 +17,7 @@ LEGAL = (
 WORD = r"(?:[A-Z]|\d{1,3}(?=[A-Z]))(?:[\w&'+-]|\.(?=\w)){0,30}"
 _LEGAL_END = re.compile(rf"(?i:{LEGAL})$")
 _MARKUP = re.compile(r"https?:|www\.|[<>@\[\]{}|\\]|\.(?:com|org|net|io|html?)\b/")
-_NUMBER_OR_LEVEL = re.compile(r"[\d.,$%-]+[k%+m]?|(?:l|e|ic|ict|g|p|m)-?\d{1,2}")
+_NUMBER_OR_LEVEL = re.compile(r"[\d.,$%-]+[k%+m]?|(?:l|e|ic|ict|g|gs|gg|wg|p|m)-?\d{1,2}")
 # The step of a job said after it: "Data Scientist II".
 _STEP = re.compile(r"[iv]{1,4}|\d|[lep]\d|ic\d")
 _RUN_ON = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")

@@ -26,6 +26,7 @@ LeverKind = Literal[
 WorkingCode = Literal[
     "left_behind",  # (what leaving gives up)
     "tenth",  # (percent, base a year): a sign-on of so much of base
+    "tenth_of_term",  # (percent, pay of the whole term): the same of work for less than a year
     "fifth_more",  # (percent, sign-on offered)
     "less_offered",  # (asked, offered)
     "spread",  # (sum, years)

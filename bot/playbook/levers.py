@@ -34,6 +34,8 @@ _AT_MARKET: tuple[LeverKind, ...] = ("equity", "refresh", "sign_on", *_STUCK[3:]
 # Where part of the pay is at target: what it takes to earn it, after the sums.
 OF_TARGETS: tuple[LeverKind, ...] = ("quota", "ramp", "draw", "uncapped")
 _OF_CONTRACTS: tuple[LeverKind, ...] = ("review", "severance", "start_date", "vacation", "remote")
+# Work for less than a year, as an internship is: no review, severance or title comes of it.
+_OF_SHORT_TERMS: tuple[LeverKind, ...] = ("sign_on", "relocation", "remote")
 OF_SHARES: tuple[LeverKind, ...] = ("equity", "refresh", "acceleration")
 _GOOD_BASE = frozenset({"around_median", "above_median", "above_estimate"})
 
@@ -86,14 +88,27 @@ def levers(
 def _order(offer: Offer, critique: Critique, leaving: float | None) -> tuple[LeverKind, ...]:
     if offer.by_contract:
         return _OF_CONTRACTS
+    if _is_short(offer):
+        return _OF_SHORT_TERMS
     at_market = (
         critique.verdict in _GOOD_BASE and critique.bar is None and not critique.stand_in and not leaving
     )
     return _AT_MARKET if at_market else _STUCK
 
 
+def _is_short(offer: Offer) -> bool:
+    """Whether the work ends within a year, and is no contractor's."""
+    return offer.term_months is not None and offer.term_months < 12 and not offer.by_contract  # noqa: PLR2004
+
+
 def _sign_on(offer: Offer, base: float | None, leaving: float | None) -> Lever:
-    """What is left behind; or 10% of base, or a fifth more than offered, where one of them is more."""
+    """What is left behind; or 10% of base, or a fifth more than offered, where one of them is more.
+
+    Base is that of a year, or what work for less than a year is paid in all.
+    """
+    short = _is_short(offer)
+    if base is not None and offer.term_months and short:
+        base *= offer.term_months / 12
     had = max(offer.sign_on or 0.0, (offer.sign_on_y1 or 0.0) + (offer.sign_on_y2 or 0.0))
     if base is None and not had and not leaving:
         return Lever("sign_on", offer.currency)
@@ -103,7 +118,7 @@ def _sign_on(offer: Offer, base: float | None, leaving: float | None) -> Lever:
     made = (
         Working("fifth_more", (USUAL_TOP, had))
         if more > tenth
-        else Working("tenth", (USUAL_LOW, base or 0.0))
+        else Working("tenth_of_term" if short else "tenth", (USUAL_LOW, base or 0.0))
     )
     if leaving and leaving >= ask:
         ask, made = leaving, Working("left_behind", (leaving,))
@@ -111,9 +126,10 @@ def _sign_on(offer: Offer, base: float | None, leaving: float | None) -> Lever:
     gain = max(0.0, ask - had)
     if had:
         how = (*how, Working("less_offered", (ask, had)))
+    years = 1 if short else YEARS
     return Lever(
-        "sign_on", offer.currency, ask=(ask, ask), offered=had or None, a_year=(gain / YEARS, gain / YEARS),
-        four_years=(gain, gain), how=(*how, Working("spread", (gain, YEARS))),
+        "sign_on", offer.currency, ask=(ask, ask), offered=had or None, a_year=(gain / years, gain / years),
+        four_years=(gain, gain), how=how if short else (*how, Working("spread", (gain, years))),
     )  # fmt: skip
 
 

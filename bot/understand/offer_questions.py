@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,9 +57,21 @@ _TOTAL = re.compile(
     r"\b(?:total (?:comp(?:ensation)?|pay|package|value|over|for|in)|total cash|all[- ]in"
     r"|whole (?:package|thing|offer)|everything|tc|in (?:the |my )?(?:first year|year (?:one|1))"
     r"|ctc|(?:over|in) (?:the |my )?(?:first |next )?(?:\d{1,2}|two|three|four|six) (?:months|years)"
+    r"|in (?:the |my )?(?:year (?:two|three|four|[2-4])|(?:second|third|fourth|2nd|3rd|4th) year)"
     r"|(?:first|1st) year|altogether|all together|all in all)\b"
     r"|\btotal\s*\?*$|\bof (?:it|that|this) is (?:in )?cash\b"
 )
+_YEAR_OF = re.compile(
+    r"\byear (?P<number>two|three|four|[2-4])\b|\b(?P<nth>second|third|fourth|2nd|3rd|4th) year\b"
+)
+_YEARS: Mapping[str, int] = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+}
 _TOTAL_ASKED = re.compile(r"\b(?:how much|what(?:'s|s| is| do| does| would| will| are|'re)?|total)\b")
 _NO_TOTAL = re.compile(
     r"\b(?:should|ask|counter|median|market|typical|usual|average|more|better|good|fair|other|which|compare"
@@ -102,7 +115,8 @@ class OfferQuestion:
     sign-on is paid back, what is kept by leaving, all of the pay over some time, pay at target, or a `term`.
     `weeks_off` are weeks without pay in that year, `hours` those of a week to count at, `in_hand` says that
     pay after tax was asked and `with_bonus` that a bonus counts too. `leaving` are the months after which the
-    person would leave, or over which all is summed; `at_pct` (70 for 70%) is how much of a quota they see.
+    person would leave, or over which all is summed, `year` the one of the first four that is asked of alone;
+    `at_pct` (70 for 70%) is how much of a quota they see.
     """
 
     about: About
@@ -110,6 +124,7 @@ class OfferQuestion:
     weeks_off: int = 0
     in_hand: bool = False
     leaving: float | None = None
+    year: int | None = None
     with_bonus: bool = False
     hours: float | None = None
     at_pct: float | None = None
@@ -170,4 +185,8 @@ def _of_total(low: str) -> OfferQuestion | None:
     """A question of all the pay: "total over 4 years", "what do I make in year one"."""
     if not (_TOTAL.search(low) and _TOTAL_ASKED.search(low)) or _NO_TOTAL.search(low):
         return None
-    return OfferQuestion("total", leaving=stay_months(low))
+    found = _YEAR_OF.search(low)
+    if found is None:
+        return OfferQuestion("total", leaving=stay_months(low))
+    said = found["number"] or found["nth"]
+    return OfferQuestion("total", year=_YEARS.get(said) or int(said[0]))

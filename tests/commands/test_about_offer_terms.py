@@ -248,3 +248,21 @@ def test_a_stake_is_worth_what_an_exit_that_is_named_makes_it(say: Say) -> None:
 def test_advice_and_news_are_no_question_on_a_term(say: Say, said: str) -> None:
     say(COUNSEL)
     assert not isinstance(say(said).facts, AboutOfferFacts)
+
+
+@pytest.mark.parametrize(
+    ("words", "year", "cash", "equity"),
+    [
+        ("what is my total comp in year 2?", 2, 165_000, 25_000),
+        ("total comp year 2", 2, 165_000, 25_000),
+        ("what do I make in the third year?", 3, 165_000, 25_000),
+        ("what do i make in year four", 4, 165_000, 25_000),
+    ],
+)
+def test_one_year_is_told_alone(say: Say, words: str, year: int, cash: float, equity: float) -> None:
+    say("Offer: Software Engineer at Acme, Austin. Base 150k, 15k sign-on, 10% bonus, 100k RSUs over 4 years")
+    reply = say(words)
+    told = reply.facts.of_year
+    assert (told.number, told.cash, told.equity) == (year, cash, equity)
+    assert "$190,000 at Acme in the " in reply.text
+    assert "Sign-on" not in reply.text
