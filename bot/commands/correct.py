@@ -14,11 +14,12 @@ from functools import partial
 from bot.commands import words
 from bot.commands.amending.moving import without
 from bot.commands.amending.shapes import Amendment, Change, Decide, Judge, NotMine, Problem, Unclear, Undo
-from bot.commands.amending.terms import TERM_OF, TERMS, Shown, shown
+from bot.commands.amending.terms import TERMS, shown
 from bot.commands.base import Ask, Outcome, Respond, Setting
 from bot.commands.doubt import DoubtShown, all_doubts, doubt_actions, doubts_of, instead_of
 from bot.commands.judging import Judged, company_of, judge, slots_of
 from bot.commands.keeping import chosen, decided, dropped, put_right, undone
+from bot.commands.shifts import JOB, Shift, changes, confirmed
 from bot.commands.verdict import PASTE, ask_for_one, judged_reply
 from bot.market.quote import Quote
 from bot.memory.case import Case, Question
@@ -31,17 +32,6 @@ from bot.turn import Action, Button, Reply
 from bot.voice import render
 
 _COUNTER = Button("Write the counter", "counter.write", primary=True)
-_WITH_EQUITY = frozenset({"equity", "strike", "share_price", "vesting", "schedule", "cliff"})
-_JOB = ("role", "level", "place")
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """A term before and after; None where the offer does not say it."""
-
-    term: str
-    before: Shown | None
-    after: Shown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +112,8 @@ def _put(
         critique=judged.critique,
         worth=worth_of(offer),
         doubts=doubts,
-        changes=_changes(before, now),
-        confirmed=() if back else _confirmed(old, offer, fields),
+        changes=changes(before, now),
+        confirmed=() if back else confirmed(old, offer, fields),
         year_one=(first[0], first[1]),
         four_years=(four[0], four[1]),
     )
@@ -163,66 +153,10 @@ def _actions(case: Case, offer: Offer, critique: Critique) -> tuple[Action, ...]
 def _still_open(case: Case) -> Question | None:
     """The open question about the job, with what is known of it by now; None once it is answered."""
     asked = case.question
-    if asked is None or asked.command != "offer" or asked.choices or asked.wants not in _JOB:
+    if asked is None or asked.command != "offer" or asked.choices or asked.wants not in JOB:
         return None
     about = case.offer_about
     return None if getattr(about, asked.wants) else replace(asked, known=words.pack(about))
-
-
-def _changes(before: Case, now: Case) -> tuple[Shift, ...]:
-    """Every term that differs between two states of an offer and of its job, in the order of the terms."""
-    old, new = before.offer or Offer(), now.offer or Offer()
-    found = []
-    if any(getattr(old, name) != getattr(new, name) for name in TERMS["base"].fields):
-        found.append(Shift("base", _base(old), _base(new)))
-    differs = [name for name in TERM_OF if getattr(old, name) != getattr(new, name)]
-    if old.equity_kind not in (None, "none") and new.equity_kind in (None, "none"):
-        found.append(Shift("equity", _equity(old), shown(new, "equity_kind")))
-        differs = [name for name in differs if TERM_OF[name] not in _WITH_EQUITY]
-    for name in differs:
-        if TERM_OF[name] == "base" or name.endswith("_high") or name == "currency_explicit":
-            continue
-        if name == "equity_kind" and any(each.startswith("equity_") for each in differs if each != name):
-            continue  # a size says its kind
-        found.append(Shift(name, shown(old, name), shown(new, name)))
-    for name in _JOB:
-        was, is_ = (_job(each, name) for each in (before, now))
-        if was != is_ and name not in differs:
-            found.append(Shift(name, was, is_))
-    return tuple(found)
-
-
-def _equity(offer: Offer) -> Shown | None:
-    """The size of a grant, as its first field says it."""
-    return next((value for name in TERMS["equity"].fields if (value := shown(offer, name))), None)
-
-
-def _base(offer: Offer) -> Shown | None:
-    return shown(offer, "base_amount") or shown(offer, "base_low")
-
-
-def _job(case: Case, name: str) -> Shown | None:
-    value = getattr(case.offer_about, name)
-    if value is None:
-        return None
-    if name == "role":
-        return Shown("words", words=words.job(value))
-    return Shown("words", words=words.level_label(value) if name == "level" else words.place_name(value))
-
-
-def _confirmed(old: Offer, now: Offer, fields: tuple[str, ...]) -> tuple[Shift, ...]:
-    """What the person said is right as it was read: of each figure its main field."""
-    seen: set[object] = set()
-    found = []
-    for name in fields:
-        if name not in TERM_OF:
-            continue  # what is given beside pay is no one figure
-        value, span = shown(now, name), old.spans.get(name, name)
-        if value is None or span in seen or name == "base_period" or shown(old, name) != value:
-            continue
-        seen.add(span)
-        found.append(Shift(name, value, value))
-    return tuple(found)
 
 
 def _verdict(judged: Judged) -> tuple[object, ...]:
