@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.understand.forgetful import for_a_turn
 from bot.understand.money_patterns import (
     BETWEEN,
     COUNTED,
@@ -183,6 +184,11 @@ def amounts(text: str) -> list[Amount]:
     A number in words counts from a thousand on, or with its currency; said again in digits right
     after ("ninety thousand dollars ($90,000)") it is one amount.
     """
+    return list(_amounts(text))
+
+
+@for_a_turn(maxsize=128)
+def _amounts(text: str) -> tuple[Amount, ...]:
     read = [amount for amount in map(_read, _written(text)) if amount]
     words = _spelled(text)
     if words:
@@ -200,7 +206,7 @@ def amounts(text: str) -> list[Amount]:
         else:
             found.append(amount)
     alone = {amount.start for amount in words if amount.bare}
-    return [a for a in found if a.low != a.high or a.start not in alone] if alone else found
+    return tuple([a for a in found if a.low != a.high or a.start not in alone] if alone else found)
 
 
 def _spelled(text: str) -> list[Amount]:

@@ -27,6 +27,7 @@ from bot.understand import (
     spelling,
 )
 from bot.understand.clipped import clipped
+from bot.understand.forgetful import for_a_turn
 from bot.understand.money import Amount, amounts, as_yearly, without_periods
 from bot.understand.no_pay import without_counts
 from bot.understand.text import Mention, Token, tokens
@@ -90,6 +91,7 @@ class Question:
     companies_besides: tuple[str, ...] = ()
 
 
+@for_a_turn(maxsize=64)
 def read(text: str, *, spoken: bool = False) -> Question:
     """Read a question; `spoken` when it is a sentence, where words without meaning are expected."""
     said = without_writer(text)
