@@ -10,6 +10,7 @@ from bot.commands.amending.shapes import Amendment
 from bot.commands.base import Ask, Outcome, Setting
 from bot.commands.correct import correcting
 from bot.commands.decide_facts import ANSWER, UNREAD, DecideFacts
+from bot.commands.replying.deadline import moved_deadline
 from bot.memory.case import Case
 from bot.turn import Reply
 from bot.understand.leaving import leaves
@@ -18,13 +19,6 @@ from bot.voice import render
 # What puts right what I hold, and is nobody's answer: "no, the base is 182".
 _PUTS_RIGHT = re.compile(
     r"(?:no|nope|wait|sorry|actually|correction|i (?:meant|mean))\b(?!.{0,60}\b(?:they|he|she|hr)\b)",
-    re.IGNORECASE,
-)
-# "They gave me until December 9": another day to answer by.
-_UNTIL = re.compile(
-    r"\b(?:i (?:now )?have|(?:gave|given|give|giving) (?:me|us)|i(?:'ve| have)? got"
-    r"|(?:extended|moved) (?:it|the deadline))"
-    r" (?:\w{1,10} ){0,2}?(?:until|till|to) (?P<day>\S.{1,30}?)[.!]?$",
     re.IGNORECASE,
 )
 _FEW = 16  # words
@@ -48,8 +42,7 @@ def _put_right(ask: Ask, case: Case) -> Amendment | None:
     at_once = ask.known == ANSWER and not ask.text.lower().startswith("no")
     if (ask.known == UNREAD or at_once) and _PUTS_RIGHT.match(ask.text):
         return amendment(ask.text, case)
-    found = _UNTIL.search(ask.words) if len(ask.words.split()) <= _FEW else None
-    return amendment(f"the deadline is {found['day']}", case) if found else None
+    return moved_deadline(ask.words, case, alone=True) if len(ask.words.split()) <= _FEW else None
 
 
 def _over(said: str) -> bool:

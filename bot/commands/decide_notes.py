@@ -77,8 +77,11 @@ def _without(offer: Offer, beside: tuple[Beside, ...]) -> Offer:
     """The offer without what an answer has given since: a yes names each thing once, as it is now."""
     kinds: set[str] = {"draw" if each.kind == "guaranteed_draw" else each.kind for each in beside}
     kinds |= {"night", "evening"} if "shift" in kinds else set()
+    kinds |= {"commission"} if "accelerator" in kinds else set()
     benefits = tuple(each for each in offer.benefits or () if each.kind not in kinds)
-    promised = tuple(kind for kind in offer.promised or () if kind not in kinds)
+    in_a_word = kinds | ({"shift"} if kinds & {"night", "evening"} else set())
+    in_a_word |= {"time_off", "holidays"} if "vacation" in kinds else set()
+    promised = tuple(kind for kind in offer.promised or () if kind not in in_a_word)
     off = any(each.kind == "vacation" and each.total for each in beside)
     return replace(
         offer,

@@ -95,8 +95,15 @@ def _changed(before: Offer, now: Offer, sent: Sent | None) -> tuple[Row, ...]:
         if row.term in _BESIDE_BASE
         and row.term != asked
         and row.said != had.get(row.term)
+        and (row.term != "equity" or _has_size(now))
         and not (row.term == "relocation" and relocated(before, now))
     )
+
+
+def _has_size(offer: Offer) -> bool:
+    """Whether a grant has a number: "RSUs unchanged" where the offer named none has none."""
+    sizes = (offer.equity_value, offer.equity_value_low, offer.equity_value_per_year)
+    return any(each is not None for each in (*sizes, offer.equity_units, offer.equity_pct))
 
 
 def _calls_final(said: str) -> bool:

@@ -15,20 +15,25 @@ _NUMBERS = {
     "five": 5.0, "six": 6.0, "twelve": 12.0,
 }  # fmt: skip
 _N = r"(?P<n>\d{1,2}|an?|one|another|extra|two|three|four|five|six|twelve)"
-_PARTS = re.compile(r"[,;.!?\n](?=\s|$)|\s(?:but|and|plus|with)\s")
+_PARTS = re.compile(r"[,;.!?\n](?=\s|$)|\s(?:but|and|plus|with|und)\s")
 _REFUSED = re.compile(
-    r"\b(?:no|not|nor|can't|cannot|won't|wouldn't|without|never|refused|instead of)\b|n't\b"
+    r"\b(?:no|not|nor|nothing|can't|cannot|won't|wouldn't|without|never|refused|instead of)\b|n't\b"
 )
 _VACATION = re.compile(
-    r"\b(?:vacation|pto|holidays?|time off|paid leave|annual leave|days? off|weeks? off)\b"
+    r"\b(?:vacation|pto|holidays?|time off|paid leave|annual leave|days? off|weeks? off|urlaub(?:stage)?)\b"
 )
-_WEEKS = re.compile(rf"\b{_N}[ -](?:(?:extra|more|additional|paid|full|of) ){{0,2}}(?P<unit>week|day)s?\b")
+_WEEKS = re.compile(
+    rf"\b{_N}[ -](?:(?:extra|more|additional|paid|full|of) ){{0,2}}(?P<unit>week|day|tag|woche)(?:s|en?)?\b"
+)
 _DAYS_OF = re.compile(
     rf"\b{_N} (?:(?:extra|more|additional|paid) ){{0,2}}(?:vacation|pto|leave) (?P<unit>day|week)s?\b"
 )
 _REVIEW = re.compile(r"\b(?:pay |salary |comp(?:ensation)? |performance |dated )?review\b")
 _MONTHS = re.compile(rf"\b{_N}[ -](?P<unit>month)s?\b")
-_REMOTE = re.compile(r"\bremote(?:ly)?\b|\bfrom home\b|\bwfh\b|\bhybrid\b|\bat home\b")
+_HOURS = re.compile(r"\b(?P<n>\d{2,3}) ?h(?:ou)?rs?\b")
+_REMOTE = re.compile(
+    r"\bremote(?:ly)?\b|\bfrom home\b|\bwfh\b|\bhybrid\b|\bat home\b|\bhome ?office\b(?! (?:budget|stipend))"
+)
 _VISA = re.compile(
     r"\b(?:cover|pay|sponsor|handle|file|take care of|reimburse|take on|arrange)(?:s|ed|ing|d)?\b.{0,30}"
     r"\b(?:visas?|green card|immigration|work permit|h-?1b)\b"
@@ -39,7 +44,9 @@ _BONUS = re.compile(
     r"\b(?:bonus|commissions?|variable)\b.{0,50}\bguarante"
     r"|\bguarante\w{0,3}\b.{0,40}\b(?:bonus|commissions?|variable)\b"
 )
-_YEARLY_LEAVE: dict[Unit, float] = {"day": 10.0, "week": 3.0}  # from here on it is a year's
+# "They make the bonus 25% and guarantee it the first year".
+_GUARANTEED_IT = re.compile(r"\b(?:bonus|commissions?|variable)\b[^,;.!?]{0,60}\band guarante\w{0,3} it\b")
+_YEARLY_LEAVE: dict[Unit, float] = {"hour": 60.0, "day": 10.0, "week": 3.0}  # from here on it is a year's
 _ON_TOP_OF = re.compile(r"\b(?:more|extra|additional|another|on top|added|add)\b")
 _TITLE = re.compile(r"\btitle\b|\b(?:level|leveled|levelled) up\b|\bnext level\b")
 
@@ -53,6 +60,8 @@ def given(text: str) -> tuple[Beside, ...]:
             continue
         for one in (*_of(part), *promises_in(part, low)):
             found.setdefault(one.kind, one)
+    if _GUARANTEED_IT.search(low):
+        found.setdefault("bonus", Beside("bonus"))
     return tuple(found.values())
 
 
@@ -61,7 +70,8 @@ def without_given(low: str) -> str:
     parts, start = list[str](), 0
     for end in (*(each.start() for each in _PARTS.finditer(low)), len(low)):
         part = low[start:end]
-        given_in = not _REFUSED.search(part) and promises_in(part.strip(" ,;.!?"), low)
+        promised = [] if _REFUSED.search(part) else promises_in(part.strip(" ,;.!?"), low)
+        given_in = any(each.kind != "step" for each in promised)  # "step 6 at 75,200" is pay
         parts.append(" " * len(part) if given_in and not OF_PAY.search(part) else part)
         start = end
     return "".join(parts)
@@ -70,15 +80,13 @@ def without_given(low: str) -> str:
 def _of(part: str) -> list[Beside]:
     made: list[Beside] = []
     if _VACATION.search(part):
-        sized = _DAYS_OF.search(part) or _WEEKS.search(part)
-        unit: Unit = "week" if sized and sized["unit"] == "week" else "day"
-        made.append(_vacation(part, _number(sized["n"]), unit) if sized else Beside("vacation"))
+        made.append(_time_off(part))
     if _REVIEW.search(part):
         months = _MONTHS.search(part)
         made.append(Beside("review", _number(months["n"]), "month") if months else Beside("review"))
     if _REMOTE.search(part):
         days = _WEEKS.search(part)
-        at_home = days is not None and days["unit"] == "day"
+        at_home = days is not None and days["unit"] in ("day", "tag")
         made.append(Beside("remote", _number(days["n"]), "day") if days and at_home else Beside("remote"))
     if _TITLE.search(part):
         made.append(Beside("title"))
@@ -87,6 +95,15 @@ def _of(part: str) -> list[Beside]:
     if _BONUS.search(part):
         made.append(Beside("bonus"))
     return made
+
+
+def _time_off(part: str) -> Beside:
+    """The days, weeks or hours off that a part names; a nurse's are told by the hour: "120 hours of PTO"."""
+    sized = _DAYS_OF.search(part) or _WEEKS.search(part)
+    if sized:
+        return _vacation(part, _number(sized["n"]), "week" if sized["unit"][0] == "w" else "day")
+    hours = _HOURS.search(part)
+    return _vacation(part, float(hours["n"]), "hour") if hours else Beside("vacation")
 
 
 def _vacation(part: str, amount: float, unit: Unit) -> Beside:

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import cast, get_args
 
+from bot.commands.given_own import own_kind
 from bot.playbook.answered import Beside, BesideKind, Promise, Unit
 from bot.understand.money import Amount, amounts, is_thousands
 from bot.understand.vocab import rows
@@ -18,8 +19,9 @@ from bot.understand.vocab import rows
 # What is in the words of the whole answer where something is given in it.
 _GIVES = re.compile(
     r"\b(?:but|plus|add|giv|gave|offer|throw|threw|includ|cover|pay|paid|agree|grant|approv|guarante|buy|bought|doubl"
-    r"|bump|rais|increas|reimburs|match|promis|commit|came back|come back|get|got|put|do|did|yes|ok|okay"
-    r"|will|can|could|would|went|move[ds]?|instead|sweeten|accept|now|met|waiv|lower|reduc|cut|extend)\w{0,4}\b"
+    r"|bump|rais|increas|reimburs|match|promis|commit|came back|come back|get|got|put|do|did|yes|ok"
+    r"|okay|will|can|could|would|went|said (?:max |up to |about )?\W?\d{1,7}|bieten|bietet|move[ds]?|instead"
+    r"|sweeten|accept|now|met|waiv|lower|reduc|cut|extend)\w{0,4}\b"
 )
 # A part of it that gives nothing: wished, asked about, or as it was.
 _NOT_GIVEN = re.compile(
@@ -30,7 +32,7 @@ _NOT_GIVEN = re.compile(
 _TIME = re.compile(
     r"\b(?P<n>\d{1,3}|an?|one|two|three|four|five|six|nine|twelve)"
     r"[ -](?:(?:full|paid|extra|more|additional) )?"
-    r"(?P<unit>day|week|month)s?\b"
+    r"(?P<unit>day|week|month|year)s?\b"
 )
 _NUMBERS = {
     "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
@@ -42,7 +44,11 @@ OF_PAY = re.compile(
 )
 _STEP = re.compile(r"\b(?:step|lane) (?P<n>\d{1,2})\b")
 _KEPT = re.compile(r"guarante|non-? ?recoverable")
-_IN_TIME = frozenset({"severance", "ramp", "draw", "parental_leave", "notice", "acceleration"})
+_IN_TIME = frozenset({"severance", "ramp", "draw", "parental_leave", "notice", "acceleration", "exercise"})
+# Pay for the hour of the day: without a time of its own it is by the hour.
+_BY_THE_HOUR = frozenset({"shift", "night", "evening", "weekend"})
+_UNSIZED = frozenset({"accelerator", "early_exercise"})  # a percent beside it is where it begins
+_TIMES = re.compile(r"\b(?P<n>\d(?:\.\d{1,2})?) ?(?:x|times)\b")
 _MOST_PERCENT = 100.0
 _THOUSAND = 1000.0
 
@@ -59,22 +65,27 @@ def promises_in(part: str, whole: str) -> list[Beside]:
     if step:
         return [Beside("step", float(step["n"]))]
     named = _named().search(part)
-    return [_sized(_kinds()[named[0]], part)] if named else []
+    kind = own_kind(part) or (_kinds()[named[0]] if named else None)
+    return [_sized(kind, part)] if kind else []
 
 
-def _sized(kind: Promise, part: str) -> Beside:
-    """A promise with its size: so long, a percent, or a sum with the time it is for."""
+def _sized(kind: BesideKind, part: str) -> Beside:
+    """A promise with its size: so long, so many times, a percent, or a sum with the time it is for."""
     named: BesideKind = "guaranteed_draw" if kind == "draw" and _KEPT.search(part) else kind
     time = _TIME.search(part)
     if time and kind in _IN_TIME:
         said = time["n"]
         return Beside(named, _NUMBERS.get(said) or float(said), cast("Unit", time["unit"]))
-    for amount in () if OF_PAY.search(part) else amounts(part):
+    times = _TIMES.search(part) if kind == "overtime" else None
+    if times:
+        return Beside(named, float(times["n"]), "times")
+    for amount in () if kind in _UNSIZED or OF_PAY.search(part) else amounts(part):
         after = part[amount.end : amount.end + 2].lstrip()
         if after.startswith("%"):
             return Beside(named, amount.high, "percent") if amount.high <= _MOST_PERCENT else Beside(named)
         if _is_money(amount, part):
-            return Beside(named, _in_full(amount), "money", per=amount.per or "")
+            by = amount.per or ("hour" if kind in _BY_THE_HOUR and amount.high < _THOUSAND else "")
+            return Beside(named, _in_full(amount), "money", per=by)
     return Beside(named)
 
 

@@ -9,10 +9,18 @@ from bot.memory.case import Plain
 from bot.offers.offer import Offer
 from bot.understand.money import Amount, amounts, is_thousands
 
+_ONE_OFF = (
+    r"(?:recruitment|clerkship|hiring|starting|welcome) (?:bonus|incentive)"  # a sign-on by another name
+)
 _TERMS = (
-    ("sign_on", r"sign(?:ing)?[- ]?on(?: bonus)?|sign(?:ing)? bonus|joining bonus"),
+    ("sign_on", rf"sign(?:ing)?[- ]?on(?: bonus)?|sign(?:ing)? bonus|joining bonus|{_ONE_OFF}"),
     ("relocation", r"relo(?:cation)?(?: (?:budget|money|package|help|bonus))?"),
-    ("bonus", r"(?<!sign )(?<!signing )(?<!on )(?<!joining )(?<!relocation )(?:target |annual )?bonus"),
+    (
+        "bonus",
+        r"(?<!sign )(?<!signing )(?<!on )(?<!joining )(?<!relocation )(?<!ment )(?<!ship )"
+        r"(?<!hiring )(?<!starting )"
+        r"(?<!welcome )(?:target |annual )?bonus",
+    ),
     ("equity", r"rsus?|equity|stock|(?:stock )?options|shares|(?:equity |rsu |stock )?grant"),
 )
 _GOES = (
@@ -34,15 +42,29 @@ _RISES = re.compile(
     + rf")\s{_GOES}up\s(?:by\s)?$"
 )
 _BEFORE = 90  # characters before a sum that name it
+_ONE_OFF_AFTER = re.compile(rf"\s{_ONE_OFF}\b")
+_UNITS_AFTER = re.compile(r"\s(?:stock )?(?:options|shares|rsus)\b")
+_ADDED_BEFORE = re.compile(r"\b(?:another|extra|additional|added?|adding|by)\s(?:an? )?$")
+_FROM_BEFORE = re.compile(r"\bfrom\s$")
 _MORE = re.compile(r"\s?(?:more|extra|higher|additional|on top|less|lower)\b")
 _COUNTED = re.compile(r"\s?(?:stock )?(?:options|shares|units|rsus)\b")
 _PERCENT = re.compile(r"\s?(?:%|percent)")
+# A percent of something else than the company: "a 2% match", "0.5% more", "the raise is 3%".
+_OTHER_SHARE = re.compile(
+    r"\s?(?:%|percent)\s(?:\w{1,12}\s)?"
+    r"(?:bonus|match|401k|raise|more|extra|increase|commission|less|on base|of)\b"
+)
+_OTHER_BEFORE = re.compile(
+    r"\b(?:bonus|match|401k|raise|base|salary|commission|by|another|extra|from|added?|pension)\s(?:\w{1,8}\s){0,3}$"
+    r"|\b(?:up|moved|higher)\s$"
+)
 # How much of a bonus is paid, and not how large it is: "bonus at 100% attainment".
 _OF_A_TARGET = re.compile(
     r"\s?(?:%|percent)\s(?:attainment|achievement|payout|guaranteed|paid|vested"
     r"|of (?:the |my )?(?:target|quota|plan))"
 )
 _MOST_PERCENT = 100.0
+_MOST_BONUS = 60.0  # percent: a bare number over it is money
 _NEAR = 5.0  # times the options held: a bare number within is a number of options
 
 
@@ -67,6 +89,11 @@ def new_terms(text: str, offer: Offer) -> NewTerms:
     for amount in amounts(low):
         if _OF_A_TARGET.match(low, amount.end):
             continue
+        after = _named_after(low, amount, offer)
+        if after:
+            values |= after
+            rest = rest[: amount.start] + " " * (amount.end - amount.start) + rest[amount.end :]
+            continue
         named = _named(low[max(0, amount.start - _BEFORE) : amount.start], amount)
         if named is None or named.lastgroup is None or _MORE.match(low, amount.end):
             continue
@@ -90,6 +117,23 @@ def _named(before: str, amount: Amount) -> re.Match[str] | None:
     return _NAMED.search(f"{before.removesuffix('from ')}to ") if before.endswith("from ") else None
 
 
+def _named_after(low: str, amount: Amount, offer: Offer) -> dict[str, Plain]:
+    """A term that its sum stands before: "25,000 options", "a 10k recruitment incentive", "0.25%" alone."""
+    if offer.equity_pct and _PERCENT.match(low, amount.end):
+        near = offer.equity_pct / _NEAR <= amount.high <= offer.equity_pct * _NEAR
+        other = _OTHER_SHARE.match(low, amount.end) or _OTHER_BEFORE.search(low[: amount.start])
+        return {"equity_pct": amount.high} if near and not other else {}
+    if _ONE_OFF_AFTER.match(low, amount.end):
+        return _valued("sign_on", amount, low, offer)
+    if offer.equity_units is None or amount.currency or not _UNITS_AFTER.match(low, amount.end):
+        return {}
+    before = low[: amount.start]
+    if _FROM_BEFORE.search(before):
+        return {}
+    more = offer.equity_units if _ADDED_BEFORE.search(before) else 0.0
+    return {"equity_units": more + amount.high}
+
+
 def _valued(term: str, amount: Amount, low: str, offer: Offer) -> dict[str, Plain]:
     """One term's fields; empty where the sum is none of that term's size."""
     money = amount.high * 1000 if is_thousands(amount) else amount.high
@@ -99,6 +143,8 @@ def _valued(term: str, amount: Amount, low: str, offer: Offer) -> dict[str, Plai
     if term == "equity":
         counted = _COUNTED.match(low, amount.end) is not None
         return _of_equity(amount, money, offer, counted=counted)
+    if term == "bonus" and offer.bonus_pct and amount.bare and amount.high <= _MOST_BONUS:
+        return {"bonus_pct": amount.high}  # "the bonus stays at 20", of one that is a percent
     made: dict[str, dict[str, Plain]] = {
         "sign_on": {"sign_on": money, "sign_on_y1": None, "sign_on_y2": None},
         "relocation": {"relocation": money},

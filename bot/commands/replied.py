@@ -11,9 +11,10 @@ from bot.commands.amending.values import applied
 from bot.commands.answering import answered_of
 from bot.commands.given import given, sums_beside
 from bot.commands.replying.asked import as_asked
+from bot.commands.replying.deadline import new_deadline
 from bot.commands.replying.notes import NO_DAY, Until, Wish, until_in, wish_of
 from bot.commands.replying.stance import is_pulled, is_to_stay, stands_again, wants_a_yes
-from bot.commands.replying.sums import added_in, sums_in
+from bot.commands.replying.sums import added_in, multiplied_in, sums_in
 from bot.commands.replying.terms import taken_back, values_of
 from bot.commands.replying.wording import folded
 from bot.commands.same_offer import same_company
@@ -48,12 +49,15 @@ _ASKS = re.compile(
 _WHO = (
     r"(?:the |my |our |their )?(?:they|he|she|hr|recruiters?|(?:hiring )?manager|company|team|boss|owner"
     r"|partners?|chef|principal|dean|chair|foreman|dispatcher|client|agency|superintendent|supervisor"
-    r"|director|founders?|ceo|cto|sie|er)"
+    r"|director|founders?|ceo|cto|sie|er|district|school|county|hospital|university|college|firm|department"
+    r"|employer)"
 )
 _DOES = (
     r"(?:'ll|'d| will| can| could| would| went| moved| agreed| offers?| offered| gives?| gave| added"
-    r"| threw in| put me| bumped| raised| came (?:back|down|up)| approved| guaranteed| pays?| paid| met| cut"
-    r"| lowered| reduced| dropped| increased| upped| doubled| matched| got me| bieten| bietet)"
+    r"| threw in| put me| bumped| raised"
+    r"| came (?:back|down|up|to)| approved| guaranteed| pays?| paid| met| cut"
+    r"| lowered| reduced| dropped| increased| upped| doubled| tripled| matched| got me| bieten| bietet"
+    r"| got (?:approval for|them|it up|it approved))"
 )
 # What they now do, told after a counter: "they'll put me on step 6, 72,100 base", "chef said 23.5".
 _NOW = re.compile(
@@ -112,6 +116,7 @@ def _heard(text: str, low: str, case: Case, found: Reading | None) -> Replied:
     values = (
         values_of(said, case, offer, found) if offer is not None and found is not None and not other else {}
     )
+    values = {**values, **new_deadline(said, case)} if values else values
     if stands_again(low):
         return Replied(values=values, stands=True)
     if is_pulled(low) or (found is not None and found.other == "rejection"):
@@ -140,7 +145,7 @@ def _is_last_word(low: str) -> bool:
     "The scale is fixed but they can put me on step 6, 66,800" leaves it open, "195k but that's final" is one.
     """
     _, turned, then = low.rpartition(" but ")
-    return is_final(low) or refuses(then if turned and sums_in(then) else low)
+    return is_final(low) or refuses(then if turned and (amounts(then) or given(then)) else low)
 
 
 def is_answer(text: str, case: Case) -> bool:
@@ -158,7 +163,8 @@ def is_answer(text: str, case: Case) -> bool:
     # Without a counter only their last word: "they came back with 112k, final".
     last_word = bool(_OF_THEM.search(low)) and refuses(low) and not asks_us(low)
     told = last_word or (case.sent is not None and _NOW.match(low) is not None and not _ASKS.search(low))
-    if told and (given(low) or sums_beside(low, case.offer) or (amounts(low) and replied(text, case).values)):
+    gained = given(low) or sums_beside(low, case.offer) or multiplied_in(low, case.offer)
+    if told and (gained or (amounts(low) and replied(text, case).values)):
         return True
     if not _OF_THEM.search(low) and not _DID.search(low):
         return False

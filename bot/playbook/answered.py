@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["", "week", "day", "month", "percent", "money"]
+Unit = Literal["", "hour", "day", "week", "month", "year", "percent", "money", "times"]
 # What an offer promises in a word, as `promise_words.csv` names it, that an answer can give.
 Promise = Literal[
     "retirement",
@@ -39,7 +39,22 @@ Promise = Literal[
     "meals",
 ]
 BesideKind = Literal[
-    Promise, "vacation", "title", "review", "remote", "visa", "bonus", "step", "guaranteed_draw"
+    Promise,
+    "vacation",
+    "title",
+    "review",
+    "remote",
+    "visa",
+    "bonus",
+    "step",
+    "guaranteed_draw",
+    "night",
+    "evening",
+    "early_exercise",
+    "exercise",
+    "accelerator",
+    "detention",
+    "dues",
 ]
 
 
@@ -47,9 +62,10 @@ BesideKind = Literal[
 class Beside:
     """Something given beside pay, by its kind alone.
 
-    `amount` is in `unit`: weeks or days of vacation, months until a review or of severance, days a week at
-    home, percent, money in the offer's currency; of a step its number. None where no number was said. `total`
-    says that it is all of it, and not so much more; `per` the time a sum is for.
+    `amount` is in `unit`: weeks, days or hours of vacation, months until a review or of severance, days a
+    week at home, percent, money in the offer's currency, times the usual pay of overtime; of a step its
+    number. None where no number was said. `total` says that it is all of it, and not so much more; `per` the
+    time a sum is for.
     """
 
     kind: BesideKind

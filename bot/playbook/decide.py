@@ -83,9 +83,9 @@ def decide(  # noqa: PLR0913 - each of them weighs
     if answer == "moved" and (base_now or 0.0) < (base_of(before) or 0.0):
         answer = "lower"
     held, gained = of_the_asked(now, sent)
-    final = heard is not None and heard.final and answer in ("moved", "lower")
     if answer in ("firm", "waiting") and (moved or beside or larger_stake(before, now)):
         answer = "moved"
+    final = heard is not None and heard.final and answer in ("moved", "lower")
     beyond = beyond_pay(before, now, added=bool(beside or moved)) if answer != "pulled" else ()
     movement = None if pct is None or answer in ("pulled", "waiting") else _movement(pct)
     met = answer == "met" or (answer == "would_you" and left == 0)

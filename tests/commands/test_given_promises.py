@@ -29,6 +29,16 @@ from bot.playbook.answered import Beside
         ("20 days vacation in the new letter", Beside("vacation", 20, "day", total=True)),
         ("5 weeks of vacation", Beside("vacation", 5, "week", total=True)),
         ("10 extra days of vacation", Beside("vacation", 10, "day")),
+        ("they gave me 120 hours of pto", Beside("vacation", 120, "hour", total=True)),
+        ("they gave me 16 extra hours of pto", Beside("vacation")),
+        ("they added a $2 weekend differential", Beside("weekend", 2, "money", per="hour")),
+        ("raised the evening diff to $3", Beside("evening", 3, "money", per="hour")),
+        ("they give $1,200 a month for nights", Beside("night", 1_200, "money", per="month")),
+        ("overtime paid at 1.5x", Beside("overtime", 1.5, "times")),
+        ("accelerators over 100% were agreed", Beside("accelerator")),
+        ("they agreed to a 10 year exercise window", Beside("exercise", 10, "year")),
+        ("they cover my bar dues", Beside("dues")),
+        ("make the bonus 25% and guarantee it", Beside("bonus")),
     ],
 )
 def test_a_promise_is_given_with_its_size(said: str, found: Beside) -> None:
@@ -45,6 +55,8 @@ def test_a_promise_is_given_with_its_size(said: str, found: Beside) -> None:
         "they took away the stipend",
         "they won't do parental leave",
         "severance",
+        "they said nothing about a night differential",
+        "they said what the pension is",
     ],
 )
 def test_what_is_refused_wished_or_as_it_was_is_not_given(said: str) -> None:

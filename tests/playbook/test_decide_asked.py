@@ -49,7 +49,7 @@ def test_a_move_on_base_alone_is_held_against_the_base_of_an_earlier_draft() -> 
 
 
 def test_a_review_asked_for_leaves_nothing_to_count() -> None:
-    sent = Sent("review", 97, 88, "hour", 183_040, company="Acme")
+    sent = Sent("review", 97, 88, "hour", 180_000, company="Acme")
     made = decided(FIRST, sent, beside=(Beside("review", 6, "month"),))
     assert (made.answer, made.left, made.held, made.past_ask) == ("moved", None, None, None)
 

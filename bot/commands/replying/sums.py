@@ -76,6 +76,32 @@ def added_in(low: str, offer: Offer) -> dict[str, Plain] | None:
     return None
 
 
+_MULTIPLIED = re.compile(
+    r"\b(?P<by>doubl|tripl)(?:e|es|ed|ing) (?:the |my |your |their )?(?:stock )?"
+    r"(?P<term>sign(?:ing)?[- ]?(?:on|bonus)|joining bonus|options|equity|grant|rsus?|shares|relocation"
+    r"|bonus)\b"
+)
+_GRANT = ("equity_units", "equity_value", "equity_pct")
+
+
+def multiplied_in(low: str, offer: Offer) -> dict[str, Plain]:
+    """A term of the offer that they doubled or tripled: "they doubled the sign-on"; {} where it has none."""
+    found = _MULTIPLIED.search(low)
+    if found is None:
+        return {}
+    term = found["term"]
+    names: tuple[str, ...] = _GRANT
+    if term.startswith(("sign", "joining")):
+        names = ("sign_on",)
+    elif term == "relocation":
+        names = ("relocation",)
+    elif term == "bonus":
+        names = ("bonus_pct", "bonus_amount")
+    times = 2.0 if found["by"] == "doubl" else 3.0
+    held = {name: getattr(offer, name) for name in names}
+    return {name: times * had for name, had in held.items() if isinstance(had, int | float) and had > 0}
+
+
 def at_target_in(low: str) -> dict[str, Plain]:
     """Pay at target as it is now, where that alone is named: "they raised OTE to 170k" says no base."""
     sums = sums_in(low)

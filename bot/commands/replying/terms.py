@@ -12,7 +12,7 @@ from bot.commands.given import without_given
 from bot.commands.new_terms import new_terms
 from bot.commands.replying.asked import in_its_unit
 from bot.commands.replying.by_mile import by_the_mile
-from bot.commands.replying.sums import NEAR, added_in, at_target_in, base_alone, sums_in
+from bot.commands.replying.sums import NEAR, added_in, at_target_in, base_alone, multiplied_in, sums_in
 from bot.commands.replying.wording import folded
 from bot.memory.case import Case, Plain
 from bot.offers.offer import Offer
@@ -40,6 +40,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "rsu": ("equity_value", "equity_units", "equity_pct"),
 }
 _ONCE = frozenset({"sign_on", "relocation"})  # terms a rate by the mile leaves as they are said
+_LEAST_ONCE = 50.0  # money: what is paid once and is less was misread
 _MOST_MORE = 4.0  # times the base; what is named a base and is more than that was misread
 _NAMES = frozenset({"company", "title", "level", "currency", "currency_explicit", "original_base"})
 
@@ -68,6 +69,9 @@ def values_of(text: str, case: Case, offer: Offer, found: Reading) -> dict[str, 
         del values["equity_kind"]  # a percent of the company is a size of the options they offered
     if "pto_days" in values and _DAYS_MORE.search(low):
         del values["pto_days"]  # so many on top: what they give beside pay tells it
+    sign_on = values.get("sign_on")
+    if isinstance(sign_on, int | float) and 0 < sign_on < _LEAST_ONCE:
+        del values["sign_on"]  # "5 dollars an hour for nights"
     if "base_amount" in values and values.get("base_low") is None and not _is_base(values, offer):
         return {name: value for name, value in values.items() if not name.startswith("base_")}
     # Pay said by the week is no longer so much a mile.
@@ -99,6 +103,9 @@ def _raised(text: str, low: str, case: Case, offer: Offer, said: Reading) -> dic
     more = added_in(low, offer)
     if more is not None:
         return more
+    multiplied = multiplied_in(low, offer)
+    if multiplied:
+        return multiplied
     if said.offers:
         new = said.offers[0]
         read_as = {name: getattr(new, name) for name in TERM_OF if name not in _NAMES}
