@@ -19,7 +19,14 @@ from bot.commands.same_offer import same_company
 from bot.memory.case import Case, Question
 from bot.offers.reader import Reading
 from bot.offers.tagger import Tag
-from bot.plain_wish import WITH_WORK, asks_of_pay, asks_what_ai_adds, plain_wish, warded_off
+from bot.plain_wish import (
+    WITH_WORK,
+    asks_of_pay,
+    asks_what_ai_adds,
+    down_levelled,
+    plain_wish,
+    warded_off,
+)
 from bot.understand import glossary, pay_talk
 from bot.understand.callers import calls_soon
 from bot.understand.intent import intent, says_premium
@@ -52,6 +59,8 @@ _FOLLOWS = re.compile(r"(?:and|what|how|or)\b", re.IGNORECASE)
 _PREMIUM = re.compile(r"\bpremium\b", re.IGNORECASE)
 # How sure the words of a text must be of a wish that no telling word names, or another than it names.
 _SURE, _SURER_THAN_A_LOOK_UP, _SURER, _SUREST = 0.3, 0.6, 0.85, 0.95
+# What is to be asked for in the place of what was written: "ask for more sign on instead".
+_ASK_INSTEAD = re.compile(r"\b(?:ask|go|push) for (?!instead)\S.{2,40}\binstead\b", re.IGNORECASE)
 _AGAIN = 0.1  # so sure one has to be of the command that answered last to take it for meant again
 _A_LONG_QUESTION = 20  # words
 # What is found out otherwise: an offer by the reader of offers, a look-up by its role. A premium is left
@@ -69,9 +78,10 @@ def outright(text: str, found: Reading, case: Case) -> str | None:
         return "profile"  # "forget the offer"
     if glossary.asked(text, at_hand=case.offer is not None) is not None:
         return "help"  # "what does OTE mean?"
-    if found.other == "rejection" and case.offer is None:
+    if found.other == "rejection" and (case.offer is None or intent(text) is None):
         return "offer"  # "we regret to inform you"
-    if case.sent is not None and case.offer is not None and restyled(text) is not None:
+    written = case.sent is not None and case.offer is not None
+    if written and (restyled(text) is not None or _ASK_INSTEAD.search(text)):
         return "counter"  # "make it firm"
     several = case.others or case.shelf  # then which of them it is about is another question
     if judges_another(text, case) or (_IS_IT_GOOD.fullmatch(text) and not several):
@@ -104,12 +114,17 @@ def named(text: str, found: Reading, case: Case, *, learnt: bool) -> str | None:
     plain = None
     if learnt and case.offer is None and not case.looked_up:
         plain = plain_wish(text, told, found, lambda: implied_wish(text, case, found))
-        if plain == "compare" and told is None and len(found.offers) == 1:
-            plain = "offer"  # one offer with the band it was posted with
+        if plain == "compare" and told is None and _is_beside_its_band(found):
+            plain = "offer"
     meant = plain or (_learnt(text, told, found, case) if learnt else told)
     if meant == "counter" and found.offers and _NO_COUNTER.search(text):
         return "offer"
     return plain or _weighed(text, meant, found, case, learnt=learnt)
+
+
+def _is_beside_its_band(found: Reading) -> bool:
+    """Whether what was read is one offer and the band that the job was posted with."""
+    return len(found.offers) == 1 and found.offers[0].posted_low is not None
 
 
 def _weighed(text: str, meant: str | None, found: Reading, case: Case, *, learnt: bool) -> str | None:
@@ -140,7 +155,7 @@ def _learnt(text: str, told: str | None, found: Reading, case: Case) -> str | No
         return "why" if of_ours and _is_a_why(text, wish.sure, found) else told
     if told is None:
         return _untold(text, wish, found, case)
-    if told == "offer" and case.offer is not None:
+    if (told == "offer" and case.offer is not None) or (told == "package" and down_levelled(text)):
         return told  # about the one at hand
     if wish.label in _LOOKED_AT:
         return None if wish.sure >= _SUREST else told
@@ -155,6 +170,7 @@ def _untold(text: str, wish: Tag, found: Reading, case: Case) -> str | None:
     if implies is None and case.last is not None and _may_be_again(wish, case.last.of):
         return case.last.of
     least = _SURE if implies is None else _SURER_THAN_A_LOOK_UP
+    least = _SURER if len(text.split()) == 1 else least  # "yes"
     return wish.label if wish.sure >= least and wish.label not in _LOOKED_AT else None
 
 

@@ -19,8 +19,10 @@ from bot.wishes import wish_of
 
 # How sure all words must be: of any wish, of none of ours, beside an offer, against what else speaks.
 LEAST: Final = 0.35
-_NOTHING_OF_OURS, _BESIDE, _PLAINER = 0.5, 0.6, 0.8
-_A_LONG_QUESTION = 20  # words
+_NOTHING_OF_OURS, _BESIDE, _PLAINER, _AN_ADDITION = 0.65, 0.6, 0.8, 0.9
+_SUREST, _OUTRIGHT = 0.95, 0.97  # whatever else may be read in it, or is told by a word
+_FEW, _A_LONG_QUESTION = 8, 20  # words
+_DOWN_LEVELLED = re.compile(r"\bdown[ -]?level", re.IGNORECASE)
 _DONT = re.compile(r"\b(?:don'?t|do not|never|not)\b", re.IGNORECASE)
 # What a sentence on what one did may want: its figures are no pay.
 WITH_WORK: Final = frozenset({"evidence", "check", "practice"})
@@ -35,12 +37,15 @@ def plain_wish(text: str, told: str | None, found: Reading, implied: Callable[[]
     text may mean without a telling word.
     """
     wish = wish_of(text)
-    if wish.sure < LEAST or wish.label == "why" or warded_off(text, wish):
+    if wish.label == "why":  # nothing was said yet, but a sum asked after is no offer
+        return "why" if found.offers and wish.sure >= _SUREST and len(text.split()) <= _FEW else None
+    if wish.sure < LEAST or warded_off(text, wish):
         return None
     if found.offers:
         beside = wish.label in _BESIDE_AN_OFFER and wish.sure >= _BESIDE
-        return wish.label if beside or asks_of_pay(text) else None
-    works = told is None and wish.label not in WITH_WORK and tells_work(text)
+        floor = wish.label == "profile" and wish.sure >= _SUREST and len(text.split()) <= _FEW
+        return wish.label if beside or floor or asks_of_pay(text) else None
+    works = told is None and wish.label not in WITH_WORK and wish.sure < _SUREST and tells_work(text)
     return None if works or _outspoken(text, wish, told, implied) else wish.label
 
 
@@ -59,20 +64,28 @@ def asks_of_pay(text: str) -> bool:
 
 def asks_what_ai_adds(text: str, wish: Tag) -> bool:
     """Whether words that name no premium surely ask for one: of AI skills, not of a job or an employer."""
-    sure = wish.label == "premium" and wish.sure >= _PLAINER
+    sure = wish.label == "premium" and wish.sure >= _AN_ADDITION
     return sure and read_amount(text) is None and ai_skills(text)
+
+
+def down_levelled(text: str) -> bool:
+    """Whether words tell of a level below the one that was interviewed for: that is the lever of title."""
+    return _DOWN_LEVELLED.search(text) is not None
 
 
 def _outspoken(text: str, wish: Tag, told: str | None, implied: Callable[[], str | None]) -> bool:
     """Whether something else in a text speaks louder than all of its words."""
     unsure = wish.sure < _PLAINER
-    if told == "forget":  # said in its very words, or "dleete my data"; it is asked about once more
-        return True
-    if wish.label == "other" and wish.sure < _NOTHING_OF_OURS:
+    if (
+        told == "forget"  # said in its very words, or "dleete my data"; it is asked about once more
+        or (told == "package" and down_levelled(text))
+        or (unsure and len(text.split()) == 1)  # "yes"
+        or (wish.label == "other" and wish.sure < _NOTHING_OF_OURS)
+    ):
         return True
     if wish.label == "premium":
         return told != "premium" and not asks_what_ai_adds(text, wish)
     if told == "median":  # "the posting says 180-250k, what's the median?"
-        return unsure and wish.label in ("range", "other")
+        return wish.sure < _OUTRIGHT and wish.label in ("range", "other")
     # none was told: "I want 200k as a senior swe, is that fair?"
     return unsure and told is None and wish.label == "offer" and implied() == "median"

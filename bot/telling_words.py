@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from bot.leanings import is_known
+from bot.common_words import is_known
 from bot.understand.known_companies import company
 from bot.understand.spelling import is_of_a_name
 from bot.understand.text import tokens

