@@ -26,6 +26,7 @@ _LEAST = 100.0  # a bare number under it may be anything: thousands, days, peopl
 _MOST = 12  # benefits shown of one offer
 _SURE = 0.5
 _DIFFERENTIALS = frozenset({"shift", "night", "evening", "weekend"})
+_MOST_BY_SHIFT = 2_000.0  # nobody is paid more than that for a shift
 _A_RATE = 20.0  # money under it beside a shift is for an hour of it
 
 
@@ -68,7 +69,9 @@ def _unit(figure: Figure, role: str) -> BenefitUnit | None:
 
 def _kind(terms: Terms, figure: Figure) -> str | None:
     """The kind that the nearest words of the same sentence name, with no other figure between."""
-    nearest = min(_beside(terms, figure), default=None)
+    small = figure.kind == "percent" or figure.high < _MOST_BY_SHIFT
+    found = (each for each in _beside(terms, figure) if small or each[1] not in _DIFFERENTIALS)
+    nearest = min(found, default=None)
     return nearest[1] if nearest and nearest[0] <= _FAR else None
 
 
@@ -81,7 +84,8 @@ def _beside(terms: Terms, figure: Figure) -> Iterator[tuple[float, str]]:
     sentence = layout.sentence(figure.start)
     for found in named().finditer(low, max(before, figure.start - _WINDOW), figure.start):
         if layout.sentence(found.start()) == sentence:
-            yield _named_by(found[0], layout.steps(found.end() - 1, figure.start))
+            beside = not low[found.end() : figure.start].strip(" +:=(")  # "nights +$6/hr"
+            yield _named_by(found[0], 0.0 if beside else layout.steps(found.end() - 1, figure.start))
     for found in named().finditer(low, figure.end, min(after, figure.end + _WINDOW)):
         if layout.sentence(found.start()) == sentence:
             yield _named_by(found[0], layout.steps(figure.start, found.start()) + _AFTER)

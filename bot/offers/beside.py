@@ -45,6 +45,11 @@ _COUNTER = re.compile(
 )
 _OWN_COUNTER = re.compile(r"\bi (?:will |would |could |should |want to |wanted to )?counter")
 
+_OF_SALES = re.compile(
+    r"%?\s{0,2}(?:(?:of|in|on)\s(?:the |my |your |all |net |gross |their )?)?(?:(?:net|gross|total)\s)?"
+    r"(?:production|collections?|pro-?sal|commissions?|sales|revenue|billings?|receipts|bookings|fees)\b"
+)
+
 
 def is_for_full_time(terms: Terms, figure: Figure) -> bool:
     """Whether a sum is what full time would pay: "120k FTE so 72k actual", "50k pro rata, so 40k"."""
@@ -83,3 +88,8 @@ def of_counter(terms: Terms) -> bool:
     """Whether an offer is what an employer pays to keep the person; "I countered" is their own asking."""
     said = terms.layout.source.low[terms.part.start : terms.part.end]
     return _COUNTER.search(said) is not None and _OWN_COUNTER.search(said) is None
+
+
+def is_share_of_sales(low: str, figure: Figure) -> bool:
+    """Whether a percent is of what one brings in, and of no base: "20% production", "10% commission"."""
+    return figure.kind == "percent" and _OF_SALES.match(low, figure.end) is not None

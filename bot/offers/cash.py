@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from bot.offers.beside import in_two_years, is_after_tax, is_for_full_time, of_counter
+from bot.offers.beside import (
+    in_two_years,
+    is_after_tax,
+    is_for_full_time,
+    is_share_of_sales,
+    of_counter,
+)
 from bot.offers.figures import Figure
 from bot.offers.gather import Terms
 from bot.offers.judged import Judged
@@ -134,8 +140,13 @@ def base(terms: Terms) -> None:
 
 def bonus(terms: Terms) -> None:
     """Read the yearly bonus, as a percent, a range of percents or a sum; "no bonus" is 0."""
+    low = terms.layout.source.low
     percents = [
-        e for e in terms.of("bonus_pct") if e.figure.kind in {"percent", "money"} and _is_percent(e.figure)
+        e
+        for e in terms.of("bonus_pct")
+        if e.figure.kind in {"percent", "money"}
+        and _is_percent(e.figure)
+        and not is_share_of_sales(low, e.figure)
     ]
     single = [entry for entry in percents if not entry.figure.is_range]
     best = max(single or percents, key=lambda entry: round(entry.sure, 1), default=None)

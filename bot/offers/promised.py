@@ -33,7 +33,7 @@ def promised(terms: Terms) -> None:
     low, kinds = terms.layout.source.low, _kinds()
     found: dict[str, None] = {}
     for match in _named().finditer(low, terms.part.start, terms.part.end):
-        kind = kinds[re.sub(r"\d+$", "#", match[0]) if match[0] not in kinds else match[0]]
+        kind = kinds[re.sub(r"\d+", "#", match[0]) if match[0] not in kinds else match[0]]
         denied = _NOT_PROMISED.search(low[max(0, match.start() - _BEFORE) : match.start()])
         read = kind in held or (kind in _READ_AS and terms.has(_READ_AS[kind]))
         if not (denied or read or _ASKED_FOR.match(low, match.end())):

@@ -59,3 +59,25 @@ def test_the_sentence_on_it_is_no_evidence(say: Say) -> None:
     say(OFFER)
     say("/counter push my start date by 3 weeks")
     assert "start date" not in letter(say("/counter"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "how do i get 62",
+        "can i get 62?",
+        "could they do 62",
+        "get me to 62",
+        "how can i get it up to 62 an hour",
+    ],
+)
+def test_a_number_to_get_to_is_the_ask(say: Say, words: str) -> None:
+    say("offer: physician assistant at Cleveland Clinic, $58/hr, 36 hours")
+    reply = say(words)
+    assert (reply.intent, reply.facts.counter.ask) == ("counter", 62)
+
+
+@pytest.mark.parametrize("words", ["ok accept", "ok i accept", "alright then, accept it"])
+def test_a_yes_said_in_passing_is_written(say: Say, words: str) -> None:
+    say("offer: physician assistant at Cleveland Clinic, $58/hr, 36 hours")
+    assert say(words).facts.note == "accept"

@@ -8,6 +8,7 @@ import pytest
 
 from bot.offers.judged import Judged
 from bot.offers.offer import Benefit, Offer, Period
+from bot.offers.reader import read
 from bot.offers.terms import read_terms
 from bot.offers.worth.table import worth_of
 from bot.understand.vocab import rows
@@ -100,3 +101,12 @@ def test_every_kind_has_its_words_and_none_is_the_letters() -> None:
 
 def test_no_more_are_kept_than_a_table_can_show() -> None:
     assert len(of(" ".join(f"Pension [[benefit|{percent}%]]." for percent in range(1, 31)))) == 12
+
+
+def test_a_plus_joins_a_shift_to_its_rate() -> None:
+    (offer,) = read("offer: RN at Mercy, $58/hr, nights +$6/hr, weekend +$3/hr, CME $2,500").offers
+    assert [(each.kind, each.amount) for each in offer.benefits or ()] == [
+        ("night", 6.0),
+        ("weekend", 3.0),
+        ("learning", 2_500.0),
+    ]

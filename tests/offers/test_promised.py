@@ -39,3 +39,17 @@ def test_every_kind_has_its_words() -> None:
     said = [str(promise(kind)).strip() for kind in set(_kinds().values())]
     assert all(said)
     assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["20% production", "30% of collections", "10% commission", "22% prosal", "25% of net revenue"],
+)
+def test_a_share_of_what_one_brings_in_is_no_bonus_on_the_base(said: str) -> None:
+    (offer,) = read(f"Offer: Associate, Austin, base $115,000, {said}, 10 days off").offers
+    assert (offer.base_amount, offer.bonus_pct, offer.bonus_amount) == (115_000, None, None)
+
+
+def test_a_share_of_production_stays_a_promise() -> None:
+    (offer,) = read("Offer: Associate Veterinarian, Austin, base $115,000, 20% production").offers
+    assert offer.promised == ("commission",)

@@ -12,7 +12,8 @@ Wish = Literal["", "accept", "decline", "time"]
 
 _I_WILL = "(?:i'm|i am|i'll|i will|i want to|wanna|i'd like to|i would like to)"
 _ACCEPT = any_of(
-    r"^(?:please )?(?:accept|take it|take|yes|sign)(?: it| the offer)?[.! ]*$",
+    r"^(?:(?:ok(?:ay)?|alright|right|good|great|so|well|then)[,. ]{1,3}){0,3}(?:please )?(?:i )?"
+    r"(?:accept|take it|take|yes|sign)(?: it| the offer| then| now){0,2}[.! ]*$",
     r"\bhow (?:do|should|can) i accept\b|\baccept(?:ance)? (?:note|email|letter|message|text)\b",
     rf"\b{_I_WILL} (?:going to |gonna )?(?:accept|take (?:it|the offer)|sign)\b",
     r"\bsay yes to (?:it|them)\b|\bwrite (?:me )?(?:the|a) yes\b",
