@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from bot.commands import unset, words
-from bot.commands.amend import amendment, implied, of_mine
+from bot.commands.amend import amendment, implied
 from bot.commands.amending.aside import asks, names_floor, tells_work
 from bot.commands.amending.shapes import Amendment
 from bot.commands.lookup import follows
 from bot.commands.offer import judges_another
-from bot.commands.replied import only_revises
+from bot.commands.replied import is_answer, only_revises
 from bot.commands.same_offer import same_company
 from bot.memory.case import Case, Question
 from bot.offers.reader import Reading
@@ -225,13 +225,12 @@ def correction(text: str, case: Case, asking: Question | None) -> Amendment | No
     return found if found is not None and meant in (None, "offer") else None
 
 
-def without_questions(text: str, found: Reading, case: Case) -> Reading:
-    """The reading of a text; with an offer at hand a question that names no other is a question alone."""
-    mine = of_mine(text)
-    if case.offer is None or not found.offers or not (asks(text) or mine):
-        return found
-    other = any(offer.title or (offer.company and not same_company(case, offer)) for offer in found.offers)
-    return found if other else Reading(other="wish" if mine else "question")
+def of_a_later_reply(text: str, case: Case, asking: Question) -> bool:
+    """Whether words are about what was said since the interview's question: a counter, and their answer."""
+    at = case.last.at if case.last is not None else None
+    if asking.command != "evidence" or at is None or at < asking.asked_at or case.sent is None:
+        return False
+    return restyled(text) is not None or is_answer(text, case)
 
 
 def may_answer(text: str, asking: Question) -> bool:

@@ -22,6 +22,7 @@ from bot.commands.said_instead import instead
 from bot.commands.several import read_each
 from bot.heard import Heard, noting, unread_of
 from bot.memory.case import Case, Question
+from bot.no_offer import without_questions
 from bot.not_understood import no_such_choice, other, refuse_file, too_long, unknown_command
 from bot.offers.documents import Document, Unreadable
 from bot.offers.documents.document import READ_AT_MOST
@@ -101,7 +102,7 @@ def _said(text: str, case: Case, now: datetime) -> tuple[Respond, Ask]:
     if asking is not None and (asking.command == "forget" or asking.wants == proposing.WANTS):
         waiting = asking.waiting  # other words than those that choose are no answer to it
         asking = waiting if waiting is not None and waiting.stands(now) else None
-    return beside(rest, case, asking) or _answer(rest, asking) or _sentence(rest, case, asking)
+    return beside(rest, case, asking) or _answer(rest, case, asking) or _sentence(rest, case, asking)
 
 
 def _typed(said: str) -> tuple[str, str]:
@@ -126,9 +127,9 @@ def _chosen(text: str, case: Case, asking: Question | None, now: datetime) -> tu
     return (chosen, Ask(text=text)) if chosen else None
 
 
-def _answer(text: str, asking: Question | None) -> tuple[Respond, Ask] | None:
+def _answer(text: str, case: Case, asking: Question | None) -> tuple[Respond, Ask] | None:
     """What words are to an open question that any words answer, or a number one with choices."""
-    if asking is None:
+    if asking is None or meaning.of_a_later_reply(text, case, asking):
         return None
     if asking.free and is_bare(text):
         return COMMANDS["why"].respond, Ask(text=text, spoken=True)
@@ -205,7 +206,7 @@ def _meant(text: str, case: Case, asking: Question | None) -> tuple[Respond, Ask
     correction = meaning.correction(text, case, asking)
     if correction is not None:
         return correct.correcting(correction), Ask(text=text)
-    found = meaning.without_questions(text, read_each(text), case)
+    found = without_questions(text, read_each(text), case)
     if asking is not None and waits(asking) and is_line(text, found):
         return COMMANDS["practice"].respond, Ask(text=text, known=asking.known, spoken=True)
     kind = boundary(text)

@@ -284,3 +284,13 @@ def test_a_question_asked_on_one_device_is_answered_on_the_other(market: Market,
     assert phone.respond(Turn(ADA, "dm", Said("cancel"))).facts.did == "nothing"
     for store in stores:
         store.close()
+
+
+def test_an_interview_left_open_takes_no_words_on_a_later_reply(say: Say) -> None:
+    say("offer: UX Researcher II at Wayfair, Boston, base 118,000, bonus 8%")
+    told = say("I built a coding pipeline with gpt-4 for 3 labs, checked against 400 hand-coded excerpts")
+    assert told.intent == "evidence"  # and asks on; the figure of it is no offer
+    assert say("/counter").facts.counter.offered == 118_000
+    assert say("make it shorter").intent == "counter"
+    answered = say("they came back: 124 and a 5k sign on, thats their best")
+    assert (answered.intent, answered.facts.decision.answer) == ("decide", "moved")
