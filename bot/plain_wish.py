@@ -19,7 +19,7 @@ from bot.wishes import wish_of
 
 # How sure all words must be: of any wish, of none of ours, beside an offer, against what else speaks.
 LEAST: Final = 0.35
-_NOTHING_OF_OURS, _BESIDE, _PLAINER, _AN_ADDITION = 0.65, 0.6, 0.8, 0.9
+_NOTHING_OF_OURS, _BESIDE, _PLAINER, _AN_ADDITION = 0.65, 0.6, 0.8, 0.85
 _SUREST, _OUTRIGHT = 0.95, 0.97  # whatever else may be read in it, or is told by a word
 _FEW, _A_LONG_QUESTION = 8, 20  # words
 _DOWN_LEVELLED = re.compile(r"\bdown[ -]?level", re.IGNORECASE)
@@ -81,10 +81,12 @@ def _outspoken(text: str, wish: Tag, told: str | None, implied: Callable[[], str
         or (told == "package" and down_levelled(text))
         or (unsure and len(text.split()) == 1)  # "yes"
         or (wish.label == "other" and wish.sure < _NOTHING_OF_OURS)
+        or (told == "premium" and wish.label == "median" and unsure)
     ):
         return True
     if wish.label == "premium":
-        return told != "premium" and not asks_what_ai_adds(text, wish)
+        adds = asks_what_ai_adds(text, wish) and told != "package"  # "i do ai and want more vacation"
+        return told != "premium" and not adds
     if told == "median":  # "the posting says 180-250k, what's the median?"
         return wish.sure < _OUTRIGHT and wish.label in ("range", "other")
     # none was told: "I want 200k as a senior swe, is that fair?"
