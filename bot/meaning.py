@@ -11,7 +11,7 @@ import re
 from bot.commands import unset, words
 from bot.commands.amend import amendment, implied
 from bot.commands.amending.aside import asks, names_floor, tells_work
-from bot.commands.amending.shapes import Amendment
+from bot.commands.amending.shapes import Amendment, Change
 from bot.commands.lookup import follows
 from bot.commands.offer import judges_another
 from bot.commands.replied import is_answer, only_revises
@@ -222,6 +222,8 @@ def correction(text: str, case: Case, asking: Question | None) -> Amendment | No
     meant = intent(text)
     if meant == "decide" and only_revises(text, case):
         meant = None
+    if isinstance(found, Change) and "posted_low" in found.values:
+        return found  # "the posted range is 120-145k", of the offer at hand
     return found if found is not None and meant in (None, "offer") else None
 
 

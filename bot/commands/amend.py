@@ -20,6 +20,7 @@ from bot.commands.amending.values import fill, left_out, none_of
 from bot.commands.doubt import doubts_of
 from bot.memory.case import About, Case, Plain
 from bot.offers.offer import Offer
+from bot.offers.posted_band import band_alone, with_band
 from bot.understand.money import amounts, read_amount
 from bot.understand.question import read
 from bot.understand.text import fold
@@ -108,6 +109,9 @@ def amendment(text: str, case: Case) -> Amendment | None:
     offer = case.offer
     if offer is None:
         return None
+    band = _band(text, offer)
+    if band is not None:
+        return band
     wish = _WISH.search(said) is not None or asks(line.text)
     found = _whose(said, line, case, offer) or _which(said, case)
     found = found or (None if wish else _removed(line, case, offer)) or answer(line, case)
@@ -118,6 +122,15 @@ def amendment(text: str, case: Case) -> Amendment | None:
     if found is not None or wish or away or of_mine or _of_another(text, line, offer) or _is_anew(line):
         return found
     return set_by(_besides_company(line, offer), offer) or _wanting(line, said)
+
+
+def _band(text: str, offer: Offer) -> Change | None:
+    """The band the employer names for the job, which is no other base: "the band is 120-145k"."""
+    told = band_alone(text)
+    if told is None:
+        return None
+    now = with_band(offer, told.said)
+    return None if now is offer else Change({"posted_low": now.posted_low, "posted_high": now.posted_high})
 
 
 def implied(text: str, case: Case) -> Change | None:

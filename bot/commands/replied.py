@@ -20,6 +20,7 @@ from bot.commands.replying.wording import folded
 from bot.commands.same_offer import same_company
 from bot.memory.case import Case, Plain
 from bot.offers.offer import Offer
+from bot.offers.posted_band import band_alone
 from bot.offers.reader import Reading, read
 from bot.playbook.decide import Said
 from bot.understand.firm import is_final, refuses
@@ -150,7 +151,7 @@ def _is_last_word(low: str) -> bool:
 
 def is_answer(text: str, case: Case) -> bool:
     """Whether few words tell what an employer refused, lowered or took back, and correct nothing."""
-    if case.offer is None or len(text) > _LONGEST or text.rstrip().endswith("?"):
+    if case.offer is None or len(text) > _LONGEST or text.rstrip().endswith("?") or band_alone(text):
         return False
     low = folded(text)
     back = stands_again(low) and answered_of(case, case.offer).pulled

@@ -18,6 +18,13 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"[^.;!?\n\d]{0,14}\b(?:band|range|scale|posted)\b", re.IGNORECASE)
+_FEW = 16  # words
+# What wants, asks or offers the range, or counts it as paid.
+_NO_BAND = re.compile(
+    r"\b(?:i (?:want|need|would|could|can|will|said|told|asked|gave)|should|counter|ask for|my range|my floor"
+    r"|offer(?:ed|ing|s)?|base is|salary is|pay is)\b",
+    re.IGNORECASE,
+)
 _AROUND = 60  # characters looked at before and after a sum
 _FARTHEST = 3.0  # how far a band may lie from the base, as a multiple, to be of the same pay
 
@@ -45,6 +52,14 @@ def posted_band(text: str) -> Band | None:
         if after:
             return Band(each, each.start, after.end())
     return None
+
+
+def band_alone(text: str) -> Band | None:
+    """The band of few words that say nothing else of pay: "they say the band is 120-145k"; else None."""
+    if len(text.split()) > _FEW or "?" in text or _NO_BAND.search(text):
+        return None
+    found = posted_band(text)
+    return found if found is not None and len(amounts(text)) == 1 else None
 
 
 def with_band(offer: Offer, said: Amount) -> Offer:

@@ -49,6 +49,7 @@ TERMS: Mapping[str, Term] = {
     term.id: term
     for term in (
         Term("base", ("base_amount", "base_low", "base_high", "base_period")),
+        Term("band", ("posted_low", "posted_high")),
         Term("by_mile", ("mile_rate", "miles_per_week")),
         Term("bonus", ("bonus_pct", "bonus_pct_low", "bonus_pct_high", "bonus_amount")),
         Term("sign_on", ("sign_on", "sign_on_y1", "sign_on_y2")),
@@ -113,7 +114,7 @@ _MONEY = frozenset(
         "base_amount", "base_low", "base_high", "base_later", "original_base", "bonus_amount", "sign_on",
         "sign_on_y1", "sign_on_y2", "equity_value", "equity_value_low", "equity_value_high",
         "equity_value_per_year", "valuation", "relocation", "total_comp", "ote_low", "ote_high",
-        "refresh_value",
+        "refresh_value", "posted_low", "posted_high",
     }
 )  # fmt: skip
 # The two ends of a range, the lower one first.
@@ -122,6 +123,7 @@ _RANGES = {
     "bonus_pct_low": "bonus_pct_high",
     "equity_value_low": "equity_value_high",
     "ote_low": "ote_high",
+    "posted_low": "posted_high",
 }
 _PRICES = frozenset(name for name, kind in _KINDS.items() if kind == "price")
 _IN_EQUITY_CURRENCY = _PRICES | {name for name in _MONEY if name.startswith("equity")}
