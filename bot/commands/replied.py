@@ -63,8 +63,10 @@ _DOES = (
 # What they now do, told after a counter: "they'll put me on step 6, 72,100 base", "chef said 23.5".
 _NOW = re.compile(
     r"(?:(?:so|well|ok(?:ay)?|update|now|then|and)[,:]? ){0,2}"
-    r"(?:(?:the |their |a )?(?:new|updated|revised|latest) (?:number|figure|base|term)s?"
+    r"(?:(?:the |their |a )?(?:new|updated|revised|latest) (?:number|figure|base|term|offer|answer)s?"
     r"(?: from (?:them|hr))?[:,] "
+    r"|(?:their|the|hr'?s|her|his) (?:answer|reply|response|counter|come-?back)(?: is| was)?[:,]? "
+    r"|they (?:answered|replied|responded|wrote|came back)[:,] "
     rf"|{_WHO}(?:[:,] ?\W?(?:we|i))?(?: have| has| just| now| then| also){{0,2}}"
     rf"(?:{_DOES}\b| sa(?:ys?|id) (?:.{{0,60}}?{_DOES}\b|\W?\d)))"
 )

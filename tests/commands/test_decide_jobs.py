@@ -307,3 +307,34 @@ def test_a_lane_with_its_pay_is_the_answer_of_a_school(say: Say, said: str) -> N
     facts = say(said).facts
     assert (facts.offer.company, facts.offer.base_amount) == ("Denver Public Schools", 60_900)
     assert facts.decision.movement_pct == pytest.approx(100 * 2_600 / 58_300)
+
+
+SALES = (
+    "Offer from Snyk, Senior Sales Engineer, Boston: OTE 240k, 75/25 split, "
+    "4000 RSU over 4 years, sign-on 15k"
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "base", "ote"),
+    [
+        ("/decide they offered OTE 250k same split, no change in RSU", 187_500, 250_000),
+        ("they raised OTE to 250k, the split stays the same", 187_500, 250_000),
+        ("they raised OTE to 250k", 180_000, 250_000),
+        ("/decide they said base 190k and variable 65k", 190_000, 255_000),
+        ("their answer: 190k base, 65k commission", 190_000, 255_000),
+    ],
+)
+def test_pay_at_target_moves_by_its_split(say: Say, answer: str, base: float, ote: float) -> None:
+    say(SALES)
+    say("/counter ote 260k")
+    reply = say(answer)
+    offer = reply.facts.offer
+    assert (reply.intent, offer.base_amount, offer.ote_high) == ("decide", base, ote)
+
+
+def test_an_answer_so_called_is_one(say: Say) -> None:
+    say("Offer from Brex: Senior Backend Engineer, remote, contractor, $68/hour, 40 hours/week")
+    say("/counter 80")
+    reply = say("their answer: $74/hr")
+    assert (reply.intent, reply.facts.decision.answer) == ("decide", "moved")

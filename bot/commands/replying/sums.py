@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from bot.memory.case import Plain
 from bot.offers.offer import Offer
@@ -24,6 +25,11 @@ _AT_TARGET_BEFORE = re.compile(
     r"\b(?:ote|on[- ]target(?: earnings)?)(?: (?:is|was|went|goes|up|now|to|of|at|from)){0,3}\W{0,3}$"
 )
 _AT_TARGET_AFTER = re.compile(r"\W{0,3}(?:ote|on[- ]target)\b")
+_SAME_SPLIT = re.compile(
+    r"\b(?:same|unchanged|keep(?:ing)? the|identical) (?:pay )?(?:split|mix|ratio)\b"
+    r"|\b(?:split|mix|ratio) (?:is |stays |remains |stayed )?(?:the )?(?:same|unchanged)\b"
+)
+_VARIABLE = re.compile(r"\b(?:variable|commissions?|on[- ]target bonus)\b")
 # A number of days, weeks or months is no sum: "5 extra vacation days".
 _OF_TIME = re.compile(
     r"^\s?(?:(?:more|extra|additional|paid|full) ){0,2}"
@@ -112,6 +118,23 @@ def at_target_in(low: str) -> dict[str, Plain]:
         return {}
     amount = sums[0].high * 1000 if is_thousands(sums[0]) else sums[0].high
     return {"ote_low": amount, "ote_high": amount}
+
+
+def at_its_split(values: Mapping[str, Plain], low: str, offer: Offer) -> dict[str, Plain]:
+    """Pay at target and what it is made of, as one: at the same split the base moves with it.
+
+    A base and the variable pay said beside it make it anew.
+    """
+    now, had = values.get("ote_high"), offer.ote_high or offer.ote_low
+    if isinstance(now, int | float) and had and offer.base_amount and _SAME_SPLIT.search(low):
+        return {**values, "base_amount": offer.base_amount * now / had}
+    base, variable = values.get("base_amount"), values.get("bonus_amount")
+    if not isinstance(base, int | float) or not isinstance(variable, int | float):
+        return dict(values)
+    if offer.ote_low is None or not _VARIABLE.search(low) or "ote_low" in values:
+        return dict(values)
+    rest = {name: value for name, value in values.items() if name != "bonus_amount"}
+    return {**rest, "ote_low": base + variable, "ote_high": base + variable}
 
 
 def base_alone(low: str, offer: Offer) -> dict[str, Plain]:

@@ -12,7 +12,15 @@ from bot.commands.given import without_given
 from bot.commands.new_terms import new_terms
 from bot.commands.replying.asked import in_its_unit
 from bot.commands.replying.by_mile import by_the_mile
-from bot.commands.replying.sums import NEAR, added_in, at_target_in, base_alone, multiplied_in, sums_in
+from bot.commands.replying.sums import (
+    NEAR,
+    added_in,
+    at_its_split,
+    at_target_in,
+    base_alone,
+    multiplied_in,
+    sums_in,
+)
 from bot.commands.replying.wording import folded
 from bot.memory.case import Case, Plain
 from bot.offers.offer import Offer
@@ -62,9 +70,9 @@ def values_of(text: str, case: Case, offer: Offer, found: Reading) -> dict[str, 
         return {**rest, **named.values, **a_mile, **taken_back(low)}
     in_unit = {} if named.values else in_its_unit(low, case, offer)
     if in_unit:
-        return {**in_unit, **taken_back(low)}
+        return at_its_split({**in_unit, **taken_back(low)}, low, offer)
     raised = {} if named.values and not sums_in(low) else _raised(text, low, case, offer, found)
-    values = {**raised, **named.values, **taken_back(low)}
+    values = at_its_split({**raised, **named.values, **taken_back(low)}, low, offer)
     if values.get("equity_kind") in ("percent", "other") and offer.equity_kind in ("options", "rsu"):
         del values["equity_kind"]  # a percent of the company is a size of the options they offered
     if "pto_days" in values and _DAYS_MORE.search(low):
