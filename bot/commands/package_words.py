@@ -24,7 +24,12 @@ _NAMES: tuple[tuple[LeverKind, str], ...] = (
     ("start_date", r"start(?:ing)? date|start later|later start|start"),
     ("vacation", r"vacation|pto|time off|holidays?|days? off|leave"),
     ("review", r"review|raise later|step[ -]?up"),
-    ("relocation", r"relocat\w{1,3}|moving|move"),
+    (
+        "relocation",  # "base can't move" is no moving house
+        r"relocat\w{1,3}|moving(?! (?:on|base|the base|pay|up))|(?:my|the|a|house|big|pay(?:ing)? for"
+        r"|cover(?:ing)?) move|move (?:costs?|allowance|expenses|budget|to|there|house|abroad)"
+        r"|to move(?! (?:on|base|the base|pay|up|it|from))|^move$",
+    ),
     ("severance", r"severance|notice(?: period)?"),
     ("quota", r"quotas?"),
     ("ramp", r"ramp(?:[ -]?up)?"),

@@ -222,3 +222,26 @@ def test_any_offer_has_its_levers(market: Market, name: str, words: str) -> None
     assert numerals(reply.text) <= set(figures(asdict(facts(reply)))) | {12}, reply.text
     assert reply.text.count("Next: ") == 1
     assert "None" not in reply.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "base can't move, what else can I ask?",
+        "union scale they say, base cant move. what else can i ask for",
+        "they won't move on base, what else is there",
+    ],
+)
+def test_a_base_that_cannot_move_is_no_move_of_house(say: Say, words: str) -> None:
+    say(OFFER)
+    reply = say(words)
+    assert reply.intent == "package"
+    assert len(reply.facts.levers) > 3
+
+
+@pytest.mark.parametrize(
+    "words", ["/package relocation", "/package my move to Austin", "/package moving costs"]
+)
+def test_moving_house_is_relocation(say: Say, words: str) -> None:
+    say(OFFER)
+    assert "Relocation:" in say(words).text.splitlines()[0]
