@@ -182,6 +182,8 @@ def _may_be_again(wish: Tag, before: str) -> bool:
 def _is_a_why(text: str, sure: float, found: Reading) -> bool:
     """Whether a short text asks for the reasons of what was said last; with a sum in it more surely."""
     least = _SURER if read_amount(text) else _SURER_THAN_A_LOOK_UP
+    if is_aside(text):
+        return False  # "not sure yet"
     return sure >= least and len(text.split()) <= _A_LONG_QUESTION and not (found.offers or tells_work(text))
 
 

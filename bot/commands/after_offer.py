@@ -9,6 +9,7 @@ from bot.commands.counter_using import uses_another
 from bot.commands.given import gives_instead
 from bot.memory.case import Case
 from bot.understand.counter_talk import read
+from bot.understand.get_to import number_to_get_to
 from bot.understand.intent import intent
 from bot.understand.rivals import rival_in
 from bot.understand.text import fold
@@ -18,18 +19,6 @@ _NOTE = re.compile(
     r"(?:please )?(?:i )?(?:accept|decline|reject|turn down|take|say (?:yes|no) to)\b", re.IGNORECASE
 )
 _FEW = 30  # words; a longer text is a letter
-# A number to get to: "how do i get 62", "could they do 120k?", "get me to 62".
-_GET_TO = re.compile(
-    r"^(?:(?:ok(?:ay)?|so|and|but|then|hm+)[,]? ){0,3}"
-    r"(?:(?:how (?:do|can|could|would|should|might) (?:i|we|you)|how to|(?:can|could) (?:i|you)|help me"
-    r"|is there (?:a|any) way to)"
-    r" (?:get|push|bring|move|bump|raise|talk|take)|get me|bring me|(?:can|could|would|will|might) they"
-    r" (?:do|go|pay|reach|stretch|come))"
-    r" (?:(?:them|it|this|that|me|her|him|the (?:base|rate|pay|salary|offer|number)|up|closer|to|at|for"
-    r"|as high as) ){0,4}[$€£₹]?\d[\d,.]*\s?(?:k|lakhs?|lpa)?(?:(?: an?|/| per) ?(?:hour|hr|year|yr|month))?"
-    r"(?: base| instead| total)?\s*\??$",
-    re.IGNORECASE,
-)
 
 
 def about_it(text: str, case: Case) -> str | None:
@@ -52,7 +41,7 @@ def about_it(text: str, case: Case) -> str | None:
         return "counter"
     rival, beside = rival_in(text)
     holds = bool(rival) and beside and fold(rival) != fold(case.offer.company or "")
-    if holds or uses_another(text, case) or _GET_TO.match(text.strip()):
+    if holds or uses_another(text, case) or number_to_get_to(text):
         return "counter"
     if _NOTE.match(text.strip()) and named_offer(text, case) is not None:
         return "decide"

@@ -109,10 +109,10 @@ def amendment(text: str, case: Case) -> Amendment | None:
     offer = case.offer
     if offer is None:
         return None
-    band = _band(text, offer)
+    wish = _WISH.search(said) is not None or asks(line.text)
+    band = None if asks(line.text) else _band(text, offer)
     if band is not None:
         return band
-    wish = _WISH.search(said) is not None or asks(line.text)
     found = _whose(said, line, case, offer) or _which(said, case)
     found = found or (None if wish else _removed(line, case, offer)) or answer(line, case)
     found = found or (None if wish else in_words(line, offer))

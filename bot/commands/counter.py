@@ -38,6 +38,7 @@ from bot.playbook.pack import with_proof, with_work
 from bot.turn import Reply
 from bot.understand import counter_talk
 from bot.understand.counter_talk import CounterTalk, Form, Tone
+from bot.understand.get_to import number_to_get_to
 from bot.understand.restyle import restyled
 from bot.understand.told import Told
 from bot.understand.told import read as read_told
@@ -61,6 +62,9 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     """Write the counter to the offer at hand, or to one pasted along with the command."""
     if ask.words and _HELP.fullmatch(ask.words):
         return Outcome(Reply(render("counter_help"), "counter", facts=nothing()), case)
+    to_get_to = number_to_get_to(ask.words)
+    if to_get_to:
+        ask = replace(ask, text=f"ask for {to_get_to}", options={})
     named_another = use_another(ask, case, setting)
     if named_another is not None:
         return named_another

@@ -9,6 +9,9 @@ count only where something says they are meant as vocabulary:
     caps    in a command; or in a sentence in capitals ("an AE in Austin")
     clock   always, except after an hour ("3 pm")
     terse   in a command only
+    small   as caps, and in small letters beside a rank or "salary" ("staff ds", "ae salary")
+    field   before people or a lead who do it ("java people", "kotlin lead")
+    crowd   always, except of people who only take part in the story ("our sales people said")
     near    (levels) in a command, a few words, or beside a role
     rank    (levels) right after a role or the word "level"
 
@@ -17,6 +20,8 @@ Its *marks* say how the id fits the words:
     loose   the id is near but not quite what was said ("copywriter" is a Content Marketer): the
             mention scores NOT_LITERAL, so that a reply owns up to it
     head    a noun whose kind the word before it decides ("engineer"): an unknown word there matters
+    folk    (terse) in a sentence too before people who do it ("product folks")
+    job     (terse) in a sentence too before "role" or "job" ("a product role")
 
 `others` are what a loose alias might have meant instead.
 """
@@ -39,16 +44,21 @@ _BEFORE = frozenset({"as", "for", "in", "i'm", "im", "median", "median:", "of"})
 _ARTICLES = frozenset(
     {"a", "an", "the", "my", "entry", "junior", "mid", "senior", "staff", "lead", "principal", "level"}
 )
-_RANKS = frozenset({"entry", "junior", "jr", "mid", "senior", "sr", "snr", "staff", "principal"})
+RANKS = frozenset({"entry", "junior", "jr", "mid", "senior", "sr", "snr", "staff", "principal"})
 _AFTER = frozenset(
     {"salary", "salaries", "pay", "role", "roles", "job", "jobs", "position", "positions", "median"}
     | {"make", "makes", "earn", "earns", "offer"}
 )
 _PAID = frozenset({"make", "earn", "paid", "get", "worth"})
+_EARNS = frozenset({"earn", "earns", "earning", "make", "makes", "paid", "salary", "pay"})
+_WHO_DO = ("er", "or", "ey", "sel")  # endings of one who does a job: "recruiter", "attorney", "counsel"
+_DOES = frozenset({"make", "makes", "pay"})
+_HIRE = frozenset({"pay", "pays", "paying", "hire", "hires", "hiring", "employ", "employs"})
 _ASKED_WITHIN = 6  # words
 _OBJECTS = frozenset(
     {"this", "that", "my", "me", "us", "it", "these", "those", "whether", "if", "how", "what"}
 )
+_DONE_TO = _OBJECTS | {"a", "an", "you", "them"}
 _YEARS = frozenset({"yr", "yrs", "year", "years", "yoe"})
 _SHE_IS = frozenset({"she's", "he's", "shes", "hes", "who's"})
 _LONGEST_FIELD = 3  # words after "of": "the vp of customer success"
@@ -67,6 +77,8 @@ class Alias:
     others: tuple[str, ...] = ()
     loose: bool = False
     head: bool = False
+    folk: bool = False
+    job: bool = False
 
     @property
     def score(self) -> float:
@@ -106,16 +118,17 @@ def is_done(found: Sequence[Token], last: int) -> bool:
 
 def spoken_as_job(found: Sequence[Token], first: int, last: int) -> bool:
     """Whether `[first, last)` stands where a job is named: after "as a", beside "salary", or first of all."""
-    ranked = last + 1 < len(found) and found[last].fold in (*_RANKS, "lead", "manager", "director")
+    ranked = last + 1 < len(found) and found[last].fold in (*RANKS, "lead", "manager", "director")
     if last < len(found) and found[last + ranked].fold in _AFTER:
         return True
     if last + 1 < len(found) and found[last].fold.isdecimal() and found[last + 1].fold in _YEARS:
         return True  # "backend 6 yrs"
-    if a_person(found, first, last) or _asked_of_many(found, first, last):
+    asked = _asked_of_many(found, first, last) or _asked_of_one(found, first, last)
+    if a_person(found, first, last) or asked:
         return not a_person(found, first, last)
     before = first - 1
     while before >= 0 and found[before].fold in _ARTICLES:
-        if found[before].fold in _RANKS:
+        if found[before].fold in RANKS:
             return True
         if found[before].fold == "the" or found[before].fold == "my":
             return False
@@ -128,10 +141,31 @@ def _asked_of_many(found: Sequence[Token], first: int, last: int) -> bool:
     if not first or not found[last - 1].fold.endswith("s"):
         return False
     before = found[first - 1].fold
-    if before in ("pay", "pays", "paying"):
+    if before == "ai" and first > 1:
+        return found[first - 2].fold in _HIRE  # "who hires AI lawyers"
+    if before in _HIRE:
         return True
     rest = {word.fold for word in found[last : last + _ASKED_WITHIN]}
     return before in ("do", "are", "can") and not rest.isdisjoint(_PAID)
+
+
+def _asked_of_one(found: Sequence[Token], first: int, last: int) -> bool:
+    """Whether pay of one who does a job is asked for: "what a recruiter in tech earns"."""
+    before = first - 1
+    while before > 0 and found[before].fold in RANKS:
+        before -= 1
+    if not found[last - 1].fold.endswith(_WHO_DO):  # "would a machine learning course raise my pay"
+        return False
+    if before < 1 or found[before].fold not in ("a", "an"):
+        return False
+    rest = found[last : last + _ASKED_WITHIN]
+    # "Makes me wait", "makes an offer" are no pay.
+    paid = any(
+        word.fold in _EARNS
+        and not (word.fold in _DOES and i + 1 < len(rest) and rest[i + 1].fold in _DONE_TO)
+        for i, word in enumerate(rest)
+    )
+    return paid and found[before - 1].fold in ("what", "does", "do", "would", "can", "should", "much")
 
 
 @cache
@@ -162,13 +196,16 @@ def a_person(found: Sequence[Token], first: int, last: int) -> bool:
     if last < len(found) and found[last].fold in _person_words("acts"):
         return True
     before = first - 1
-    if before > 0 and found[before].fold in _RANKS:
+    if before > 0 and found[before].fold in RANKS:
         before -= 1
     if before < 0 or (last < len(found) and found[last].fold in _AFTER):
         return False
     article = found[before].fold in ("a", "an", "the")
     spoken_to = article and before > 0 and found[before - 1].fold in _person_words("told")
     return spoken_to or found[before].fold in _person_words("theirs")
+
+
+ACTS = _person_words("acts")
 
 
 class Table:
@@ -180,6 +217,8 @@ class Table:
         for alias in aliases:
             self.aliases.setdefault(alias.words, alias)
         for alias in list(self.aliases.values()):
+            if alias.when == "field":
+                continue
             *head, tail = alias.words
             # "leads" is a verb: words that count only beside a role have no plural.
             if len(tail) > 1 and tail[-1] != "s" and tail.isalpha() and alias.when != "near":
@@ -190,7 +229,8 @@ class Table:
             self._first.setdefault(alias.words[0], []).append(alias)
         for same in self._first.values():
             same.sort(key=lambda a: -len(a.words))
-        self._spoken = {" ".join(w): a for w, a in self.aliases.items()}
+        # A field's name is never guessed from a misspelt word: "letter" is no "flutter".
+        self._spoken = {" ".join(w): a for w, a in self.aliases.items() if a.when != "field"}
 
     def find(self, found: Sequence[Token], accept: Accept) -> list[tuple[Alias, int, int]]:
         """Find aliases from left to right, longest first, none overlapping: (alias, first, last)."""
@@ -257,6 +297,8 @@ def load(name: str, column: str, known: Mapping[str, str]) -> Table:
             tuple(filter(None, row.get("others", "").split(";"))),
             "loose" in row["marks"],
             "head" in row["marks"],
+            "folk" in row["marks"],
+            "job" in row["marks"],
         )
         for row in rows(name)
         for text in expand(row["alias"])

@@ -7,9 +7,8 @@ an occupation outside the table as `beyond`, and words with no meaning here as `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -26,10 +25,9 @@ from bot.understand import (
     roles,
     spelling,
 )
-from bot.understand.clipped import clipped
 from bot.understand.forgetful import for_a_turn
-from bot.understand.money import Amount, amounts, as_yearly, without_periods
-from bot.understand.no_pay import without_counts
+from bot.understand.money import Amount, without_periods
+from bot.understand.question_figure import pay_said, zip_codes
 from bot.understand.text import Mention, Token, tokens
 from bot.understand.vocab import rows
 from bot.understand.writer import without_writer
@@ -97,7 +95,7 @@ def read(text: str, *, spoken: bool = False) -> Question:
     said = without_writer(text)
     text = without_periods(said)
     words = tokens(text)[:READ_AT_MOST]
-    zips = _zip_codes(text, words, spoken=spoken)
+    zips = zip_codes(text, words, spoken=spoken)
     found, unplaced = _find(company_runs.masked(text, words), terse=not spoken)
     found = _unless_denied(words, companies.unhidden(text, words, found))
     taken = {i for mention in found for i in range(mention.first, mention.last)}
@@ -135,7 +133,7 @@ def read(text: str, *, spoken: bool = False) -> Question:
     role = picked.get("role")
     if role == "engineering-manager" and picked.get("level") == "senior":
         picked["level"] = "manager"  # levels.csv: a senior manager is a manager
-    figure = _figure(said, words, zips, named)
+    figure = pay_said(said, words, zips, named)
     return Question(
         role=role,
         place=picked.get("place"),
@@ -306,51 +304,3 @@ def _phrases(text: str, words: list[Token], odd: set[int]) -> tuple[str, ...]:
         else:
             found.append(words[i].raw)
     return tuple(dict.fromkeys(found))
-
-
-_ZIP = re.compile(r"\d{5}")
-_ZIP_AFTER = frozenset({"zip", "zipcode", "code", "postcode"})
-_CENTS = re.compile(r"\d{2}\.\d{2}")  # "71.50" is an hour's pay, "138.5" is thousands
-_LEAST_AN_HOUR = 15.0
-_MOVED = re.compile(
-    r"\b(?:gone|go|went|up|down|rais\w{1,3}|chang\w{1,3}|mov\w{1,3}|bump\w{0,3}|increas\w{1,3}|lower\w{0,3})\b"
-    r"[^.!?\d]{0,30}\bfrom\s[$£€]?$",
-    re.IGNORECASE,
-)
-
-
-def _zip_codes(text: str, words: Sequence[Token], *, spoken: bool) -> set[int]:
-    """Words that are ZIP codes. A round number of five digits is rather a year's pay."""
-    found = set()
-    for i, word in enumerate(words):
-        if not _ZIP.fullmatch(word.raw) or text[max(word.start - 1, 0) : word.start] in ("$", "£", "€", ","):
-            continue
-        before = words[i - 1].fold if i else ""
-        after = words[i + 1].fold if i + 1 < len(words) else ""
-        named = before in _ZIP_AFTER or before.upper() in gazetteer.states() or before in ("near", "around")
-        paid = after in ("a", "per", "usd", "dollars", "k", "base", "year", "yearly", "salary", "annually")
-        if named or (not paid and not word.raw.endswith("00") and (not spoken or before == "in")):
-            found.add(i)
-    return found
-
-
-def _figure(
-    text: str, words: Sequence[Token], zips: set[int], named: Sequence[companies.Named]
-) -> Amount | None:
-    """The figure said, ZIP codes, companies' names ("37signals") and what is counted aside."""
-    for i in {*zips, *(i for each in named for i in range(each.first, each.last))}:
-        text = text[: words[i].start] + " " * len(words[i].raw) + text[words[i].end :]
-    text = without_counts(text)
-    found = next((pay for each in amounts(text) if (pay := _pay(text, each)) is not None), None)
-    return found or clipped(text)
-
-
-def _pay(text: str, said: Amount) -> Amount | None:
-    """An amount as the pay it may be: thousands of a year, cents by the hour, where a change leads to."""
-    cents = _CENTS.fullmatch(text[said.start : said.end]) is not None
-    if said.bare and said.per is None and cents and said.low >= _LEAST_AN_HOUR:
-        return replace(said, per="hour")
-    pay = as_yearly(said)
-    if pay is not None and pay.low < pay.high and _MOVED.search(text[max(0, said.start - 60) : said.start]):
-        return replace(pay, low=pay.high)
-    return pay

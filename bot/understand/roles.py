@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.turn import Choice
-from bot.understand import aliases
+from bot.understand import aliases, job_words
 from bot.understand.aliases import Alias, Table
 from bot.understand.text import Mention, Token, fold
 from bot.understand.vocab import rows
 
+# Who speaks for the employer: "the recruiting folks said" asks for nobody's pay.
+_OTHER_PARTIES = frozenset({"recruiter", "hr-manager", "finance-manager"})
+# Fields that are skills of other jobs as well: "florist, machine learning, more money?"
+_SKILLS = frozenset({"machine-learning-engineer", "ai-engineer"})
 _LEADING = frozenset({"director", "head", "vp", "president"})
 
 
@@ -55,16 +59,41 @@ def mentions(found: Sequence[Token], *, terse: bool = False) -> list[Mention]:
             return not aliases.hours_before(words, first)
         if not terse and _LEADING.intersection(alias.words) and aliases.in_charge(words, first, last):
             return False  # "the vp of sales said"
-        if alias.when == "any" or terse:
+        if alias.when == "any" or (terse and alias.when != "field"):
             return True
-        if alias.when == "caps":
-            return not shouting and aliases.capital(words[first]) and not _is_an_acronym(words[first])
-        return alias.when == "as" and aliases.spoken_as_job(words, first, last)
+        if alias.when == "crowd":
+            return not job_words.talked_of(words, first, last)
+        if alias.when in ("caps", "small"):
+            return _is_short_form(alias, words, first, last, shouting=shouting)
+        job = alias.when == "as" and aliases.spoken_as_job(words, first, last)
+        return job or _is_of_a_job(alias, words, first, last)
 
     return [
         Mention("role", hit.ids, first, last, hit.score, hit.others)
         for hit, first, last in _table().find(found, accept)
     ]
+
+
+def _is_short_form(alias: Alias, words: Sequence[Token], first: int, last: int, *, shouting: bool) -> bool:
+    """Whether letters are a role's short form: in capitals among small letters, or beside a rank."""
+    typed = not shouting and aliases.capital(words[first]) and not _is_an_acronym(words[first])
+    return typed or (alias.when == "small" and job_words.small(words, first, last))
+
+
+def _is_of_a_job(alias: Alias, words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a field's name stands for its one job: "backend people", "a product role", "qa, Denver".
+
+    A field of several jobs ("sales") is left unread: to ask which would put off an answer that needs no role.
+    """
+    if len(alias.ids) > 1 or (alias.when == "as" and not _OTHER_PARTIES.isdisjoint(alias.ids)):
+        return False
+    named = alias.when == "as" and _SKILLS.isdisjoint(alias.ids)
+    if named and job_words.apart(words, first, last):
+        return True
+    if alias.job and job_words.of_a_job(words, last):
+        return True
+    counts = alias.when in ("as", "field") or alias.folk
+    return counts and job_words.of_people(words, first, last, leads=alias.when != "terse")
 
 
 def _is_an_acronym(word: Token) -> bool:

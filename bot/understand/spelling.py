@@ -224,7 +224,7 @@ def _names() -> Iterator[_Name]:
     }
     for kind, table in tables.items():
         for alias in table.aliases.values():
-            if alias.when != "rank":
+            if alias.when not in ("rank", "field"):
                 yield from _spelt(kind, alias.words, " ".join(alias.words), alias.ids, 0.0)
     for text, cost in places.spellings().items():
         yield from _spelt("place", tuple(text.split(" ")), text, (), cost)
