@@ -44,7 +44,8 @@ def plain_wish(text: str, told: str | None, found: Reading, implied: Callable[[]
     if found.offers:
         beside = wish.label in _BESIDE_AN_OFFER and wish.sure >= _BESIDE
         floor = wish.label == "profile" and wish.sure >= _SUREST and len(text.split()) <= _FEW
-        return wish.label if beside or floor or asks_of_pay(text) else None
+        first_talk = wish.label == told == "range" and wish.sure >= _SUREST  # and today's pay beside it
+        return wish.label if beside or floor or first_talk or asks_of_pay(text) else None
     works = told is None and wish.label not in WITH_WORK and wish.sure < _SUREST and tells_work(text)
     return None if works or _outspoken(text, wish, told, implied) else wish.label
 

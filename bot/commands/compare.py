@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.commands.base import Ask, Command, Option, Outcome, Setting
 from bot.commands.compare_reply import LONGEST_NAME, CompareFacts, side_by_side
+from bot.commands.compare_today import beside_today
 from bot.commands.compare_words import Wish, named_in, names_of, read_wish
 from bot.commands.judging import job_of
 from bot.commands.keeping import brought_up, let_go, taken_up
@@ -58,6 +59,9 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     found = [offer for text in pasted for offer in offers_in(text)] or list(offers_in(wish.rest))
     if found:
         wish = replace(wish, months=None)  # the years are those of a grant
+        with_today = beside_today(found, wish.rest, wish, case, setting)
+        if with_today is not None:
+            return with_today
         case = _taken(found, wish.rest, case)
         chosen = [each for each in all_offers(case) if any(_is(each, offer) for offer in found)]
         outcome = _compared(chosen if len(chosen) > 1 else all_offers(case), wish, case, setting)

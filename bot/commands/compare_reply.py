@@ -39,7 +39,8 @@ class CompareFacts:
     `prospects` are the scenarios of private stakes, `left_out` the names of offers kept but not compared.
     `usual_top` is the most, in percent, that companies usually move. `too_many` are the offers of the text
     beyond those that are compared at once. `assumed_hours` are those of a week where an offer says none.
-    `stay` is what each gives in the time asked for, where that is shorter than four years.
+    `stay` is what each gives in the time asked for, where that is shorter than four years. `today` says that
+    one of them is the job the person has.
     """
 
     comparison: Comparison | None
@@ -55,10 +56,15 @@ class CompareFacts:
     too_many: int = 0
     assumed_hours: float = HOURS_A_WEEK
     stay: Stay | None = None
+    today: bool = False
 
 
-def side_by_side(chosen: Sequence[Shelved], wish: Wish, case: Case, setting: Setting) -> Outcome:
+def side_by_side(
+    chosen: Sequence[Shelved], wish: Wish, case: Case, setting: Setting, *, today: bool = False
+) -> Outcome:
     """The comparison of two to five offers in words, with every figure in its facts.
+
+    `today` says that one is the job the person has.
 
     Raises:
         ValueError: fewer than two offers.
@@ -90,6 +96,7 @@ def side_by_side(chosen: Sequence[Shelved], wish: Wish, case: Case, setting: Set
             for name, each in zip(called, kept, strict=True)
             if not any(same(each.offer, other.offer) for other in chosen)
         ),
+        today=today,
         stay=stay_of(entries, compared, wish.months) if wish.months is not None else None,
     )
     text = render(

@@ -165,7 +165,7 @@ def _package(facts: PackageFacts, _reply: Reply, _before: Case, _after: Case) ->
 
 
 def _compare(facts: CompareFacts, _reply: Reply, _before: Case, _after: Case) -> Last | None:
-    if facts.comparison is None:
+    if facts.comparison is None or facts.today:
         return None
     return Last("compare", names=tuple(side.name for side in facts.comparison.sides))
 

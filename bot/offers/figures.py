@@ -133,7 +133,7 @@ _WHOLE = 100
 _NEITHER = re.compile(
     r"(?<![\w.,])(?:https?://\S{1,300}|www\.\S{1,300}"
     r"|40[13][ ]?\(?[kb]\)?(?![a-z])|409a|(?<![:\d])\d{1,2}:\d{2}(?!:)|\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}|24/7"
-    r"|(?<=every )[36](?= months\b)"
+    r"|(?<=every )[36](?= months\b)|(?<=\bsf-)(?:50|52|86|182)(?!k)|(?<=\bdd-)214|(?<=\bds-)160"
     r"|(?:no|00)/100(?: dollars?)?|s&p 500|9-5|(?<!\$)1099(?![ ]?(?:rsu|share|option|unit)))(?![\d,])"
 )
 # Years of the calendar are dates.

@@ -52,8 +52,13 @@ _TELLING = re.compile(
 _ENDS = re.compile(r"\s{0,3}(?:[.!?;\n]|\Z)")
 
 
+# A form by its number: "SF-50" is neither San Francisco nor 50,000.
+_FORM = re.compile(r"\b(?:sf-(?:50|52|86|182)|dd-214|ds-160)\b(?![k%])", re.IGNORECASE)
+
+
 def without_writer(text: str) -> str:
-    """The text with all of it blanked out, as long as it was."""
+    """The text with all of it blanked out, as long as it was, and numbers of forms ("SF-50") with it."""
+    text = _FORM.sub(_blank, text) if "-" in text else text
     return _OF_THEMSELVES.sub(_blank, text) if _TELLING.search(text) else text
 
 
