@@ -13,6 +13,7 @@ from bot.offers import benefits, cash, clauses, grant, miles, promised, words
 from bot.offers.candidates import What
 from bot.offers.cash import money
 from bot.offers.dates import in_year_of
+from bot.offers.figures import Figure
 from bot.offers.gather import Part, Terms
 from bot.offers.judged import Judged
 from bot.offers.layout import Layout
@@ -46,7 +47,13 @@ def _time_off(terms: Terms) -> None:
         if figure.unit == "unlimited":
             terms.put_entry("pto_days", "unlimited", entry)
         elif figure.bare or (figure.kind == "time" and figure.unit in {"day", "week", "hour"}):
-            terms.put_entry("pto_days", figure.low, entry)
+            before = terms.layout.source.low[max(0, figure.start - 12) : figure.start]
+            if figure.low <= _MOST_DAYS_OFF and not _A_RATE.search(before):
+                terms.put_entry("pto_days", figure.low, entry)
+
+
+_MOST_DAYS_OFF = 130  # half a year: "48 weeks a year paid" are weeks of work
+_A_RATE = re.compile(r"\b(?:per|every|each) $")  # "70 hrs per 2 wks"
 
 
 def _letter_date(terms: Terms) -> str | None:
@@ -112,9 +119,25 @@ def _lengths(terms: Terms) -> None:
                 terms.put_entry(field, _months(entry.figure.low, entry.figure.unit), entry)
     for entry in terms.of("hours"):
         if entry.figure.unit == "hour":
-            terms.put_entry("hours_per_week", round(entry.figure.low * 8, 2), entry)
+            terms.put_entry("hours_per_week", _a_week(terms, entry.figure, entry.figure.low * 8), entry)
         elif entry.figure.bare:
-            terms.put_entry("hours_per_week", entry.figure.low, entry)
+            terms.put_entry("hours_per_week", _a_week(terms, entry.figure, entry.figure.low), entry)
+
+
+# Hours said of two weeks: "70 hours per pay period (biweekly)", "72 hrs every two weeks".
+_OF_TWO_WEEKS = re.compile(
+    r"\s?(?:hours?|hrs?|h)?\s?(?:of work )?(?:(?:a|per|each|every|in a|in|/)\s?)?"
+    r"(?:(?:pay ?period|pay ?check|check)\W{0,3}(?:\(?bi-?weekly|every (?:two|2) w(?:ee)?ks)?"
+    r"|bi-?weekly|fortnight(?:ly)?|(?:two|2) w(?:ee)?ks)\b"
+)
+_MOST_A_WEEK = 60.0  # hours; more than that per pay period are those of two weeks
+
+
+def _a_week(terms: Terms, figure: Figure, hours: float) -> float:
+    """The hours of a week, of two weeks half of them."""
+    said = _OF_TWO_WEEKS.match(terms.layout.source.low, figure.end)
+    of_two = said is not None and (hours > _MOST_A_WEEK or "period" not in said[0])
+    return round(hours / 2 if of_two else hours, 2)
 
 
 # Before the last day of work: "end date: ", "until ", "ends on "; a date to answer by has other words.

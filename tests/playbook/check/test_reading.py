@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -349,19 +351,26 @@ def test_any_text_is_survived(text: str) -> None:
         assert all(0 <= start < end <= len(text) for start, end in finding.spans)
 
 
+def least(work: Callable[[], object]) -> float:
+    """The seconds a piece of work takes: the least of three, as a sweep of the whole memory may fall in one."""
+    took = []
+    for _ in range(3):
+        begin = process_time()
+        work()
+        took.append(process_time() - begin)
+    return min(took)
+
+
 @pytest.mark.parametrize(
     "piece",
     ["i was hoping ", "my current ", "[", "a, ", "1) ", "from 1 to ", "if you can't i ", "sorry to ask. "],
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     """Four times the text takes about four times the work, never sixteen times."""
-    from time import process_time
 
     def cost(size: int) -> float:
-        text = (piece * size)[: len(piece) * size]
-        begin = process_time()
-        look(text, Known())
-        return process_time() - begin
+        text = piece * size
+        return least(lambda: look(text, Known()))
 
     cost(50)
     assert cost(1200) < 6 * max(cost(300), 0.05)
@@ -388,15 +397,10 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
     ids=lambda text: repr(text[:12]),
 )
 def test_twenty_thousand_characters_take_less_than_half_a_second(text: str) -> None:
-    from time import process_time
-
     look("Thank you. Is 190k possible?", KNOWN)  # the tables are read once
-    begin = process_time()
-    look(text, KNOWN)
-    assert process_time() - begin < 0.5
-    begin = process_time()
+    assert least(lambda: look(text, KNOWN)) < 0.5
+    assert least(lambda: draft_in(text)) < 0.5
     assert len(draft_in(text)) <= len(text)
-    assert process_time() - begin < 0.5
 
 
 @pytest.mark.parametrize(
@@ -404,12 +408,9 @@ def test_twenty_thousand_characters_take_less_than_half_a_second(text: str) -> N
     ["x y" + " -" * 10_000, "x y" + " and" * 5_000, "x y and" + " " * 20_000, "x y" + " " * 20_000 + "z"],
 )
 def test_what_an_edit_leaves_is_tidied_in_linear_time(loose: str) -> None:
-    from time import process_time
-
     words = Sentence(0, len(loose) + 6, f"Sorry {loose}", "body")
-    begin = process_time()
+    assert least(lambda: rewritten(words.text, (words,), [Edit(0, 6)])) < 0.5
     left = rewritten(words.text, (words,), [Edit(0, 6)])
-    assert process_time() - begin < 0.5
     assert left.startswith("X y")
     assert not left.endswith(("and", "-", " "))
 
