@@ -352,7 +352,7 @@ def test_any_text_is_survived(text: str) -> None:
 
 
 def least(work: Callable[[], object]) -> float:
-    """The seconds a piece of work takes: the least of three, as a sweep of the whole memory may fall in one."""
+    """The seconds of some work: the least of three, as a sweep of the whole memory may fall in one."""
     took = []
     for _ in range(3):
         begin = process_time()
