@@ -26,6 +26,7 @@ __all__ = ["AboutOfferFacts", "asks_of_offer", "respond"]
 
 _YEARS = Button("Year by year", "offer.years")
 _QUESTIONS = Button("Questions to send", "offer.questions")
+_OPTIONS = frozenset({"options", "percent"})
 _RATES = frozenset({"hour", "day", "week", "biweek", "month"})
 
 
@@ -88,7 +89,7 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     asked = offer_question(ask.words)
     offer = None
     if asked is not None:
-        offer = _pay_of(ask.words, case) if asked.about == "pay" else case.offer
+        offer = _pay_of(ask.words, case) if asked.about == "pay" else _with_options(asked, ask.words, case)
     if asked is None or offer is None:
         raise ValueError("no question on an offer at hand")
     over = _over_both(asked, case, setting)
@@ -112,6 +113,16 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
     actions = (_YEARS, _QUESTIONS) if offer is case.offer else ()
     reply = Reply(text, "offer", slots_of(offer, case.offer_about), facts, actions)
     return Outcome(reply, case)
+
+
+def _with_options(asked: OfferQuestion, text: str, case: Case) -> Offer | None:
+    """The offer a question of options is asked of: the one at hand, or the only other that has any."""
+    if asked.about != "stake" or "option" not in text.lower() or case.offer is None:
+        return case.offer
+    if case.offer.equity_kind in _OPTIONS:
+        return case.offer
+    others = [each.offer for each in all_offers(case)[1:] if each.offer.equity_kind in _OPTIONS]
+    return others[0] if len(others) == 1 else case.offer
 
 
 def _over_both(asked: OfferQuestion, case: Case, setting: Setting) -> Outcome | None:

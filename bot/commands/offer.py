@@ -42,7 +42,11 @@ __all__ = ["COMMAND", "FORM", "PASTE", "OfferFacts"]
 _CLAUSE = re.compile(r"\b(?:claw[ -]?backs?|non[ -]?competes?|red flags?)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 
-_JUDGE = re.compile(r"(?:judge|rate|review|assess|evaluate|show(?: me)?|look at)\s+", re.IGNORECASE)
+_JUDGE = re.compile(
+    r"(?:judge|rate|review|assess|evaluate|show(?: me)?|look at"
+    r"|(?:let'?s )?(?:work on|switch to|bring up|take up))\s+",
+    re.IGNORECASE,
+)
 _IS_GOOD = re.compile(
     r"(?:(?:ok(?:ay)?|so|and|then),? ){0,3}(?:is|how(?:'?s| is| good is)) (?P<name>\S.{0,40}?)(?: offer)?"
     r"(?: any)?(?: good| ok(?:ay)?| fair| decent)?(?: enough| now| then)?[\s?.!]*",

@@ -14,7 +14,8 @@ _I_WILL = "(?:i'm|i am|i'll|i will|i want to|wanna|i'd like to|i would like to)"
 _ACCEPT = any_of(
     r"^(?:(?:ok(?:ay)?|alright|right|good|great|so|well|then)[,. ]{1,3}){0,3}(?:please )?(?:i )?"
     r"(?:accept|take it|take|yes|sign)(?: it| the offer| then| now){0,2}[.! ]*$",
-    r"\bhow (?:do|should|can) i accept\b|\baccept(?:ance)? (?:note|email|letter|message|text)\b",
+    r"\bhow (?:do|should|can) i accept\b|\baccept(?:ance)? (?:note|email|letter|message|text)\b"
+    r"|\b(?:note|email|letter|message|text)(?: that says| saying| to say)? (?:accept(?:ing|s)?|yes)\b",
     rf"\b{_I_WILL} (?:going to |gonna )?(?:accept|take (?:it|the offer)|sign)\b",
     r"\bsay yes to (?:it|them)\b|\bwrite (?:me )?(?:the|a) yes\b",
     r"^(?:(?:hm+|ok(?:ay)?|wait|actually|no|so|well)[,. ]{1,3}){0,4}(?:i'?ll|i will) just (?:accept|sign)\b",
