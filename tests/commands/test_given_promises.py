@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.commands.given import given, without_given
 from bot.playbook.answered import Beside
+from tests.conftest import Say
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,9 @@ def test_a_sum_of_pay_beside_a_promise_stays_pay() -> None:
 def test_no_text_breaks_it_and_blanks_keep_its_length(said: str) -> None:
     assert len(without_given(said)) == len(said)
     assert isinstance(given(said), tuple)
+
+
+def test_a_review_given_is_said_as_given(say: Say) -> None:
+    say("offer: data analyst at Booz Allen, McLean VA, 128,500")
+    reply = say("/decide they can do 131k and a review after 6 months")
+    assert "Beside pay: a pay review after 6 months." in reply.text

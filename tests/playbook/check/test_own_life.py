@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.playbook.check.reading import check
+from bot.playbook.check.reading import check, look
 from bot.playbook.check.shapes import Checked, Known
 
 from .marked import LINES
@@ -128,3 +128,12 @@ def test_a_raise_is_no_reason_to_accept() -> None:
     assert {"present_salary", "raise_is_enough", "accepts_early", "no_ask"} <= found.looked.kinds
     assert not any(each in found.improved for each in ("150k", "25%", "Dell", "accept"))
     assert checked("I'd love to accept.").looked.purpose == "accept"
+
+
+def test_staying_where_one_is_as_a_threat_is_an_ultimatum() -> None:
+    threat = "Thank you for the offer. Could you do 140k? Otherwise I'll stay at the agency."
+    assert "ultimatum" in look(threat, Known()).kinds
+    plain = (
+        "Thank you for the offer. Could you do 140k? I would stay at the office till seven on launch days."
+    )
+    assert "ultimatum" not in look(plain, Known()).kinds
