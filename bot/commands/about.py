@@ -87,7 +87,7 @@ def hear(text: str, known: About, *, spoken: bool) -> Heard:
     if read.beyond and read.role is None:
         known = replace(known, role=None)  # "same for nurses" is not about the job before
     about = About(read.role, read.place, read.level, said_ai, known.company).over(known)
-    said = tokens(words_)[: question.READ_AT_MOST]
+    said = tokens(words_, question.READ_AT_MOST)
     levels_said = tuple(i for found in levels.mentions(said, terse=not spoken) for i in found.ids)
     city = _city(said, read.place) if read.place else ""
     sums = _sums(words_, read)

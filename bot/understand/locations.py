@@ -40,7 +40,7 @@ def read_location(text: str, near: Iterable[str] = ()) -> Locations:
         near: ids of places known to be meant, which settle a name that could be several.
     """
     text = text[:_LONGEST_TEXT]
-    words = tokens(text)[:_LONGEST]
+    words = tokens(text, _LONGEST)
     found = Found(frozenset(near))
     # A name may hold a mark that else divides places: "Raleigh/Durham".
     whole = read_items(words) if _BREAK.search(text) and len(words) <= _LONGEST_NAME else []

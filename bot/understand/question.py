@@ -94,7 +94,7 @@ def read(text: str, *, spoken: bool = False) -> Question:
     """Read a question; `spoken` when it is a sentence, where words without meaning are expected."""
     said = without_writer(text)
     text = without_periods(said)
-    words = tokens(text)[:READ_AT_MOST]
+    words = tokens(text, READ_AT_MOST)
     zips = zip_codes(text, words, spoken=spoken)
     found, unplaced = _find(company_runs.masked(text, words), terse=not spoken)
     found = _unless_denied(words, companies.unhidden(text, words, found))

@@ -51,10 +51,12 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
-def tokens(text: str) -> list[Token]:
-    """Split text into words. Dots inside short forms go ("U.S." -> "us", "sr." -> "sr")."""
-    found = []
+def tokens(text: str, at_most: int | None = None) -> list[Token]:
+    """Split text into its (first) words. Dots inside short forms go ("U.S." -> "us", "sr." -> "sr")."""
+    found: list[Token] = []
     for match in _WORD.finditer(text):
+        if len(found) == at_most:
+            break
         raw = match.group()
         folded = raw.lower() if raw.isascii() else fold(raw).replace("’", "'")
         if "." in folded:
