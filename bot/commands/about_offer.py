@@ -35,6 +35,8 @@ def asks_of_offer(text: str, case: Case) -> bool:
     asked = offer_question(text)
     if asked is None:
         return False
+    if asked.stake_pct is not None:
+        return True
     if case.offer is None or asked.about == "pay":
         return asked.about == "pay" and _pay_of(text, case) is not None
     if asked.about in ("term", "at_target", "total"):
@@ -97,8 +99,8 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
         return over
     judged = judge(case, offer, setting) if asked.about == "at_target" else None
     quote = judged.quote if judged is not None else None
-    exits = read_wish(ask.words).exits if asked.about == "stake" else ()
-    facts = facts_of(asked, offer, quote if quote is not None and counts_commissions(quote) else None, exits)
+    sold = read_wish(ask.words) if asked.about == "stake" else Wish()
+    facts = facts_of(asked, offer, quote if quote is not None and counts_commissions(quote) else None, sold)
     text = render(
         f"about_offer_{asked.about}",
         facts=facts,
@@ -116,7 +118,14 @@ def respond(ask: Ask, case: Case, setting: Setting) -> Outcome:
 
 
 def _with_options(asked: OfferQuestion, text: str, case: Case) -> Offer | None:
-    """The offer a question of options is asked of: the one at hand, or the only other that has any."""
+    """The offer a question of options is asked of: the one at hand, or the only other that has any.
+
+    A part of a company that the question names is worth the same whoever offers it: it stands alone, unless
+    the offer at hand gives just that.
+    """
+    held = case.offer.equity_pct if case.offer is not None else None
+    if asked.stake_pct is not None and asked.stake_pct != held:
+        return Offer(equity_kind="percent", equity_pct=asked.stake_pct)
     if asked.about != "stake" or "option" not in text.lower() or case.offer is None:
         return case.offer
     if case.offer.equity_kind in _OPTIONS:

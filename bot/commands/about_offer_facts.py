@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.commands.compare_words import Wish
 from bot.market.quote import Quote
 from bot.offers.offer import Offer
 from bot.offers.worth.periods import HOURS_A_WEEK, PERIODS_A_YEAR, WEEKS_A_YEAR
@@ -17,6 +17,7 @@ from bot.understand.offer_pay_asked import Asked
 from bot.understand.offer_questions import OfferQuestion
 
 SHARES_OF_TARGET = (50.0, 70.0)  # percents of a quota met that show how much hangs on it; ours, no data
+_AS_ASSUMED = Wish()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +72,15 @@ class AboutOfferFacts:
 
 
 def facts_of(
-    asked: OfferQuestion, offer: Offer, quote: Quote | None = None, exits: Sequence[float] = ()
+    asked: OfferQuestion, offer: Offer, quote: Quote | None = None, sold: Wish = _AS_ASSUMED
 ) -> AboutOfferFacts:
     """The figures for a question; `quote` is the market's for the job, to hold pay at target against.
 
-    `exits` are values of the whole company to value a stake at.
+    `sold` says at which values of the whole company, and after which dilution, to value a stake.
     """
     if asked.hours is not None and offer.base_period in ("hour", None):
         offer = replace(offer, hours_per_week=asked.hours)
-    worth = worth_of(offer, exits=exits)
+    worth = worth_of(offer, exits=sold.exits, dilution_pct=sold.dilution_pct)
     facts = AboutOfferFacts(asked, offer, worth, vesting=vesting(offer))
     if asked.about == "leaving":
         after = ONE_AND_TWO_YEARS if asked.leaving is None else (asked.leaving,)

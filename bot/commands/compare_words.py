@@ -28,7 +28,9 @@ _DILUTION = re.compile(
 )
 _EXIT = re.compile(
     r"\b(?:exits?|sells?|sold|ipo|acquired|valuation)(?: (?:of|at|for|to))? ?:? ?"
-    r"((?:[$€£]? ?\d[\d.,]{0,14} ?(?:million|billion|mm|mn|bn|m|b)\b[ ,]{0,2}(?:and |or )?){1,4})",
+    r"((?:[$€£]? ?\d[\d.,]{0,14} ?(?:million|billion|mm|mn|bn|m|b)\b[ ,]{0,2}(?:and |or )?){1,4})"
+    r"|([$€£]? ?\d[\d.,]{0,14} ?(?:million|billion|mm|mn|bn|m|b)) (?:exit|sale|acquisition|ipo|buyout|outcome"
+    r"|valuation|company|startup)\b",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"(\d[\d.,]{0,14}) ?(million|billion|mm|mn|bn|m|b)\b", re.IGNORECASE)
@@ -66,7 +68,9 @@ def read_wish(text: str) -> Wish:
     found = _DILUTION.search(said)
     dilution = float(next(filter(None, found.groups()))) if found else None
     rest = _DILUTION.sub(" ", said)
-    exits = tuple(_sum(number, scale) for run in _EXIT.findall(rest) for number, scale in _SUM.findall(run))
+    exits = tuple(
+        _sum(number, scale) for run in _EXIT.finditer(rest) for number, scale in _SUM.findall(run[0])
+    )
     rest = _EXIT.sub(" ", rest)
     whole = bool(_WHOLE.fullmatch(rest.strip(" .!?,")))
     rest = "" if whole or not _ONLY_JOINS.sub("", rest) else rest.strip()

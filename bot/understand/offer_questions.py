@@ -93,9 +93,13 @@ _NO_TARGETS = re.compile(
 )
 _IF_I = re.compile(r"\bif i\b")
 _AT_PERCENT = re.compile(r"\b(?P<pct>\d{1,3}) ?(?:%|percent)")
+_MILLIONS = r"\d[\d.,]{0,12} ?(?:million|billion|mm|mn|m|bn|b)\b"
 _SOLD = re.compile(
-    r"\b(?:sells?|sold|exits?|acquired|bought|ipos?|goes? public)\b"
-    r".{0,20}\d.{0,12}(?:million|billion|mm|m|bn|b)\b"
+    rf"\b(?:sells?|sold|exits?|acquired|bought|ipos?|goes? public|valuation|valued)\b.{{0,20}}{_MILLIONS}"
+    rf"|{_MILLIONS} (?:exit|sale|valuation|acquisition|ipo|buyout|outcome|company|startup)\b"
+)
+_STAKE_OF = re.compile(
+    r"(?<![\d.])(?P<pct>\d{1,2}(?:\.\d{1,4})?|\.\d{1,4}) ?(?:%|percent)(?! (?:dilut|of quota))"
 )
 _COME_TO = re.compile(r"\b(?:worth|get|make|mean|mine|value)\b")
 _BASE_PART = re.compile(
@@ -116,7 +120,7 @@ class OfferQuestion:
     `weeks_off` are weeks without pay in that year, `hours` those of a week to count at, `in_hand` says that
     pay after tax was asked and `with_bonus` that a bonus counts too. `leaving` are the months after which the
     person would leave, or over which all is summed, `year` the one of the first four that is asked of alone;
-    `at_pct` (70 for 70%) is how much of a quota they see.
+    `at_pct` (70 for 70%) is how much of a quota they see, `stake_pct` the part of a company that they name.
     """
 
     about: About
@@ -128,6 +132,7 @@ class OfferQuestion:
     with_bonus: bool = False
     hours: float | None = None
     at_pct: float | None = None
+    stake_pct: float | None = None
     term: AskedTerm | None = None
 
 
@@ -149,9 +154,14 @@ def _of_stake_or_leaving(low: str) -> OfferQuestion | None:
         return OfferQuestion("percent")
     if _I_LEAVE.search(low) and _WHAT_THEN.search(low) and not _NOT_THEN.search(low):
         return OfferQuestion("leaving", leaving=stay_months(low))
-    if _ANYTHING.search(low) or (_SOLD.search(low) and _COME_TO.search(low)):
-        return OfferQuestion("stake")
-    if _HELD_BARE.search(low) or (_WHAT.search(low) and _WORTH.search(low) and _HELD.search(low)):
+    if _SOLD.search(low) and _COME_TO.search(low):
+        part = _STAKE_OF.search(low)
+        return OfferQuestion("stake", stake_pct=float(part["pct"]) if part else None)
+    if (
+        _ANYTHING.search(low)
+        or _HELD_BARE.search(low)
+        or (_WHAT.search(low) and _WORTH.search(low) and _HELD.search(low))
+    ):
         return OfferQuestion("stake")
     return None
 

@@ -128,3 +128,30 @@ def test_the_employer_is_named_once_and_a_weekend_is_a_weekend(say: Say) -> None
     text = say(NURSE).text
     assert "Staff Nurse, ICU at Mercy Ridge Hospital" in text
     assert "weekend differential $3.50 an hour" in text
+
+
+@pytest.mark.parametrize(
+    ("said", "wholes"),
+    [
+        ("how much is 1.2% worth at 300M exit", [3_600_000]),
+        ("what would .5% be worth if they sell for 500 million", [2_500_000]),
+        ("what is 2% of a 40m company worth", [800_000]),
+        ("how much is 1% worth at a 100m exit with 20% dilution", [800_000]),
+    ],
+)
+@pytest.mark.parametrize("before", ["", DESIGNER])
+def test_a_part_of_a_company_is_worth_that_part_of_what_is_paid_for_it(
+    say: Say, before: str, said: str, wholes: list[float]
+) -> None:
+    if before:
+        say(before)
+    reply = say(said)
+    assert [row.whole.amount for row in reply.facts.worth.stake.scenarios] == pytest.approx(wholes)
+    assert f"${wholes[0]:,.0f}" in reply.text
+    assert "median" not in reply.text
+
+
+def test_the_options_at_hand_are_valued_at_the_exit_that_is_named(say: Say) -> None:
+    say(DESIGNER)
+    reply = say("what do i get at a 110 million exit")
+    assert [row.whole.amount for row in reply.facts.worth.stake.scenarios] == pytest.approx([195_800])
